@@ -1,0 +1,23 @@
+namespace Plumb.Core.Checking;
+
+/// <summary>Keeps checks as published, byte for byte.</summary>
+public interface ICheckStore
+{
+    /// <summary>Keeps a check and its trace; a check of the same id is replaced.</summary>
+    Task SaveAsync(StoredCheck check, CancellationToken cancel);
+
+    /// <summary>The check of an id (or of the only id that begins so), or null.</summary>
+    Task<StoredCheck?> FindAsync(string id, CancellationToken cancel);
+
+    /// <summary>Checks, newest first.</summary>
+    Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel);
+}
+
+/// <summary>A check as it lies in the store.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Question">The question, verbatim.</param>
+/// <param name="CheckedAt">Day of the check in UTC, RFC 3339 full-date.</param>
+/// <param name="Library">Digest of the library that it was made from.</param>
+/// <param name="Json">The published bytes, UTF-8.</param>
+/// <param name="Trace">What happened, as JSON, UTF-8.</param>
+public sealed record StoredCheck(string Id, string Question, string CheckedAt, string Library, byte[] Json, byte[] Trace);
