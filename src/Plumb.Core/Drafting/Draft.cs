@@ -1,0 +1,42 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Drafting;
+
+/// <summary>An exact substring of a document, and the part of the sentence that rests on it.</summary>
+/// <param name="Snapshot">The document's snapshot.</param>
+/// <param name="Span">Place in the document's text, UTF-16.</param>
+/// <param name="Text">The words.</param>
+/// <param name="Anchor">Part of the sentence that it supports, UTF-16.</param>
+/// <param name="Page">Page of the original, from 1.</param>
+public sealed record Quote(SnapshotId Snapshot, TextSpan Span, string Text, TextSpan Anchor, int? Page);
+
+/// <summary>A count over evidence that can be made again.</summary>
+/// <param name="Rule">Name of the computation.</param>
+/// <param name="Term">The term counted, or empty.</param>
+/// <param name="Values">The numbers, by name.</param>
+/// <param name="Over">Snapshots counted, in order.</param>
+public sealed record Computation(string Rule, string Term, IReadOnlyDictionary<string, double> Values, IReadOnlyList<SnapshotId> Over);
+
+/// <summary>A sentence not yet verified.</summary>
+/// <param name="Text">The sentence, without marks.</param>
+/// <param name="Speaker">Who asserts it, or null for a computed sentence.</param>
+/// <param name="Quotes">What it rests on.</param>
+/// <param name="Computation">How it was counted, for a computed sentence.</param>
+public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Quote> Quotes, Computation? Computation = null);
+
+/// <summary>A section not yet verified.</summary>
+/// <param name="Title">Heading.</param>
+/// <param name="Sentences">Its sentences.</param>
+public sealed record DraftSection(string Title, IReadOnlyList<DraftSentence> Sentences);
+
+/// <summary>Sentences with quotes, not yet verified.</summary>
+/// <param name="Summary">Executive summary.</param>
+/// <param name="Sections">Themes.</param>
+/// <param name="Counterpoints">Denials and other sides.</param>
+/// <param name="BottomLine">Bottom line.</param>
+public sealed record Draft(
+    IReadOnlyList<DraftSentence> Summary,
+    IReadOnlyList<DraftSection> Sections,
+    IReadOnlyList<DraftSentence> Counterpoints,
+    IReadOnlyList<DraftSentence> BottomLine);

@@ -1,0 +1,67 @@
+namespace Plumb.Core.Gathering;
+
+/// <summary>What an input turned out to be.</summary>
+public abstract record Routed
+{
+    private Routed()
+    {
+    }
+
+    /// <summary>A question or a claim that can be looked into.</summary>
+    /// <param name="Question">The question.</param>
+    public sealed record Ask(Question Question) : Routed;
+
+    /// <summary>Nothing that can be looked into.</summary>
+    /// <param name="Reason">What it is instead.</param>
+    /// <param name="Hint">What to do.</param>
+    public sealed record Refused(string Reason, string Hint) : Routed;
+}
+
+/// <summary>Tells questions and claims from what is neither, before anything is searched.</summary>
+public static class QuestionRouter
+{
+    /// <summary>Longest question, in UTF-16 units.</summary>
+    public const int MaxLength = 2_000;
+
+    /// <summary>Routes an input by its form alone.</summary>
+    public static Routed Route(string input)
+    {
+        var text = string.Join(' ', input.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = Text.Words.Split(text);
+        return text switch
+        {
+            { Length: 0 } => Refuse("nothing was asked", "write a question in quotation marks"),
+            { Length: > MaxLength } => Refuse(
+                "the input is a long text, not a question",
+                "ask one question about it in fewer than 2,000 characters"),
+            _ when IsAddress(text) => Refuse(
+                "the input is an address, not a question",
+                "add the saved page with `plumb add`, then ask what you want to know about it"),
+            _ when words.Count == 0 => Refuse("the input holds no words", "write a question in words"),
+            _ when words.Count == 1 => Refuse(
+                $"“{text}” is one word, not a question",
+                $"ask what you want to know about it, or look it up with: plumb search {words[0].Of(text)}"),
+            _ when words.All(w => !w.Of(text).Any(char.IsLetter)) => Refuse(
+                "the input holds numbers only", "write a question in words"),
+            _ when IsInsult(text, words) => Refuse(
+                "the input is addressed to somebody and asserts nothing that could be checked",
+                "ask about what happened, who said it, when or how much"),
+            _ => new Routed.Ask(new Question(text)),
+        };
+    }
+
+    private static Routed.Refused Refuse(string reason, string hint) => new(reason, hint);
+
+    private static bool IsAddress(string text) =>
+        !text.Contains(' ')
+        && (text.Contains("://", StringComparison.Ordinal)
+            || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains('@') && text.Contains('.')));
+
+    /// <summary>"You are an idiot" and its like: short, second person, no question mark, no number, no name.</summary>
+    private static bool IsInsult(string text, IReadOnlyList<Text.TextSpan> words) =>
+        words.Count <= 5
+        && !text.Contains('?')
+        && words[0].Of(text).ToLowerInvariant() is "you" or "you're" or "youre" or "shut" or "fuck" or "screw" or "hey"
+        && words.Count <= 5;
+}

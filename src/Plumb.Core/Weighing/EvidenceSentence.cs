@@ -1,0 +1,56 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>A sentence of a source in relation to a question.</summary>
+/// <param name="Source">Where it stands.</param>
+/// <param name="Passage">The passage that was found.</param>
+/// <param name="Span">Its place in the document's text.</param>
+/// <param name="Text">Its words, exactly.</param>
+/// <param name="Terms">Its terms, as the index knows them.</param>
+/// <param name="Coverage">0 to 1: share of the question's terms, weighted by rarity, that it or its headings hold.</param>
+/// <param name="Relevance">Coverage joined with the score of its passage; comparable within one check.</param>
+public sealed record EvidenceSentence(
+    Source Source,
+    Passage Passage,
+    TextSpan Span,
+    string Text,
+    IReadOnlySet<string> Terms,
+    double Coverage,
+    double Relevance);
+
+/// <summary>A term of the question and how the library knows it.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Word">The word of the question that it came from.</param>
+/// <param name="Weight">Its rarity: log of passages in the library to passages that hold it.</param>
+/// <param name="Passages">Passages that hold it.</param>
+public sealed record QuestionTerm(string Term, string Word, double Weight, int Passages);
+
+/// <summary>Sentences that share what they are about.</summary>
+/// <param name="Term">The term that they share; empty when no term divides the evidence.</param>
+/// <param name="Label">The word that stands for the term in the sources.</param>
+/// <param name="Sentences">The sentences, best first.</param>
+public sealed record Theme(string Term, string Label, IReadOnlyList<EvidenceSentence> Sentences);
+
+/// <summary>All that was found on a question, weighed.</summary>
+public sealed record Evidence
+{
+    /// <summary>Terms of the question.</summary>
+    public required IReadOnlyList<QuestionTerm> Terms { get; init; }
+
+    /// <summary>Sentences that bear on the question and can stand alone, best first.</summary>
+    public required IReadOnlyList<EvidenceSentence> Sentences { get; init; }
+
+    /// <summary>Themes among them, heaviest first.</summary>
+    public required IReadOnlyList<Theme> Themes { get; init; }
+
+    /// <summary>Which sources go back to one origin.</summary>
+    public required Origins Origins { get; init; }
+
+    /// <summary>Passages read.</summary>
+    public required int PassagesRead { get; init; }
+
+    /// <summary>Passages that hold at least one term of the question.</summary>
+    public required int PassagesOnTopic { get; init; }
+}

@@ -1,0 +1,99 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Which sources go back to one origin: near copies count once, and the earliest is the origin.</summary>
+/// <remarks>Two sources are copies when at least half of the word 5-grams of the shorter text stand in the other
+/// (containment; A. Broder, "On the resemblance and containment of documents", 1997).</remarks>
+public sealed class Origins
+{
+    private const int Shingle = 5;
+    private const int MinShared = 8;
+    private const double Threshold = 0.5;
+    private readonly Dictionary<SnapshotId, SnapshotId> _origin;
+
+    private Origins(Dictionary<SnapshotId, SnapshotId> origin) => _origin = origin;
+
+    /// <summary>The origin of a source; itself when it is no copy.</summary>
+    public SnapshotId Of(SnapshotId snapshot) => _origin.GetValueOrDefault(snapshot, snapshot);
+
+    /// <summary>Number of independent origins among some sources.</summary>
+    public int Count(IEnumerable<SnapshotId> snapshots) => snapshots.Select(Of).Distinct().Count();
+
+    /// <summary>Groups sources by their texts.</summary>
+    /// <param name="texts">Sources with the text that was read of them.</param>
+    public static Origins Find(IReadOnlyList<(Source Source, string Text)> texts)
+    {
+        var ordered = texts
+            .OrderBy(t => t.Source.Published ?? new PartialDate(9999))
+            .ThenBy(t => t.Source.Snapshot)
+            .ToList();
+        var seen = new Dictionary<int, List<int>>();
+        var shingles = ordered.Select(t => Shingles(t.Text)).ToList();
+        var origin = new Dictionary<SnapshotId, SnapshotId>();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var own = ordered[i].Source.Snapshot;
+            origin[own] = CopiedFrom(i, shingles, seen) is { } first ? origin[ordered[first].Source.Snapshot] : own;
+            foreach (var shingle in shingles[i])
+            {
+                (seen.TryGetValue(shingle, out var list) ? list : seen[shingle] = []).Add(i);
+            }
+        }
+
+        return new Origins(origin);
+    }
+
+    private static int? CopiedFrom(int index, List<HashSet<int>> shingles, Dictionary<int, List<int>> seen)
+    {
+        var shared = new SortedDictionary<int, int>();
+        foreach (var shingle in shingles[index])
+        {
+            foreach (var earlier in seen.GetValueOrDefault(shingle) ?? [])
+            {
+                shared[earlier] = shared.GetValueOrDefault(earlier) + 1;
+            }
+        }
+
+        foreach (var (earlier, count) in shared)
+        {
+            if (count >= MinShared && count >= Threshold * Math.Min(shingles[index].Count, shingles[earlier].Count))
+            {
+                return earlier;
+            }
+        }
+
+        return null;
+    }
+
+    private static HashSet<int> Shingles(string text)
+    {
+        var words = Words.Split(text).Select(w => WordHash(w.Of(text))).ToList();
+        var shingles = new HashSet<int>();
+        for (var i = 0; i + Shingle <= words.Count; i++)
+        {
+            var hash = 17;
+            for (var j = 0; j < Shingle; j++)
+            {
+                hash = unchecked((hash * 31) + words[i + j]);
+            }
+
+            shingles.Add(hash);
+        }
+
+        return shingles;
+    }
+
+    /// <summary>FNV-1a over lower-case units: the same in every process, unlike string.GetHashCode.</summary>
+    private static int WordHash(string word)
+    {
+        var hash = 2166136261u;
+        foreach (var c in word)
+        {
+            hash = unchecked((hash ^ char.ToLowerInvariant(c)) * 16777619u);
+        }
+
+        return unchecked((int)hash);
+    }
+}
