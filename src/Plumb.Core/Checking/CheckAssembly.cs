@@ -1,0 +1,86 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Checking;
+
+/// <summary>Puts the published document together from what was verified.</summary>
+internal static class CheckAssembly
+{
+    public static Check Assemble(
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Verified verified)
+    {
+        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
+        var publisher = new CheckPublisher(bySnapshot);
+        var summary = publisher.Publish(verified.Summary);
+        var sections = verified.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences))).ToList();
+        var counterpoints = publisher.Publish(verified.Counterpoints);
+        var bottomLine = publisher.Publish(verified.BottomLine);
+        var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
+        var published = (CheckSentence[])[.. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
+        return new Check
+        {
+            Id = header.Id,
+            Question = header.Question.Text,
+            CheckedAt = header.Day,
+            Writer = "extractive",
+            Disclaimer = Disclaimer(sources),
+            Summary = summary,
+            Sections = sections,
+            Counterpoints = counterpoints,
+            Limits = LimitsFinder.Find(cited, evidence, counterpoints.Count),
+            BottomLine = bottomLine,
+            Sources = publisher.Sources(evidence.Origins),
+            Unverified = [.. verified.Failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
+            Audit = AuditOf(header, sources, found, evidence, cited, published, verified.Failed.Count),
+            Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstain(sources, evidence, header),
+        };
+    }
+
+    private static string Disclaimer(IReadOnlyList<Source> sources)
+    {
+        var newest = sources.Where(s => s.Published is not null).Select(s => s.Published!.Value).DefaultIfEmpty().Max();
+        var date = newest.Year > 0 ? $"; newest source {newest.ToWords()}" : "";
+        return $"Written from {sources.Count:N0} archived sources without a language model and without the network{date}. Nothing outside this library was read.";
+    }
+
+    /// <summary>A typed absence: where it was searched, how much was read, how much touches the topic.</summary>
+    private static CheckAbstention Abstain(IReadOnlyList<Source> sources, Evidence evidence, CheckHeader header)
+    {
+        var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
+            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold a word of the question and none holds a sentence that answers it and can stand alone.";
+        var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).ToList();
+        return new CheckAbstention(reason, missing.Count > 0 ? missing : [.. evidence.Terms.Select(t => t.Word)]);
+    }
+
+    private static CheckAudit AuditOf(
+        CheckHeader header,
+        IReadOnlyList<Source> sources,
+        Found found,
+        Evidence evidence,
+        List<Source> cited,
+        CheckSentence[] published,
+        int failed)
+    {
+        var dates = cited.Where(s => s.Published is not null).Select(s => s.Published!.Value).Order().ToList();
+        return new CheckAudit
+        {
+            Version = Checker.Version,
+            Library = header.Library,
+            Repeat = $"plumb replay {header.Id}",
+            Drafted = published.Length + failed,
+            Verified = published.Length,
+            Quoted = published.Count(s => s.Citations.Count > 0),
+            LeftOut = failed,
+            IndependentOrigins = evidence.Origins.Count(cited.Select(s => s.Snapshot)),
+            KindsHeard = [.. cited.Select(s => s.Kind).Where(k => k != SourceKind.Unknown).Distinct().Order().Select(k => k.ToString().ToLowerInvariant())],
+            NewestSource = dates.Count > 0 ? dates[^1].ToString() : null,
+            OldestSource = dates.Count > 0 ? dates[0].ToString() : null,
+            SourcesInLibrary = sources.Count,
+            PassagesInLibrary = header.PassageCount,
+            PassagesRead = found.Passages.Count,
+            PassagesUsed = published.SelectMany(s => s.Citations).Select(c => (c.Snapshot, c.Start)).Distinct().Count(),
+            Queries = found.Queries,
+        };
+    }
+}

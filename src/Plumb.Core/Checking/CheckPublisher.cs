@@ -1,0 +1,110 @@
+using Plumb.Core.Drafting;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Checking;
+
+/// <summary>Turns verified sentences into published ones: numbers the sources and converts offsets to code points.</summary>
+/// <param name="sources">The library's sources by snapshot.</param>
+internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sources)
+{
+    private const int ContextLength = 32;
+    private readonly List<SnapshotId> _cited = [];
+
+    public IReadOnlyList<SnapshotId> Cited => _cited;
+
+    public IReadOnlyList<CheckSentence> Publish(IReadOnlyList<VerifiedSentence> sentences) => [.. sentences.Select(Publish)];
+
+    public IReadOnlyList<CheckSource> Sources(Origins origins) => [.. _cited.Select((s, i) => Describe(sources[s], i + 1, origins))];
+
+    private CheckSentence Publish(VerifiedSentence verified)
+    {
+        var (sentence, documents, reasons) = verified;
+        return new CheckSentence
+        {
+            Text = sentence.Text,
+            Kind = sentence.Computation is null ? "quoted" : "computed",
+            Speaker = sentence.Speaker,
+            Attribution = "full",
+            Score = 1,
+            Reasons = reasons,
+            Citations = [.. sentence.Quotes.Zip(documents, (quote, document) => Cite(sentence, quote, document))],
+            Computation = sentence.Computation is { } c
+                ? new CheckComputation(c.Term.Length > 0 ? $"{c.Rule}: {c.Term}" : c.Rule, c.Values, [.. c.Over.Select(s => s.Value)])
+                : null,
+        };
+    }
+
+    private CheckCitation Cite(DraftSentence sentence, Quote quote, Document document)
+    {
+        var start = CodePoints.FromUtf16(document.Text, quote.Span.Start);
+        return new CheckCitation
+        {
+            Source = NumberOf(quote.Snapshot),
+            Snapshot = quote.Snapshot.Value,
+            Start = start,
+            End = start + CodePoints.FromUtf16(quote.Text, quote.Text.Length),
+            Quote = quote.Text,
+            Prefix = Before(document.Text, quote.Span.Start),
+            Suffix = After(document.Text, quote.Span.End),
+            Page = quote.Page,
+            Anchor = [CodePoints.FromUtf16(sentence.Text, quote.Anchor.Start), CodePoints.FromUtf16(sentence.Text, quote.Anchor.End)],
+        };
+    }
+
+    private int NumberOf(SnapshotId snapshot)
+    {
+        if (!_cited.Contains(snapshot))
+        {
+            _cited.Add(snapshot);
+        }
+
+        return _cited.IndexOf(snapshot) + 1;
+    }
+
+    private static string Before(string text, int end)
+    {
+        var start = end;
+        for (var i = 0; i < ContextLength && start > 0; i++)
+        {
+            start -= start > 1 && char.IsSurrogatePair(text[start - 2], text[start - 1]) ? 2 : 1;
+        }
+
+        return text[start..end];
+    }
+
+    private static string After(string text, int start)
+    {
+        var end = start;
+        for (var i = 0; i < ContextLength && end < text.Length; i++)
+        {
+            end += end + 1 < text.Length && char.IsSurrogatePair(text[end], text[end + 1]) ? 2 : 1;
+        }
+
+        return text[start..end];
+    }
+
+    private CheckSource Describe(Source source, int number, Origins origins)
+    {
+        var origin = origins.Of(source.Snapshot);
+        return new CheckSource
+        {
+            Number = number,
+            Id = source.Id,
+            Publisher = source.Publisher,
+            Kind = source.Kind.ToString().ToLowerInvariant(),
+            Title = source.Title,
+            Authors = source.Authors,
+            Published = source.Published?.ToString(),
+            Retrieved = source.Retrieved.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ"),
+            Url = source.Address,
+            Snapshot = source.Snapshot.Value,
+            MediaType = source.MediaType,
+            Language = source.Language,
+            Licence = source.Licence,
+            CopyOf = origin != source.Snapshot && _cited.Contains(origin) ? _cited.IndexOf(origin) + 1 : null,
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text;
+using Plumb.Core.Drafting;
+using Plumb.Core.Gathering;
+using Plumb.Core.Retrieval;
+using Plumb.Core.Sources;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Checking;
+
+/// <summary>Follows one question from the library to a verified, cited check. Read this first.</summary>
+/// <param name="library">The archive.</param>
+/// <param name="finder">Finds passages.</param>
+/// <param name="weigher">Weighs them.</param>
+/// <param name="verifier">Verifies what was drafted.</param>
+/// <param name="clock">Tells the day.</param>
+public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock)
+{
+    /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
+    public const string Version = "0.1.0";
+
+    /// <summary>Answers a question, or abstains.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="day">Day that the check bears, RFC 3339 full-date; null for today in UTC. Given to replay a stored check.</param>
+    /// <param name="cancel">Cancels the work; nothing is left half done.</param>
+    public async Task<Check> CheckAsync(Question question, string? day, CancellationToken cancel)
+    {
+        var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
+        var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
+        var evidence = weigher.Weigh(question, found.Passages);                  // 3 sentences, themes, independent origins
+        var draft = ExtractiveWriter.Write(evidence);                            // 4 sentences that cite quotes
+        var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
+        var digest = await library.DigestAsync(cancel);
+        var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount);
+        return CheckAssembly.Assemble(header, sources, found, evidence, verified); // 6 publish only what was verified
+    }
+
+    /// <summary>The id that a check of this question has on a library of this digest.</summary>
+    public static string IdOf(Question question, string digest)
+    {
+        var key = string.Join('\n', "plumb-check/1", Version, "extractive", digest, question.Text);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+    }
+
+    private string Today() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd");
+}
+
+/// <summary>What stands over a check.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Id">Stable id.</param>
+/// <param name="Day">Day in UTC.</param>
+/// <param name="Library">Digest of the library.</param>
+/// <param name="PassageCount">Passages in the library.</param>
+internal sealed record CheckHeader(Question Question, string Id, string Day, string Library, int PassageCount);

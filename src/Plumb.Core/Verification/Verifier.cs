@@ -1,0 +1,117 @@
+using Plumb.Core.Drafting;
+using Plumb.Core.Sources;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Verification;
+
+/// <summary>A sentence whose every quote and count was checked against the archive.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Documents">The documents of its quotes, in the order of the quotes.</param>
+/// <param name="Reasons">What was checked, in words.</param>
+public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons);
+
+/// <summary>A sentence that failed.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Reason">Why.</param>
+public sealed record FailedSentence(DraftSentence Sentence, string Reason);
+
+/// <summary>A draft after verification: what may be published, and what was left out.</summary>
+public sealed record Verified
+{
+    /// <summary>Executive summary.</summary>
+    public required IReadOnlyList<VerifiedSentence> Summary { get; init; }
+
+    /// <summary>Sections with at least one quoted sentence; the title is drawn from the first of them.</summary>
+    public required IReadOnlyList<(string Title, IReadOnlyList<VerifiedSentence> Sentences)> Sections { get; init; }
+
+    /// <summary>Counterpoints.</summary>
+    public required IReadOnlyList<VerifiedSentence> Counterpoints { get; init; }
+
+    /// <summary>Bottom line.</summary>
+    public required IReadOnlyList<VerifiedSentence> BottomLine { get; init; }
+
+    /// <summary>Left out, with reasons.</summary>
+    public required IReadOnlyList<FailedSentence> Failed { get; init; }
+}
+
+/// <summary>Checks each drafted sentence against the archive, after the draft was written. Strict: any doubt fails.</summary>
+/// <param name="library">The archive.</param>
+public sealed class Verifier(ILibrary library)
+{
+    /// <summary>Verifies a draft.</summary>
+    public async Task<Verified> VerifyAsync(Draft draft, Evidence evidence, CancellationToken cancel)
+    {
+        var failed = new List<FailedSentence>();
+        var sections = new List<(string, IReadOnlyList<VerifiedSentence>)>();
+        var summary = await KeepAsync(draft.Summary, evidence, failed, cancel);
+        foreach (var section in draft.Sections)
+        {
+            var kept = await KeepAsync(section.Sentences, evidence, failed, cancel);
+            if (kept.Any(s => s.Documents.Count > 0))
+            {
+                sections.Add((section.Title, kept));
+            }
+        }
+
+        return new Verified
+        {
+            Summary = summary,
+            Sections = sections,
+            Counterpoints = await KeepAsync(draft.Counterpoints, evidence, failed, cancel),
+            BottomLine = await KeepAsync(draft.BottomLine, evidence, failed, cancel),
+            Failed = failed,
+        };
+    }
+
+    private async Task<IReadOnlyList<VerifiedSentence>> KeepAsync(
+        IReadOnlyList<DraftSentence> sentences, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+    {
+        var kept = new List<VerifiedSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Computation is { } computation)
+            {
+                Sort(new VerifiedSentence(sentence, [], ["counted again, with the same result"]), CountProblem(sentence, computation, evidence));
+                continue;
+            }
+
+            var documents = new List<Document>();
+            var problem = sentence.Quotes.Count == 0 ? "it rests on no quote" : null;
+            foreach (var quote in sentence.Quotes)
+            {
+                var document = await library.DocumentAsync(quote.Snapshot, cancel);
+                problem ??= QuoteLocator.Problem(sentence, quote, document);
+                documents.Add(document!);
+            }
+
+            Sort(new VerifiedSentence(sentence, documents, ["the quoted words stand in the archived text at their place, character for character"]), problem);
+        }
+
+        return kept;
+
+        void Sort(VerifiedSentence verified, string? problem)
+        {
+            if (problem is null)
+            {
+                kept.Add(verified);
+            }
+            else
+            {
+                failed.Add(new FailedSentence(verified.Sentence, problem));
+            }
+        }
+    }
+
+    private static string? CountProblem(DraftSentence sentence, Computation computation, Evidence evidence)
+    {
+        var again = Counting.Run(computation.Rule, computation.Term, computation.Over, evidence);
+        if (!again.Values.SequenceEqual(computation.Values))
+        {
+            return "counted again, the numbers came out differently";
+        }
+
+        return computation.Values.Values.All(v => v == 1 || sentence.Text.Contains($"{v}", StringComparison.Ordinal))
+            ? null
+            : "the sentence does not hold the numbers that were counted";
+    }
+}
