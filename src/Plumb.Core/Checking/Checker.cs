@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
-using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Weighing;
