@@ -1,0 +1,29 @@
+using Plumb.Core.Gathering;
+using Xunit;
+
+namespace Plumb.Tests.Gathering;
+
+public sealed class QuestionRouterTest
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("   \t ")]
+    [InlineData("detention")]
+    [InlineData("https://example.org/page")]
+    [InlineData("www.example.org")]
+    [InlineData("?!...")]
+    [InlineData("12 34")]
+    [InlineData("you are an idiot")]
+    public void What_is_no_question_is_refused_with_a_hint(string input)
+    {
+        var refused = Assert.IsType<Routed.Refused>(QuestionRouter.Route(input));
+        Assert.NotEmpty(refused.Hint);
+    }
+
+    [Theory]
+    [InlineData("How many people died?")]
+    [InlineData("The shelter was closed in 2024.")]
+    [InlineData("¿Cuántas personas murieron?")]
+    public void Questions_and_claims_pass(string input) =>
+        Assert.Equal(input, Assert.IsType<Routed.Ask>(QuestionRouter.Route(input)).Question.Text);
+}
