@@ -108,7 +108,7 @@ public sealed class SampleLibraryTest
         return document.RootElement.Clone();
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Plumb.slnx")))
