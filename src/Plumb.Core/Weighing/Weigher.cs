@@ -18,6 +18,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
     private const double MinCoverage = 0.45;
 
+    /// <summary>Text of a document that is compared when copies are looked for, in UTF-16 units.</summary>
+    private const int LongestCompared = 20_000;
+
     /// <summary>Words that ask and name nothing to look for.</summary>
     private static readonly HashSet<string> s_asking = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,9 +34,10 @@ public sealed class Weigher(IPassageIndex index)
     public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages)
     {
         var terms = TermsOf(question);
+        // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
         var origins = Origins.Find([.. passages
-            .GroupBy(p => p.Source.Snapshot)
-            .Select(g => (g.First().Source, string.Join('\n', g.OrderBy(p => p.Hit.Passage.Ordinal).Select(TextOf))))]);
+            .DistinctBy(p => p.Source.Snapshot)
+            .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
         var sentences = SentencesOf(passages, terms, origins);
         return new Evidence
         {

@@ -1,0 +1,45 @@
+using Plumb.Core.Reading;
+using Plumb.Core.Sources;
+
+namespace Plumb.Adapters.PlainText;
+
+/// <summary>Reads plain text: paragraphs stand between blank lines.</summary>
+public sealed class PlainTextReader : IDocumentReader
+{
+    public IReadOnlyCollection<string> MediaTypes { get; } = ["text/plain", "text/csv"];
+
+    public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
+    {
+        var builder = new DocumentBuilder(limits);
+        var kind = snapshot.MediaType == "text/csv" ? BlockKind.TableRow : BlockKind.Paragraph;
+        var text = TextDecoding.Decode(snapshot.Bytes).ReplaceLineEndings("\n");
+        foreach (var paragraph in kind == BlockKind.TableRow ? text.Split('\n') : SplitParagraphs(text))
+        {
+            cancel.ThrowIfCancellationRequested();
+            builder.Add(kind, paragraph);
+        }
+
+        return builder.IsEmpty
+            ? new ReadOutcome.Unreadable("it holds no text")
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, SourceFacts.None), builder.Truncated ? ["cut at the length limit"] : []);
+    }
+
+    private static IEnumerable<string> SplitParagraphs(string text)
+    {
+        var lines = new List<string>();
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Trim().Length > 0)
+            {
+                lines.Add(line);
+            }
+            else if (lines.Count > 0)
+            {
+                yield return string.Join(' ', lines);
+                lines.Clear();
+            }
+        }
+
+        yield return string.Join(' ', lines);
+    }
+}

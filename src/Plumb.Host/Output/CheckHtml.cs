@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text;
+using Plumb.Core.Checking;
+using Plumb.Core.Text;
+
+namespace Plumb.Host.Output;
+
+/// <summary>A check as one HTML file that needs no network and no script.</summary>
+internal static class CheckHtml
+{
+    private const string Style = """
+        :root{color-scheme:light dark;--ink:#1d1d1f;--quiet:#5c5c66;--paper:#fdfcf9;--line:#d9d6cc;--mark:#fff0b3;--link:#0b5394}
+        @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--quiet:#a5a29a;--paper:#17171a;--line:#3a3a40;--mark:#5a4a00;--link:#8ab8f0}}
+        body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem 4rem;font:1.06rem/1.6 Georgia,"Times New Roman",serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+        h1{font-size:1.8rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.2rem;line-height:1.35;margin:2.2rem 0 .5rem}
+        .quiet,summary,table,code{color:var(--quiet);font-size:.9rem}a{color:var(--link)}
+        details{display:inline}details[open]{display:block;border-left:3px solid var(--line);padding:.3rem .8rem;margin:.4rem 0}
+        summary{display:inline;cursor:pointer;list-style:none;color:var(--link);font-weight:bold}summary::-webkit-details-marker{display:none}
+        mark{background:var(--mark);color:inherit}li{margin:.35rem 0}code{font-size:.75rem}
+        @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
+        """;
+
+    public static string Write(Check check)
+    {
+        var html = new StringBuilder();
+        html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+            .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
+            .Append($"<title>{E(check.Question)}</title><style>{Style}</style></head><body><main>\n")
+            .Append($"<h1>{E(check.Question)}</h1><p class=\"quiet\">Checked on {check.CheckedAt}. {E(check.Disclaimer)}</p>\n");
+        if (check.Abstained is { } abstained)
+        {
+            html.Append($"<h2>No answer</h2><p>{E(abstained.Reason)}</p>");
+        }
+
+        Part(html, "In short", check.Summary, check);
+        foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
+        {
+            Part(html, $"{number}. {section.Title}", section.Sentences, check);
+        }
+
+        Part(html, "Counterpoints", check.Counterpoints, check);
+        List(html, "Limits", check.Limits.Select(l => E(l.Text)));
+        Part(html, "Bottom line", check.BottomLine, check);
+        List(html, "Not verified, and left out", check.Unverified.Select(u => E($"{u.Text} ({u.Reason})")));
+        Sources(html, check);
+        var audit = check.Audit;
+        html.Append($"<h2>Report card</h2><p class=\"quiet\">{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; ")
+            .Append($"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. ")
+            .Append($"Repeat with <code>{E(audit.Repeat)}</code>.</p></main></body></html>\n");
+        return html.ToString();
+    }
+
+    private static string E(string? text) => WebUtility.HtmlEncode(text ?? "");
+
+    private static void Part(StringBuilder html, string title, IReadOnlyList<CheckSentence> sentences, Check check)
+    {
+        if (sentences.Count == 0)
+        {
+            return;
+        }
+
+        html.Append($"<section><h2>{E(title)}</h2>\n");
+        foreach (var sentence in sentences)
+        {
+            html.Append("<p>");
+            var at = 0;
+            foreach (var citation in sentence.Citations)
+            {
+                var end = CodePoints.ToUtf16(sentence.Text, citation.Anchor[1]);
+                html.Append(E(sentence.Text[at..end])).Append(Mark(citation, check.Sources[citation.Source - 1]));
+                at = end;
+            }
+
+            html.Append(E(sentence.Text[at..])).Append("</p>\n");
+        }
+
+        html.Append("</section>\n");
+    }
+
+    private static string Mark(CheckCitation citation, CheckSource source) =>
+        $" <details><summary>[{citation.Source}]</summary><span class=\"quiet\">…{E(citation.Prefix)}<mark>{E(citation.Quote)}</mark>{E(citation.Suffix)}… "
+        + $"<br>{E(CheckMarkdown.Describe(source))}{CheckMarkdown.Page(citation)}{Link(citation, source)}</span></details>";
+
+    /// <summary>URL fragment text directive: WICG Scroll to Text Fragment, <c>text=[prefix-,]start[,end]</c>.</summary>
+    private static string Link(CheckCitation citation, CheckSource source)
+    {
+        if (!IsWeb(source.Url))
+        {
+            return "";
+        }
+
+        var words = citation.Quote.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var text = words.Length <= 8 ? Fragment(citation.Quote) : $"{Fragment(string.Join(' ', words[..4]))},{Fragment(string.Join(' ', words[^4..]))}";
+        return $" · <a rel=\"noreferrer\" href=\"{E($"{source.Url!.Split('#')[0]}#:~:text={text}")}\">open at the source</a>";
+    }
+
+    /// <summary>The directive's syntax characters stay encoded; a hyphen would be read as the end of a prefix.</summary>
+    private static string Fragment(string text) => Uri.EscapeDataString(text).Replace("-", "%2D", StringComparison.Ordinal);
+
+    private static bool IsWeb(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private static void List(StringBuilder html, string title, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        html.Append(all.Count > 0 ? $"<section><h2>{title}</h2><ul>{string.Concat(all.Select(i => $"<li>{i}</li>"))}</ul></section>\n" : "");
+    }
+
+    private static void Sources(StringBuilder html, Check check)
+    {
+        html.Append(check.Sources.Count > 0 ? "<section><h2>Sources</h2><ol>" : "");
+        foreach (var source in check.Sources)
+        {
+            var link = IsWeb(source.Url) ? $" <a rel=\"noreferrer\" href=\"{E(source.Url)}\">address</a>" : "";
+            html.Append($"<li>{E(CheckMarkdown.Describe(source with { Url = null }))}{link}<br><code>{source.Snapshot}</code></li>");
+        }
+
+        html.Append(check.Sources.Count > 0 ? "</ol></section>\n" : "");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using Plumb.Core.Checking;
+
+namespace Plumb.Host.Output;
+
+/// <summary>A check as Markdown: parts in their order, one footnote for each citation.</summary>
+internal static class CheckMarkdown
+{
+    public static string Write(Check check)
+    {
+        var text = new StringBuilder();
+        var notes = new List<CheckCitation>();
+        text.Append($"# {check.Question}\n\nChecked on {check.CheckedAt}. {check.Disclaimer}\n");
+        if (check.Abstained is { } abstained)
+        {
+            text.Append($"\n**No answer.** {abstained.Reason}\n");
+            text.Append(abstained.Missing.Count > 0 ? $"\nWords looked for: {string.Join(", ", abstained.Missing)}.\n" : "");
+        }
+
+        Part(text, "In short", check.Summary, notes);
+        foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
+        {
+            Part(text, $"{number}. {section.Title}", section.Sentences, notes);
+        }
+
+        Part(text, "Counterpoints", check.Counterpoints, notes);
+        if (check.Limits.Count > 0)
+        {
+            text.Append($"\n## Limits\n\n{string.Join('\n', check.Limits.Select(l => $"- {l.Text}"))}\n");
+        }
+
+        Part(text, "Bottom line", check.BottomLine, notes);
+        Sources(text, check);
+        ReportCard(text, check.Audit);
+        foreach (var (note, number) in notes.Select((n, i) => (n, i + 1)))
+        {
+            text.Append($"\n[^{number}]: [{note.Source}]{Page(note)} …{note.Prefix}**{note.Quote}**{note.Suffix}…".ReplaceLineEndings(" ").Insert(0, "\n")).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public static string Page(CheckCitation citation) => citation.Page is { } page ? $", p. {page}" : "";
+
+    private static void Part(StringBuilder text, string title, IReadOnlyList<CheckSentence> sentences, List<CheckCitation> notes)
+    {
+        if (sentences.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"\n## {title}\n\n");
+        foreach (var sentence in sentences)
+        {
+            text.Append($"- {sentence.Text}");
+            foreach (var citation in sentence.Citations)
+            {
+                notes.Add(citation);
+                text.Append($"[^{notes.Count}]");
+            }
+
+            text.Append('\n');
+        }
+    }
+
+    private static void Sources(StringBuilder text, Check check)
+    {
+        if (check.Sources.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\n## Sources\n\n");
+        foreach (var source in check.Sources)
+        {
+            text.Append($"{source.Number}. {Describe(source)}\n   `{source.Snapshot}`\n");
+        }
+    }
+
+    /// <summary>Publisher, kind, title, date and address in one line.</summary>
+    public static string Describe(CheckSource source) => string.Join(", ", new[]
+    {
+        $"{source.Publisher ?? "publisher not known"} ({source.Kind})",
+        source.Title is { } title ? $"“{title}”" : null,
+        source.Authors.Count > 0 ? string.Join(", ", source.Authors) : null,
+        source.Published ?? "undated",
+        source.CopyOf is { } copy ? $"near copy of {copy}" : null,
+        source.Url,
+    }.Where(p => p is not null));
+
+    private static void ReportCard(StringBuilder text, CheckAudit audit) => text.Append(
+        $"\n## Report card\n\n{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "
+        + $"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. "
+        + $"Repeat with `{audit.Repeat}`.\n");
+}
