@@ -2,23 +2,21 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Core.Reading;
 
-/// <summary>What came of adding: counts, and what could not be read and why.</summary>
-/// <param name="Added">Sources that are new in the library.</param>
-/// <param name="Unchanged">Items whose bytes were archived already.</param>
-/// <param name="Unreadable">Items that could not be read, with the reason.</param>
-public sealed record IngestReport(int Added, int Unchanged, IReadOnlyList<UnreadableItem> Unreadable);
-
-/// <summary>An item that could not be read.</summary>
-/// <param name="Name">Path or member name.</param>
-/// <param name="Reason">Why, and what to do.</param>
-public sealed record UnreadableItem(string Name, string Reason);
-
 /// <summary>Files in, sources out: sniffs, reads, and archives. Best effort: one bad file never stops the rest.</summary>
+/// <param name="library">Where what is known already is looked up.</param>
+/// <param name="writer">Where it is archived.</param>
+/// <param name="readers">Readers of documents.</param>
+/// <param name="containers">Readers of containers.</param>
+/// <param name="languages">Tells the language of a text where nothing states it; null for no detection.</param>
+/// <param name="rules">Rules from which the kind of a publisher follows.</param>
+/// <param name="limits">Limits of one document and one container.</param>
+/// <param name="clock">The time of adding.</param>
 public sealed class Ingest(
     ILibrary library,
     ILibraryWriter writer,
     IReadOnlyList<IDocumentReader> readers,
     IReadOnlyList<IContainerReader> containers,
+    ILanguageDetector? languages,
     PublisherRules rules,
     ReadingLimits limits,
     TimeProvider clock)
@@ -27,13 +25,16 @@ public sealed class Ingest(
 
     /// <summary>Adds files and folders.</summary>
     /// <param name="paths">Files, or folders that are searched through.</param>
-    /// <param name="progress">Told the number of items done, after each batch.</param>
+    /// <param name="options">What the user asks of this run.</param>
+    /// <param name="progress">Told after each batch.</param>
     /// <param name="cancel">Stops after the batch in hand; what was archived stays, and adding again goes on from there.</param>
-    public async Task<IngestReport> AddAsync(IReadOnlyList<string> paths, IProgress<int>? progress, CancellationToken cancel)
+    public async Task<IngestReport> AddAsync(
+        IReadOnlyList<string> paths, IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         var known = (await library.SourcesAsync(cancel)).Select(s => s.Snapshot).ToHashSet();
         var unreadable = new List<UnreadableItem>();
-        var (added, unchanged, done) = (0, 0, 0);
+        ArgumentNullException.ThrowIfNull(options);
+        var (added, unchanged, done, size) = (0, 0, 0, 0L);
         foreach (var batch in paths.SelectMany(p => Items(p, cancel)).Chunk(Batch))
         {
             cancel.ThrowIfCancellationRequested();
@@ -43,10 +44,11 @@ public sealed class Ingest(
             Parallel.For(0, fresh.Count, new ParallelOptions { CancellationToken = cancel }, i => outcomes[i] = Read(fresh[i], cancel));
             unreadable.AddRange(outcomes.Select((o, i) => (o.Reason, fresh[i].Name)).Where(o => o.Reason is not null).Select(o => new UnreadableItem(o.Name, o.Reason!)));
             added += await writer.AddAsync([.. outcomes.Where(o => o.Item is not null).Select(o => o.Item!)], cancel);
-            progress?.Report(done += batch.Length);
+            size += batch.Sum(i => i.Bytes.LongLength);
+            progress?.Report(new IngestProgress(done += batch.Length, null, size, batch[^1].Name));
         }
 
-        return new IngestReport(added, unchanged, unreadable);
+        return new IngestReport { Added = added, Unchanged = unchanged, Bytes = size, Unreadable = unreadable };
     }
 
     private IEnumerable<Item> Items(string path, CancellationToken cancel)
@@ -114,10 +116,16 @@ public sealed class Ingest(
 
         return reader.Read(raw, limits, cancel) switch
         {
-            ReadOutcome.Read read => (new ArchivedItem(SourceOf(item, raw, read.Document), raw.Bytes, read.Document), null),
+            ReadOutcome.Read read => (Archived(item, raw, read.Document), null),
             ReadOutcome.Unreadable no => (null, no.Reason),
             _ => throw new InvalidOperationException("A reader gave an outcome of an unknown kind."),
         };
+    }
+
+    private ArchivedItem Archived(Item item, RawSnapshot raw, Document read)
+    {
+        var document = read with { Language = item.Entry?.Facts.Language ?? read.Language ?? languages?.Detect(read.Text) };
+        return new ArchivedItem(SourceOf(item, raw, document), raw.Bytes, document);
     }
 
     private Source SourceOf(Item item, RawSnapshot raw, Document document)
@@ -136,7 +144,7 @@ public sealed class Ingest(
             Address = facts.Address,
             Licence = facts.Licence,
             MediaType = raw.MediaType,
-            Language = facts.Language,
+            Language = document.Language,
             Origin = item.Name,
             Length = raw.Bytes.LongLength,
         };
