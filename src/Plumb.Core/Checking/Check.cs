@@ -63,6 +63,9 @@ public sealed record Check
 
     /// <summary>Set when the check declines to answer; then the parts above are empty.</summary>
     public CheckAbstention? Abstained { get; init; }
+
+    /// <summary>All published sentences, in the order of the parts.</summary>
+    public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
 }
 
 /// <summary>One published sentence.</summary>

@@ -23,7 +23,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     /// <param name="question">The question.</param>
     /// <param name="day">Day that the check bears, RFC 3339 full-date; null for today in UTC. Given to replay a stored check.</param>
     /// <param name="cancel">Cancels the work; nothing is left half done.</param>
-    public async Task<Check> CheckAsync(Question question, string? day, CancellationToken cancel)
+    public async Task<Checked> CheckAsync(Question question, string? day, CancellationToken cancel)
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
@@ -32,7 +32,8 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var digest = await library.DigestAsync(cancel);
         var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount);
-        return CheckAssembly.Assemble(header, sources, found, evidence, verified); // 6 publish only what was verified
+        var check = CheckAssembly.Assemble(header, sources, found, evidence, verified); // 6 publish only what was verified
+        return new Checked(check, TraceWriter.Write(check, found, evidence, verified)); // 7 and say what happened
     }
 
     /// <summary>The id that a check of this question has on a library of this digest.</summary>
@@ -43,6 +44,16 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     }
 
     private string Today() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd");
+}
+
+/// <summary>A check with its trace.</summary>
+/// <param name="Check">What is published.</param>
+/// <param name="Trace">What happened.</param>
+public sealed record Checked(Check Check, Trace Trace)
+{
+    /// <summary>As it lies in a store.</summary>
+    public StoredCheck ToStored() =>
+        new(Check.Id, Check.Question, Check.CheckedAt, Check.Audit.Library, CheckJson.Serialize(Check), Trace.Serialize(Trace));
 }
 
 /// <summary>What stands over a check.</summary>

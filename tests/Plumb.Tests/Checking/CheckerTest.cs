@@ -152,7 +152,7 @@ public sealed class CheckerTest
 
     private static Check Run(MemoryLibrary library, string question = Asked) =>
         new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System)
-            .CheckAsync(new Question(question), "2026-01-01", default).GetAwaiter().GetResult();
+            .CheckAsync(new Question(question), "2026-01-01", default).GetAwaiter().GetResult().Check;
 
     private static async Task<Evidence> EvidenceOf(MemoryLibrary library)
     {

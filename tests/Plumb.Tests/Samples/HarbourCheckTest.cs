@@ -83,6 +83,6 @@ public sealed class HarbourCheckTest
     {
         var library = Harbour();
         var checker = new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System);
-        return checker.CheckAsync(new Question(question), "2025-08-01", CancellationToken.None).GetAwaiter().GetResult();
+        return checker.CheckAsync(new Question(question), "2025-08-01", CancellationToken.None).GetAwaiter().GetResult().Check;
     }
 }

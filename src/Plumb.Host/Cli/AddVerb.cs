@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Plumb.Core.Reading;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb add PATH…</c>: reads files and archives them.</summary>
+internal static class AddVerb
+{
+    private const int Shown = 20;
+
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders", Arity = ArgumentArity.OneOrMore };
+        var maxBytes = new Option<long>("--max-bytes")
+        {
+            Description = "Most bytes of one file",
+            HelpName = "bytes",
+            DefaultValueFactory = _ => new ReadingLimits().MaxBytes,
+        };
+        var force = new Option<bool>("--force") { Description = "Read files again even when they look unchanged" };
+        var fields = new Option<string?>("--fields") { Description = "Names that your manifest uses: title=headline,date=day", HelpName = "map" };
+        var verb = new Verb(
+            "add",
+            "Add files and folders to the library",
+            "plumb add reports/ letter.eml",
+            "plumb add archive.zip --json",
+            "plumb add export/ --fields title=headline,publisher=outlet") { paths, maxBytes, force, fields };
+        verb.Does(async (run, cancel) =>
+        {
+            using var library = run.OpenLibrary(make: true);
+            var limits = new ReadingLimits { MaxBytes = run.Get(maxBytes) };
+            IngestReport report;
+            using (var line = new ProgressLine(run))
+            {
+                var options = new IngestOptions { Force = run.Get(force), Fields = run.Get(fields) };
+                report = await library.Ingest(limits).AddAsync(run.Get(paths), options, new Watch(p => line.Show(Describe(p))), cancel);
+                line.Show("Indexing");
+                await library.IndexAsync(cancel);
+            }
+
+            Tell(run, library, report);
+            return report.Unreadable.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static void Tell(Run run, OpenLibrary library, IngestReport report)
+    {
+        if (run.Json)
+        {
+            run.WriteJson(report);
+            return;
+        }
+
+        run.Output.WriteLine($"{Count(report.Added, "source")} added, {report.Unchanged:N0} already there, {report.Unreadable.Count:N0} not read. Library: {library.Folder}");
+        Items(run, "not read", report.Unreadable);
+        Items(run, "note", report.Warnings);
+        Items(run, "changed", [.. report.Changed.Select(c => new UnreadableItem(c.Name, "it holds other bytes than before; both are kept"))]);
+    }
+
+    private static void Items(Run run, string what, IReadOnlyList<UnreadableItem> items)
+    {
+        foreach (var item in items.Take(Shown))
+        {
+            run.Error.WriteLine(Printable.Of($"  {what}: {item.Name}: {item.Reason}"));
+        }
+
+        if (items.Count > Shown)
+        {
+            run.Error.WriteLine($"  … and {items.Count - Shown:N0} more ({what}); --json lists all.");
+        }
+    }
+
+    private static string Describe(IngestProgress progress)
+    {
+        var of = progress.Total is { } total ? $" of {total:N0}" : "";
+        return $"{progress.Done:N0}{of} items, {progress.Bytes / 1_000_000:N0} MB: {progress.Current}";
+    }
+
+    private static string Count(int count, string what) => $"{count:N0} {what}{(count == 1 ? "" : "s")}";
+
+    /// <summary>Reports in order, on the thread that works.</summary>
+    private sealed class Watch(Action<IngestProgress> show) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => show(value);
+    }
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb check "…"</c>: answers a question from the library, or abstains.</summary>
+internal static class CheckVerb
+{
+    public static Command Build()
+    {
+        var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.OneOrMore };
+        var outputs = new CheckOutputs();
+        var verb = new Verb(
+            "check",
+            "Answer a question from the library, every sentence verified",
+            "plumb check \"How many people have died in custody, and of what?\"",
+            "plumb check \"What does the ministry say about Hall C?\" --html check.html --json");
+        verb.Arguments.Add(words);
+        outputs.AddTo(verb);
+        verb.Does(async (run, cancel) =>
+        {
+            var given = string.Join(' ', run.Get(words));
+            var routed = QuestionRouter.Route(given == "-" ? await Console.In.ReadToEndAsync(cancel) : given);
+            if (routed is Routed.Refused refused)
+            {
+                run.Fail($"{refused.Reason}: {refused.Hint}");
+                return ExitCode.Refused;
+            }
+
+            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, cancel);
+        });
+        return verb;
+    }
+
+    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, CancellationToken cancel)
+    {
+        using var library = run.OpenLibrary();
+        if ((await library.Sources.SourcesAsync(cancel)).Count == 0)
+        {
+            run.Fail($"The library {library.Folder} is empty. Add sources first: plumb add PATH");
+            return ExitCode.Failed;
+        }
+
+        Checked done;
+        StoredCheck? earlier;
+        using (var line = new ProgressLine(run))
+        {
+            line.Show("Opening the index");
+            var checker = await library.CheckerAsync(cancel);
+            line.Show("Searching, weighing, writing and verifying");
+            earlier = await EarlierAsync(library, question, cancel);
+            var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
+            done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+            await library.Checks.SaveAsync(done.ToStored(), cancel);
+        }
+
+        if (library.Rebuilt is { } why)
+        {
+            run.Say($"The index was made anew: {why}.");
+        }
+
+        if (earlier is not null && earlier.Id != done.Check.Id)
+        {
+            run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}");
+        }
+
+        await outputs.WriteAsync(run, done.Check, cancel);
+        return done.Check.Abstained is null ? ExitCode.Done : ExitCode.Abstained;
+    }
+
+    /// <summary>The newest check of the same question, however it was spaced and capitalised.</summary>
+    private static async Task<StoredCheck?> EarlierAsync(OpenLibrary library, Question question, CancellationToken cancel) =>
+        (await library.Checks.ListAsync(cancel)).FirstOrDefault(c => string.Equals(Folded(c.Question), Folded(question.Text), StringComparison.Ordinal));
+
+    private static string Folded(string question) =>
+        string.Join(' ', Core.Text.Words.Split(question).Select(w => w.Of(question).ToLowerInvariant()));
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Plumb.Core.Checking;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb doctor</c>: looks whether all is well, and says what to do where it is not.</summary>
+internal static class DoctorVerb
+{
+    public static Command Build()
+    {
+        var verb = new Verb("doctor", "Look whether the library is whole: hashes, texts, index", "plumb doctor");
+        verb.Does(async (run, cancel) =>
+        {
+            var findings = new List<Finding> { new("program", true, $"plumb {Checker.Version}, .NET {Environment.Version}") };
+            using var library = run.OpenLibrary();
+            var sources = await library.Sources.SourcesAsync(cancel);
+            findings.Add(new Finding("library", true, $"{sources.Count:N0} sources in {library.Folder}"));
+            findings.Add(await ArchiveAsync(run, library, sources, cancel));
+            var index = await library.IndexAsync(cancel);
+            findings.Add(new Finding("index", true, library.Rebuilt is { } why ? $"made anew, because {why}" : $"{index.PassageCount:N0} passages, in step with the library"));
+            findings.Add(Space(library.Folder));
+            Tell(run, findings);
+            return findings.All(f => f.Well) ? ExitCode.Done : ExitCode.Failed;
+        });
+        return verb;
+    }
+
+    /// <summary>Every archived byte is hashed again, and every document is read.</summary>
+    private static async Task<Finding> ArchiveAsync(Run run, OpenLibrary library, IReadOnlyList<Source> sources, CancellationToken cancel)
+    {
+        var broken = new List<string>();
+        using var line = new ProgressLine(run);
+        foreach (var (source, number) in sources.Select((s, i) => (s, i + 1)))
+        {
+            line.Show($"Hashing {number:N0} of {sources.Count:N0}");
+            try
+            {
+                var whole = await library.Snapshots.BytesAsync(source.Snapshot, cancel) is not null
+                    && await library.Sources.DocumentAsync(source.Snapshot, cancel) is not null;
+                broken.AddRange(whole ? [] : [source.Id]);
+            }
+            catch (PlumbException)
+            {
+                broken.Add(source.Id);
+            }
+        }
+
+        return broken.Count == 0
+            ? new Finding("archive", true, "every archived original matches its hash")
+            : new Finding("archive", false, $"{broken.Count} originals are missing or no longer match their hash: {string.Join(", ", broken.Take(5))}. Bring the library back from a copy.");
+    }
+
+    private static Finding Space(string folder)
+    {
+        var free = new DriveInfo(folder).AvailableFreeSpace;
+        return new Finding("disk", free > 1L << 30, $"{free / (1 << 30):N0} GiB free");
+    }
+
+    private static void Tell(Run run, List<Finding> findings)
+    {
+        if (run.Json)
+        {
+            run.WriteJson(findings);
+            return;
+        }
+
+        foreach (var finding in findings)
+        {
+            run.Output.WriteLine(Printable.Of($"{(finding.Well ? "well" : "AMISS"),-6} {finding.Part,-8} {finding.Text}"));
+        }
+    }
+
+    private sealed record Finding(string Part, bool Well, string Text);
+}

@@ -1,0 +1,32 @@
+namespace Plumb.Host.Cli;
+
+/// <summary>Exit codes of the program; documented in docs/command-line.md.</summary>
+internal enum ExitCode
+{
+    /// <summary>Everything was done.</summary>
+    Done = 0,
+
+    /// <summary>It failed; the reason stands on the error stream.</summary>
+    Failed = 1,
+
+    /// <summary>The command line is wrong.</summary>
+    Usage = 2,
+
+    /// <summary>The check abstained: the library holds no answer.</summary>
+    Abstained = 3,
+
+    /// <summary>Done, but some items could not be read.</summary>
+    SomeUnreadable = 4,
+
+    /// <summary>There is no source or check of that name.</summary>
+    NotFound = 5,
+
+    /// <summary>The input is no question that could be looked into.</summary>
+    Refused = 6,
+
+    /// <summary>A replayed check differs from the stored one.</summary>
+    Differs = 7,
+
+    /// <summary>Cancelled by the user.</summary>
+    Cancelled = 130,
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Plumb.Host.Cli;
+
+/// <summary>The program <c>plumb</c>: its verbs, and what holds for all of them.</summary>
+internal static class PlumbCommand
+{
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    {
+        var parse = Build().Parse(arguments);
+        if (parse.Action is ParseErrorAction mistake)
+        {
+            // The message alone: a page of help would hide it.
+            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
+        }
+
+        var outcome = await parse.InvokeAsync(new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            // Archiving ends with the batch in hand: give it time, and lose nothing.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+        });
+        return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
+    }
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("Answers a question from a library of sources, and proves every sentence that it writes.")
+        {
+            AddVerb.Build(),
+            ListVerb.Build(),
+            ShowVerb.Build(),
+            ReadVerb.Build(),
+            SearchVerb.Build(),
+            RemoveVerb.Build(),
+            CheckVerb.Build(),
+            ChecksVerb.Build(),
+            ExportVerb.Build(),
+            ReplayVerb.Build(),
+            TraceVerb.Build(),
+            DoctorVerb.Build(),
+            CompletionVerb.Build(),
+        };
+        foreach (var option in CommonOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>The library's help, then the verb's examples: people copy examples more than they read options.</summary>
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parse)
+        {
+            var outcome = help.Invoke(parse);
+            IReadOnlyList<string> examples = parse.CommandResult.Command is Verb verb
+                ? verb.Examples
+                : ["plumb add reports/", "plumb check \"How many people have died in custody?\" --html check.html"];
+            var output = parse.InvocationConfiguration.Output;
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+            {
+                output.WriteLine($"  {example}");
+            }
+
+            output.WriteLine();
+            return outcome;
+        }
+    }
+}

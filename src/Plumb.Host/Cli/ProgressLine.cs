@@ -1,0 +1,25 @@
+namespace Plumb.Host.Cli;
+
+/// <summary>One line on the error stream that is written over as work goes on; nothing where nobody looks on.</summary>
+internal sealed class ProgressLine(Run run) : IDisposable
+{
+    private int _width;
+
+    public void Show(string text)
+    {
+        if (run.ShowsProgress)
+        {
+            var line = Printable.Line(text, 78);
+            run.Error.Write('\r' + line.PadRight(_width));
+            _width = line.Length;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_width > 0)
+        {
+            run.Error.Write('\r' + new string(' ', _width) + '\r');
+        }
+    }
+}

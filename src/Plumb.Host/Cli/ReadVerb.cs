@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Plumb.Core.Reading;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb read FILE…</c>: what Plumb reads out of files, without adding them.</summary>
+internal static class ReadVerb
+{
+    public static Command Build()
+    {
+        var paths = new Argument<string[]>("path") { Description = "Files or folders", Arity = ArgumentArity.OneOrMore };
+        var verb = new Verb("read", "Show what Plumb reads out of files, without adding them", "plumb read report.pdf", "plumb read page.html --json") { paths };
+        verb.Does(async (run, cancel) =>
+        {
+            var shown = new Shown(run);
+            var report = await Composition.Ingest(shown, shown, new ReadingLimits()).AddAsync(run.Get(paths), IngestOptions.None, null, cancel);
+            foreach (var item in report.Unreadable)
+            {
+                run.Fail($"{item.Name}: {item.Reason}");
+            }
+
+            return report.Unreadable.Count == 0 ? ExitCode.Done : shown.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Failed;
+        });
+        return verb;
+    }
+
+    /// <summary>A library that keeps nothing: what would be archived is written out instead.</summary>
+    private sealed class Shown(Run run) : ILibrary, ILibraryWriter
+    {
+        public int Count { get; private set; }
+
+        public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Source>>([]);
+
+        public Task<Document?> DocumentAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult<Document?>(null);
+
+        public Task<string> DigestAsync(CancellationToken cancel) => Task.FromResult("");
+
+        public Task<bool> RemoveAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(false);
+
+        public Task<int> AddAsync(IReadOnlyList<ArchivedItem> items, CancellationToken cancel)
+        {
+            foreach (var item in items)
+            {
+                Count++;
+                Write(item);
+            }
+
+            return Task.FromResult(items.Count);
+        }
+
+        private void Write(ArchivedItem item)
+        {
+            var view = SourceView.Of(item.Source);
+            if (run.Json)
+            {
+                run.WriteJsonLine(new { source = view, text = item.Document.Text, blocks = item.Document.Blocks.Select(b => new { b.Kind, b.Span.Start, b.Span.End, b.Level, b.Page }) });
+                return;
+            }
+
+            run.Output.WriteLine("---");
+            foreach (var (name, value) in view.Lines().Where(l => l.Value != "not known"))
+            {
+                run.Output.WriteLine(Printable.Of($"{name}: {value}"));
+            }
+
+            run.Output.WriteLine("---\n");
+            run.Output.WriteLine(Printable.Of(item.Document.Text));
+            run.Output.WriteLine();
+        }
+    }
+}

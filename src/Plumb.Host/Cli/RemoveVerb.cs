@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb remove ID…</c>: takes sources out; their bytes go to a folder beside the library, so that it can be undone.</summary>
+internal static class RemoveVerb
+{
+    public static Command Build()
+    {
+        var names = new Argument<string[]>("source") { Description = "Ids of sources, or beginnings of their hashes", Arity = ArgumentArity.OneOrMore };
+        var verb = new Verb("remove", "Take sources out of the library (the originals are kept aside)", "plumb remove 5f2ab31c09de") { names };
+        verb.Does(async (run, cancel) =>
+        {
+            using var library = run.OpenLibrary();
+            var missing = false;
+            foreach (var name in run.Get(names))
+            {
+                if (await SourceNames.FindAsync(run, library, name, cancel) is { } source)
+                {
+                    await RemoveAsync(run, library, source, cancel);
+                }
+                else
+                {
+                    missing = true;
+                }
+            }
+
+            await library.IndexAsync(cancel);
+            return missing ? ExitCode.NotFound : ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static async Task RemoveAsync(Run run, OpenLibrary library, Source source, CancellationToken cancel)
+    {
+        var folder = Path.Combine(library.Folder, "removed", source.Snapshot.Hex[..16]);
+        Directory.CreateDirectory(folder);
+        var kept = Path.Combine(folder, "original" + Viewer.ExtensionOf(source.MediaType));
+        if (await library.Snapshots.BytesAsync(source.Snapshot, cancel) is { } bytes)
+        {
+            await File.WriteAllBytesAsync(kept, bytes, cancel);
+            await File.WriteAllTextAsync(Path.Combine(folder, "index.jsonl"), KeptManifest.Line(source, Path.GetFileName(kept)), cancel);
+        }
+
+        await library.Writer.RemoveAsync(source.Snapshot, cancel);
+        run.Output.WriteLine(Printable.Of($"Removed {source.Id}: {source.Title ?? source.Origin}"));
+        run.Say($"To undo: plumb add {folder}");
+    }
+}

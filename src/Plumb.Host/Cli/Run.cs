@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Cli;
+
+/// <summary>One run of a verb: what was given, and where to write.</summary>
+internal sealed class Run(ParseResult parse)
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        // For files and terminals, never into a page's script: letters stay letters.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    private static readonly JsonSerializerOptions s_line = new(s_json) { WriteIndented = false };
+
+    public TextWriter Output { get; } = parse.InvocationConfiguration.Output;
+
+    public TextWriter Error { get; } = parse.InvocationConfiguration.Error;
+
+    public bool Json => parse.GetValue(CommonOptions.Json);
+
+    public bool Quiet => parse.GetValue(CommonOptions.Quiet);
+
+    /// <summary>Progress is for people who look on: a terminal, neither quiet nor switched off.</summary>
+    public bool ShowsProgress => !Quiet && !parse.GetValue(CommonOptions.NoProgress) && !Console.IsErrorRedirected;
+
+    public T? Get<T>(Option<T> option) => parse.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parse.GetRequiredValue(argument);
+
+    public bool Has(Option option) => parse.GetResult(option) is { Implicit: false };
+
+    /// <summary>Opens the library. Only adding makes a new one: a mistyped folder must not become an empty library.</summary>
+    /// <exception cref="PlumbException">There is none, or it cannot be opened.</exception>
+    public OpenLibrary OpenLibrary(bool make = false)
+    {
+        var folder = LibraryFolder();
+        return make || Composition.HasLibrary(folder)
+            ? Composition.Open(folder)
+            : throw new PlumbException($"There is no library in {folder}. Make one by adding sources (plumb add PATH), or name another with --library.");
+    }
+
+    /// <summary>The folder given, else PLUMB_LIBRARY, else a folder among the user's data.</summary>
+    public string LibraryFolder()
+    {
+        var given = parse.GetValue(CommonOptions.Library) ?? Environment.GetEnvironmentVariable("PLUMB_LIBRARY");
+        return Path.GetFullPath(string.IsNullOrWhiteSpace(given)
+            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "plumb", "library")
+            : given);
+    }
+
+    /// <summary>Tells the user something beside the output, unless they asked for quiet.</summary>
+    public void Say(string message)
+    {
+        if (!Quiet)
+        {
+            Error.WriteLine(Printable.Of(message));
+        }
+    }
+
+    /// <summary>Says what is wrong, and what to do.</summary>
+    public void Fail(string message) => Error.WriteLine($"plumb: {Printable.Of(message)}");
+
+    public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, s_json));
+
+    /// <summary>One JSON value on one line, for lists that may be long.</summary>
+    public void WriteJsonLine<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, s_line));
+}

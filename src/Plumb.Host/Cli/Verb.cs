@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Cli;
+
+/// <summary>A command that does something, with examples for its help.</summary>
+internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
+{
+    public IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>Sets what the verb does. Bad input and a failing world become a message and an exit code here, for all.</summary>
+    public void Does(Func<Run, CancellationToken, Task<ExitCode>> work) => SetAction(async (parse, cancel) =>
+    {
+        var run = new Run(parse);
+        try
+        {
+            return (int)await work(run, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            run.Say("Cancelled. What was archived before stays; run the same command again to go on.");
+            return (int)ExitCode.Cancelled;
+        }
+        catch (PlumbException e)
+        {
+            run.Fail(e.Message);
+            return (int)ExitCode.Failed;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            run.Fail(e.Message);
+            return (int)ExitCode.Failed;
+        }
+    });
+}

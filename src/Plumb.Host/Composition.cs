@@ -1,0 +1,42 @@
+using Plumb.Adapters.Archives;
+using Plumb.Adapters.Html;
+using Plumb.Adapters.Lucene;
+using Plumb.Adapters.Pdf;
+using Plumb.Adapters.PlainText;
+using Plumb.Adapters.Sqlite;
+using Plumb.Core.Reading;
+using Plumb.Core.Sources;
+
+namespace Plumb.Host;
+
+/// <summary>The one place that knows which adapter fills which port.</summary>
+internal static class Composition
+{
+    private static readonly IReadOnlyList<IDocumentReader> s_readers =
+    [
+        new HtmlReader(),
+        new PdfReader(),
+        new MarkdownReader(),
+        new PlainTextReader(),
+    ];
+
+    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer()];
+
+    /// <summary>Reads files into a library, with all the formats there are.</summary>
+    public static Ingest Ingest(ILibrary library, ILibraryWriter writer, ReadingLimits limits) =>
+        new(library, writer, s_readers, s_containers, null, new PublisherRules(PublisherRules.Default), limits, TimeProvider.System);
+
+    public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
+
+    /// <summary>Opens the library in a folder; makes it when there is none.</summary>
+    public static OpenLibrary Open(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var library = new SqliteLibrary(folder);
+        return new OpenLibrary(folder, library, library, library, library, async cancel =>
+        {
+            var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
+            return (index, index.Rebuilt);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Reading;
+using Plumb.Core.Retrieval;
+using Plumb.Core.Sources;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Host;
+
+/// <summary>A library with its index and its checks, as the verbs use it.</summary>
+internal sealed class OpenLibrary(
+    string folder,
+    ILibrary sources,
+    ILibraryWriter writer,
+    ISnapshotStore snapshots,
+    ICheckStore checks,
+    Func<CancellationToken, Task<(IPassageIndex Index, string? Rebuilt)>> openIndex) : IDisposable
+{
+    private IPassageIndex? _index;
+
+    public string Folder { get; } = folder;
+
+    public ILibrary Sources { get; } = sources;
+
+    public ILibraryWriter Writer { get; } = writer;
+
+    public ISnapshotStore Snapshots { get; } = snapshots;
+
+    public ICheckStore Checks { get; } = checks;
+
+    /// <summary>Why the index was made anew, or null; known once the index is open.</summary>
+    public string? Rebuilt { get; private set; }
+
+    /// <summary>The index, caught up with the library.</summary>
+    public async Task<IPassageIndex> IndexAsync(CancellationToken cancel)
+    {
+        if (_index is null)
+        {
+            (_index, Rebuilt) = await openIndex(cancel);
+        }
+
+        return _index;
+    }
+
+    public async Task<Checker> CheckerAsync(CancellationToken cancel) => new(
+        Sources,
+        new PassageFinder(Sources, await IndexAsync(cancel)),
+        new Weigher(await IndexAsync(cancel)),
+        new Verifier(Sources),
+        TimeProvider.System);
+
+    public Ingest Ingest(ReadingLimits limits) => Composition.Ingest(Sources, Writer, limits);
+
+    public void Dispose() => (_index as IDisposable)?.Dispose();
+}
