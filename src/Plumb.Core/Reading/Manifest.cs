@@ -1,91 +1,74 @@
-using System.IO.Compression;
-using System.Text.Json;
+using System.Text;
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 
 namespace Plumb.Core.Reading;
 
 /// <summary>What a manifest says of one file.</summary>
 /// <param name="Id">Short name in the library, or null.</param>
 /// <param name="Facts">Title, publisher, date and so on.</param>
-public sealed record ManifestEntry(string? Id, SourceFacts Facts);
+/// <param name="Sha256">Hash that the bytes are to have, 64 lower-case hexadecimal digits, or null.</param>
+/// <param name="Place">Where it says so: <c>index.jsonl, line 3</c>.</param>
+public sealed record ManifestEntry(string? Id, SourceFacts Facts, string? Sha256, string Place);
 
-/// <summary>A manifest beside the files: <c>index.jsonl</c> or <c>index.jsonl.gz</c>, one JSON object for each file.</summary>
+/// <summary>A manifest beside the files: <c>index.jsonl</c>, <c>index.jsonl.gz</c> or <c>index.csv</c>, one row for each file.</summary>
+/// <remarks>A row that cannot be used is a problem of its own; the others hold. Not thread-safe.</remarks>
 public sealed class Manifest
 {
-    private readonly Dictionary<string, ManifestEntry> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ManifestEntry> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ManifestEntry> _byHash = new(StringComparer.Ordinal);
+    private readonly List<UnreadableItem> _problems = [];
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
-    /// <summary>No entries.</summary>
-    public static Manifest Empty { get; } = new();
+    internal Manifest(string digest) => Digest = digest;
 
-    /// <summary>The manifest of a folder, or <see cref="Empty"/> when it has none.</summary>
-    public static Manifest InFolder(string folder) =>
-        new[] { "index.jsonl", "index.jsonl.gz" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists) is { } path ? Read(path) : Empty;
+    /// <summary>Hash of the manifest's bytes and of the field map: another digest, other entries.</summary>
+    public string Digest { get; }
 
-    /// <summary>Whether a file of this name is a manifest.</summary>
-    public static bool Is(string path) => Path.GetFileName(path) is "index.jsonl" or "index.jsonl.gz";
+    /// <summary>Rows that cannot be used, with their line number.</summary>
+    public IReadOnlyList<UnreadableItem> Problems => _problems;
+
+    /// <summary>Whether a file of this name may be a manifest; whether it is one depends on whether its rows name files.</summary>
+    /// <param name="name">Path or member name.</param>
+    public static bool Is(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..] is "index.jsonl" or "index.jsonl.gz" or "index.csv";
 
     /// <summary>The entry of a file or member, or null.</summary>
     /// <param name="name">Path relative to the manifest, <c>/</c> between folders; members of a ZIP as <c>a.zip!/b.pdf</c>.</param>
-    public ManifestEntry? Find(string name) => _entries.GetValueOrDefault(name);
-
-    private static Manifest Read(string path)
+    public ManifestEntry? Find(string name)
     {
-        var manifest = new Manifest();
-        using Stream file = File.OpenRead(path);
-        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
-        using var reader = new StreamReader(stream);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
-            if (line.Trim().Length > 0)
-            {
-                manifest.Add(line, $"{path}, line {number}");
-            }
-        }
-
-        return manifest;
+        var key = Key(name);
+        _met.Add(key);
+        return _byName.GetValueOrDefault(key);
     }
 
-    private void Add(string line, string place)
+    /// <summary>The entry, without the name of a file, for bytes with this hash, or null.</summary>
+    public ManifestEntry? FindBytes(SnapshotId snapshot) => _byHash.GetValueOrDefault(snapshot.Hex);
+
+    /// <summary>Entries whose file was never asked for, in the order of the manifest.</summary>
+    public IEnumerable<UnreadableItem> Missing() =>
+        _byName.Where(e => !_met.Contains(e.Key)).Select(e => new UnreadableItem(e.Key, $"{e.Value.Place} names it, but there is no such file"));
+
+    internal void Add(string? name, ManifestEntry entry)
     {
-        try
+        if (name is null)
         {
-            using var json = JsonDocument.Parse(line);
-            var row = json.RootElement;
-            var name = Value(row, "zip") is { } zip ? $"{zip}!/{Value(row, "file")}" : Value(row, "file");
-            if (name is not null)
-            {
-                _entries[name] = new ManifestEntry(Value(row, "id"), FactsOf(row));
-            }
+            _byHash.TryAdd(entry.Sha256!, entry);
         }
-        catch (JsonException e)
+        else if (!_byName.TryAdd(Key(name), entry))
         {
-            throw new PlumbException($"The manifest is damaged at {place}: {e.Message} Mend the line, or take the manifest away.", e);
+            _problems.Add(new UnreadableItem(entry.Place, $"it names {name}, which an earlier line names too; the earlier one holds"));
         }
     }
 
-    private static SourceFacts FactsOf(JsonElement row) => new()
+    internal void Report(string place, string problem) => _problems.Add(new UnreadableItem(place, problem));
+
+    private static string Key(string name)
     {
-        Title = Value(row, "title"),
-        Publisher = Value(row, "publisher"),
-        StatedKind = Value(row, "publisher_kind") ?? Value(row, "kind"),
-        Authors = Values(row, "authors") is { Count: > 0 } authors ? authors : Values(row, "author"),
-        Published = PartialDate.ParseIso(Value(row, "date") ?? Value(row, "published")),
-        Address = Value(row, "url") ?? Value(row, "address"),
-        Licence = Value(row, "licence") ?? Value(row, "license"),
-        Language = Value(row, "language"),
-    };
+        var key = name.Replace('\\', '/');
+        while (key.StartsWith("./", StringComparison.Ordinal))
+        {
+            key = key[2..];
+        }
 
-    private static string? Value(JsonElement row, string name) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String && v.GetString() is { Length: > 0 } text ? text : null;
-
-    private static IReadOnlyList<string> Values(JsonElement row, string name) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out var v)
-            ? v.ValueKind switch
-            {
-                JsonValueKind.String => [v.GetString()!],
-                JsonValueKind.Array => [.. v.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)],
-                _ => [],
-            }
-            : [];
+        return key.IsNormalized() ? key : key.Normalize(NormalizationForm.FormC);
+    }
 }

@@ -18,8 +18,11 @@ public sealed record Source
     /// <summary>Publisher, or null when not known.</summary>
     public string? Publisher { get; init; }
 
-    /// <summary>Kind of the publisher.</summary>
+    /// <summary>Kind of the publisher, as the rules or the user's correction give it.</summary>
     public SourceKind Kind { get; init; }
+
+    /// <summary>Kind of the publisher in the words of whoever stated it, or null when nobody did.</summary>
+    public string? StatedKind { get; init; }
 
     /// <summary>Authors, in the order given.</summary>
     public IReadOnlyList<string> Authors { get; init; } = [];
@@ -47,4 +50,33 @@ public sealed record Source
 
     /// <summary>Number of archived bytes.</summary>
     public long Length { get; init; }
+
+    /// <summary>What read the document, and in which version: <c>PdfReader 0.1.0</c>; null when it was not recorded.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>What is stated of it.</summary>
+    internal SourceFacts Facts => new()
+    {
+        Title = Title,
+        Publisher = Publisher,
+        StatedKind = StatedKind,
+        Authors = Authors,
+        Published = Published,
+        Address = Address,
+        Licence = Licence,
+        Language = Language,
+    };
+
+    /// <summary>The same source with other facts; the kind stays.</summary>
+    internal Source With(SourceFacts facts) => this with
+    {
+        Title = facts.Title,
+        Publisher = facts.Publisher,
+        StatedKind = facts.StatedKind,
+        Authors = facts.Authors,
+        Published = facts.Published,
+        Address = facts.Address,
+        Licence = facts.Licence,
+        Language = facts.Language,
+    };
 }
