@@ -23,17 +23,16 @@ internal static class Composition
     private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer()];
 
     /// <summary>Reads files into a library, with all the formats there are.</summary>
-    public static Ingest Ingest(ILibrary library, ILibraryWriter writer, ReadingLimits limits) =>
-        new(library, writer, s_readers, s_containers, null, new PublisherRules(PublisherRules.Default), limits, TimeProvider.System);
+    public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits) =>
+        new(library, s_readers, s_containers, null, rules, limits, TimeProvider.System);
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 
     /// <summary>Opens the library in a folder; makes it when there is none.</summary>
     public static OpenLibrary Open(string folder)
     {
-        Directory.CreateDirectory(folder);
         var library = new SqliteLibrary(folder);
-        return new OpenLibrary(folder, library, library, library, library, async cancel =>
+        return new OpenLibrary(folder, library, library, library.Rules, library, library, async cancel =>
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);

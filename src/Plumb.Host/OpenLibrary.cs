@@ -11,7 +11,8 @@ namespace Plumb.Host;
 internal sealed class OpenLibrary(
     string folder,
     ILibrary sources,
-    ILibraryWriter writer,
+    ILibraryIntake writer,
+    PublisherRules rules,
     ISnapshotStore snapshots,
     ICheckStore checks,
     Func<CancellationToken, Task<(IPassageIndex Index, string? Rebuilt)>> openIndex) : IDisposable
@@ -22,7 +23,7 @@ internal sealed class OpenLibrary(
 
     public ILibrary Sources { get; } = sources;
 
-    public ILibraryWriter Writer { get; } = writer;
+    public ILibraryIntake Writer { get; } = writer;
 
     public ISnapshotStore Snapshots { get; } = snapshots;
 
@@ -49,7 +50,11 @@ internal sealed class OpenLibrary(
         new Verifier(Sources),
         TimeProvider.System);
 
-    public Ingest Ingest(ReadingLimits limits) => Composition.Ingest(Sources, Writer, limits);
+    public Ingest Ingest(ReadingLimits limits) => Composition.Ingest(Writer, rules, limits);
 
-    public void Dispose() => (_index as IDisposable)?.Dispose();
+    public void Dispose()
+    {
+        (_index as IDisposable)?.Dispose();
+        (Sources as IDisposable)?.Dispose();
+    }
 }

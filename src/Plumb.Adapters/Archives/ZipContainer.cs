@@ -20,7 +20,7 @@ public sealed class ZipContainer : IContainerReader
         {
             var left = limits.MaxUnpackedBytes;
             var count = 0;
-            foreach (var entry in zip.Entries.Where(e => e.Name.Length > 0).OrderBy(e => e.FullName, StringComparer.Ordinal))
+            foreach (var entry in zip.Entries.Where(e => e.Name.Length > 0).OrderBy(e => !Manifest.Is(e.FullName)).ThenBy(e => e.FullName, StringComparer.Ordinal))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (++count > limits.MaxMembers || left <= 0)

@@ -1,18 +1,56 @@
-CREATE TABLE IF NOT EXISTS sources (
-  snapshot TEXT PRIMARY KEY,
-  sequence INTEGER NOT NULL UNIQUE,
-  facts    TEXT NOT NULL,
-  document BLOB NOT NULL
+CREATE TABLE sources (
+  number     INTEGER PRIMARY KEY,
+  snapshot   BLOB NOT NULL UNIQUE,     -- SHA-256 of the bytes
+  sequence   INTEGER NOT NULL UNIQUE,  -- change that made it what it is
+  id         TEXT NOT NULL UNIQUE,
+  title      TEXT,
+  publisher  TEXT,
+  kind       TEXT NOT NULL,
+  statedKind TEXT,
+  authors    TEXT,                     -- JSON array
+  published  TEXT,
+  retrieved  TEXT NOT NULL,
+  address    TEXT,
+  licence    TEXT,
+  mediaType  TEXT NOT NULL,
+  language   TEXT,
+  origin     TEXT NOT NULL,
+  length     INTEGER NOT NULL,
+  readBy     TEXT,
+  textDigest BLOB NOT NULL,            -- SHA-256 of the document's text
+  stated     TEXT,                     -- facts as they came, where a correction stands before them
+  correction TEXT
 ) STRICT;
-CREATE TABLE IF NOT EXISTS bytes (
-  snapshot TEXT PRIMARY KEY,
-  content  BLOB NOT NULL
+CREATE INDEX sourcesByAddress ON sources (address) WHERE address IS NOT NULL;
+CREATE TABLE bytes (
+  source  INTEGER PRIMARY KEY,
+  content BLOB NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS removals (
+CREATE TABLE documents (
+  source INTEGER PRIMARY KEY,
+  blocks BLOB NOT NULL,
+  facts  TEXT,
+  text   BLOB NOT NULL
+) STRICT;
+CREATE TABLE removals (
   sequence INTEGER PRIMARY KEY,
-  snapshot TEXT NOT NULL
+  snapshot BLOB NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS checks (
+CREATE TABLE files (
+  number INTEGER PRIMARY KEY,
+  path   TEXT NOT NULL UNIQUE,
+  stamp  TEXT NOT NULL
+) STRICT;
+CREATE TABLE items (
+  file    INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  source  INTEGER,
+  reason  TEXT,
+  PRIMARY KEY (file, ordinal)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX itemsBySource ON items (source) WHERE source IS NOT NULL;
+CREATE TABLE checks (
   id        TEXT PRIMARY KEY,
   question  TEXT NOT NULL,
   checkedAt TEXT NOT NULL,
@@ -20,5 +58,10 @@ CREATE TABLE IF NOT EXISTS checks (
   json      BLOB NOT NULL,
   trace     BLOB NOT NULL
 ) STRICT;
-CREATE TABLE IF NOT EXISTS counter (value INTEGER NOT NULL) STRICT;
-INSERT INTO counter SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM counter);
+CREATE INDEX checksByQuestion ON checks (question COLLATE NOCASE, checkedAt);
+CREATE TABLE settings (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT;
+CREATE TABLE counter (value INTEGER NOT NULL) STRICT;
+INSERT INTO counter VALUES (0);

@@ -1,88 +1,157 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Sqlite;
 
-/// <summary>Opens the library's database and tells its failures in words that say what to do.</summary>
-internal sealed class SqliteDatabase
+/// <summary>The library's database: opens it, whatever state it is in, and keeps connections for reuse.</summary>
+internal sealed class SqliteDatabase : IDisposable
 {
-    /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
-    private const long SchemaVersion = 1;
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly string _path;
+    private readonly SqliteLibraryOptions _options;
+    private string _connection;
 
-    private readonly string _connection;
-
-    public SqliteDatabase(string path)
+    public SqliteDatabase(string path, SqliteLibraryOptions options)
     {
-        var isNew = !File.Exists(path);
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
-        Run(connection =>
+        (_path, _options) = (path, options);
+        MakeFolder(path);
+        _connection = Settings(new SqliteConnectionStringBuilder { DataSource = path });
+        try
         {
-            var version = (long)Command(connection, "PRAGMA user_version").ExecuteScalar()!;
-            if (version > SchemaVersion)
-            {
-                throw new PlumbException($"The library at {path} was made by a newer version of Plumb (format {version}; this one reads {SchemaVersion}). Install the newer version.");
-            }
-
-            if (version == 0 && !isNew && (long)Command(connection, "SELECT count(*) FROM sqlite_master").ExecuteScalar()! > 0)
-            {
-                throw new PlumbException($"{path} is a database, but no Plumb library. Choose another folder with --library.");
-            }
-
-            if (version == 0)
-            {
-                Create(connection);
-            }
-
-            return true;
-        });
+            Guard(Prepare);
+        }
+        catch (PlumbException e) when (e.InnerException is SqliteException { SqliteErrorCode: 8 or 14 } && File.Exists(path))
+        {
+            OpenReadOnly();
+        }
     }
 
-    public T Run<T>(Func<SqliteConnection, T> work)
+    /// <summary>Whether nothing can be written.</summary>
+    public bool IsReadOnly { get; private set; }
+
+    public T Run<T>(Func<SqliteSession, T> work) => Guard(() =>
+    {
+        if (!_idle.TryTake(out var session))
+        {
+            session = Connect();
+        }
+
+        var whole = false;
+        try
+        {
+            var outcome = work(session);
+            whole = true;
+            return outcome;
+        }
+        finally
+        {
+            if (whole)
+            {
+                _idle.Add(session);
+            }
+            else
+            {
+                session.Dispose();
+            }
+        }
+    });
+
+    /// <summary>The same in one transaction, all or none.</summary>
+    public T Write<T>(Func<SqliteSession, T> work) => Run(session => session.InTransaction(() => work(session)));
+
+    /// <summary>Closes all connections; the last one brings the write-ahead log home.</summary>
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PlumbException($"The library's folder {folder} could not be made: {e.Message} Choose another with --library.", e);
+        }
+    }
+
+    private T Guard<T>(Func<T> work)
     {
         try
         {
-            using var connection = new SqliteConnection(_connection);
-            connection.Open();
-            return work(connection);
+            return work();
         }
         catch (SqliteException e)
         {
-            throw new PlumbException(Explain(e), e);
+            throw SqliteFailures.Explain(e, _path);
         }
     }
 
-    public static SqliteCommand Command(SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
+    private bool Prepare() => Run(session =>
     {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Every statement in this folder is a literal; values go in as parameters.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        foreach (var (name, value) in values)
+        var version = (long)session.Scalar("PRAGMA user_version")!;
+        if (version > SqliteSchema.Version)
         {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            throw new PlumbException($"The library at {_path} was made by a newer version of Plumb (format {version}; this one knows {SqliteSchema.Version}). Install the newer version, or name another library with --library.");
         }
 
-        return command;
+        if (version < SqliteSchema.Version)
+        {
+            SqliteSchema.Create(session, _path);
+        }
+        else
+        {
+            // Reading a page shows whether the file is a database and can be read in its journal mode.
+            session.Scalar("SELECT value FROM counter");
+        }
+
+        return true;
+    });
+
+    /// <summary>A library on a medium or in a folder that cannot be written to is read as it stands.</summary>
+    private void OpenReadOnly()
+    {
+        IsReadOnly = true;
+        Dispose();
+        var log = new FileInfo(_path + "-wal");
+        var isWhole = !log.Exists || log.Length == 0;
+        var source = isWhole ? $"file:{Uri.EscapeDataString(_path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1" : _path;
+        _connection = Settings(new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly });
+        Guard(Prepare);
     }
 
-    private static void Create(SqliteConnection connection)
+    private string Settings(SqliteConnectionStringBuilder builder)
     {
-        Command(connection, "PRAGMA journal_mode = WAL").ExecuteNonQuery();
-        using var transaction = connection.BeginTransaction();
-        using var stream = typeof(SqliteDatabase).Assembly.GetManifestResourceStream("Plumb.Adapters.Sqlite.Schema.sql")!;
-        using var reader = new StreamReader(stream);
-        Command(connection, reader.ReadToEnd()).ExecuteNonQuery();
-        Command(connection, $"PRAGMA user_version = {SchemaVersion}").ExecuteNonQuery();
-        transaction.Commit();
+        builder.Pooling = false;
+        builder.DefaultTimeout = _options.LockTimeoutSeconds;
+        return builder.ToString();
     }
 
-    private static string Explain(SqliteException e) => e.SqliteErrorCode switch
+    private SqliteSession Connect()
     {
-        5 or 6 => "The library is locked by another program that is writing to it. Wait until it is done, then run the command again.",
-        8 => "The library is read-only: nothing can be written to it. Change the rights of its folder, or choose another with --library.",
-        11 or 26 => "The library's database is damaged. Bring it back from a copy; nothing was changed.",
-        13 => "The disk is full: what was archived before is safe. Make room, then run the command again; it goes on where it stopped.",
-        14 => "The library could not be opened. See whether its folder exists and may be read, or choose another with --library.",
-        _ => $"The library's database failed: {e.Message}",
-    };
+        var connection = new SqliteConnection(_connection);
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection);
+            if (_options.MaxPages is { } pages)
+            {
+                session.Execute($"PRAGMA max_page_count = {pages}");
+            }
+
+            return session;
+        }
+        catch (SqliteException)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 }

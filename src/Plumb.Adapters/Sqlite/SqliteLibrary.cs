@@ -1,167 +1,131 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Plumb.Core.Checking;
 using Plumb.Core.Sources;
-using static Plumb.Adapters.Sqlite.SqliteDatabase;
 
 namespace Plumb.Adapters.Sqlite;
 
 /// <summary>A library in one SQLite file: sources, bytes, documents and checks. It is the truth; indexes are derived.</summary>
-public sealed class SqliteLibrary : ILibrary, ILibraryWriter, ILibraryChanges, ISnapshotStore, ICheckStore
+public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, ISnapshotStore, ICheckStore, IEarlierChecks, IDisposable
 {
     private readonly SqliteDatabase _database;
+    private readonly SqliteWriter _writer;
+    private readonly SqliteFiles _files;
+    private readonly SqliteChecks _checks;
+    private volatile State? _state;
 
     /// <summary>Opens the library in a folder, and makes it when there is none.</summary>
+    /// <param name="folder">The folder; its <c>publishers.rules</c> tell the kinds of publishers.</param>
+    /// <param name="options">Settings of the database.</param>
     /// <exception cref="PlumbException">It cannot be opened; the message says why.</exception>
-    public SqliteLibrary(string folder) => _database = new SqliteDatabase(Path.Combine(folder, "plumb.db"));
-
-    public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancel) => Task.FromResult(_database.Run<IReadOnlyList<Source>>(connection =>
+    public SqliteLibrary(string folder, SqliteLibraryOptions? options = null)
     {
-        var sources = new List<Source>();
-        using var rows = Command(connection, "SELECT facts FROM sources ORDER BY snapshot").ExecuteReader();
-        while (rows.Read())
+        _database = new SqliteDatabase(Path.Combine(Path.GetFullPath(folder), "plumb.db"), options ?? new SqliteLibraryOptions());
+        try
         {
-            sources.Add(JsonSerializer.Deserialize<Source>(rows.GetString(0))!);
+            Rules = PublisherRulesFile.Open(folder);
+            _writer = new SqliteWriter(_database, Rules);
+            _writer.ApplyRules();
+        }
+        catch (PlumbException)
+        {
+            _database.Dispose();
+            throw;
         }
 
-        return sources;
+        _files = new SqliteFiles(_database);
+        _checks = new SqliteChecks(_database);
+    }
+
+    /// <summary>The rules for the kinds of publishers.</summary>
+    public PublisherRules Rules { get; }
+
+    /// <summary>Whether nothing can be written.</summary>
+    public bool IsReadOnly => _database.IsReadOnly;
+
+    public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancel) => Task.FromResult(Current().Sources);
+
+    public Task<Document?> DocumentAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(session =>
+    {
+        using var rows = session.Query(
+            "SELECT d.text, d.blocks, d.facts, s.language FROM sources s JOIN documents d ON d.source = s.number WHERE s.snapshot = $key", ("$key", SourceRows.Key(snapshot)));
+        return rows.Read()
+            ? PackedDocument.Unpack(snapshot, (byte[])rows.GetValue(0), (byte[])rows.GetValue(1), rows.IsDBNull(2) ? null : rows.GetString(2), rows.IsDBNull(3) ? null : rows.GetString(3))
+            : null;
     }));
 
-    public Task<Document?> DocumentAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(connection =>
-        Command(connection, "SELECT document FROM sources WHERE snapshot = $id", ("$id", snapshot.Value)).ExecuteScalar() is byte[] packed ? Unpack(packed) : null));
+    public Task<string> DigestAsync(CancellationToken cancel) => Task.FromResult(Current().Digest.Value);
 
-    public Task<string> DigestAsync(CancellationToken cancel) => Task.FromResult(_database.Run(connection =>
+    public Task<byte[]?> BytesAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(session =>
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var rows = Command(connection, "SELECT facts FROM sources ORDER BY snapshot").ExecuteReader();
-        while (rows.Read())
-        {
-            // The day of adding and the path do not change what the library says.
-            var source = JsonSerializer.Deserialize<Source>(rows.GetString(0))! with { Retrieved = default, Origin = "" };
-            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(source));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }));
-
-    public Task<byte[]?> BytesAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(connection =>
-    {
-        var bytes = Command(connection, "SELECT content FROM bytes WHERE snapshot = $id", ("$id", snapshot.Value)).ExecuteScalar() as byte[];
+        var bytes = session.Scalar("SELECT b.content FROM sources s JOIN bytes b ON b.source = s.number WHERE s.snapshot = $key", ("$key", SourceRows.Key(snapshot))) as byte[];
         return bytes is null || SnapshotId.Of(bytes) == snapshot
             ? bytes
             : throw new PlumbException($"The archived bytes of {snapshot} no longer match their hash. Bring the library back from a copy.");
     }));
 
-    public Task<int> AddAsync(IReadOnlyList<ArchivedItem> items, CancellationToken cancel) => Task.FromResult(_database.Run(connection =>
-    {
-        using var transaction = connection.BeginTransaction();
-        var added = 0;
-        foreach (var item in items)
-        {
-            cancel.ThrowIfCancellationRequested();
-            added += Command(
-                connection,
-                "INSERT INTO sources SELECT $id, (SELECT value FROM counter) + 1, $facts, $document WHERE NOT EXISTS (SELECT 1 FROM sources WHERE snapshot = $id)",
-                ("$id", item.Source.Snapshot.Value),
-                ("$facts", JsonSerializer.Serialize(item.Source)),
-                ("$document", Pack(item.Document))).ExecuteNonQuery() > 0 && Archive(connection, item) ? 1 : 0;
-        }
+    public Task<int> AddAsync(IReadOnlyList<ArchivedItem> items, CancellationToken cancel) => Task.FromResult(_writer.Add(items, cancel));
 
-        transaction.Commit();
-        return added;
-    }));
+    public Task<bool> RemoveAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_writer.Remove(snapshot));
 
-    public Task<bool> RemoveAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(connection =>
-    {
-        using var transaction = connection.BeginTransaction();
-        var gone = Command(connection, "DELETE FROM sources WHERE snapshot = $id", ("$id", snapshot.Value)).ExecuteNonQuery() > 0;
-        if (gone)
-        {
-            Command(connection, "DELETE FROM bytes WHERE snapshot = $id", ("$id", snapshot.Value)).ExecuteNonQuery();
-            Command(connection, "UPDATE counter SET value = value + 1").ExecuteNonQuery();
-            Command(connection, "INSERT INTO removals SELECT value, $id FROM counter", ("$id", snapshot.Value)).ExecuteNonQuery();
-        }
+    public Task<Source?> CorrectAsync(SnapshotId snapshot, SourceCorrection? correction, CancellationToken cancel) => Task.FromResult(_writer.Correct(snapshot, correction));
 
-        transaction.Commit();
-        return gone;
-    }));
-
-    public Task<long> SequenceAsync(CancellationToken cancel) =>
-        Task.FromResult(_database.Run(connection => (long)Command(connection, "SELECT value FROM counter").ExecuteScalar()!));
+    public Task<long> SequenceAsync(CancellationToken cancel) => Task.FromResult(_database.Run(Sequence));
 
     public Task<IReadOnlyList<LibraryChange>> ChangesSinceAsync(long sequence, int most, CancellationToken cancel) =>
-        Task.FromResult(_database.Run<IReadOnlyList<LibraryChange>>(connection =>
-        {
-            var changes = new List<LibraryChange>();
-            const string sql = """
-                SELECT sequence, snapshot, facts, document FROM sources WHERE sequence > $since
-                UNION ALL SELECT sequence, snapshot, NULL, NULL FROM removals WHERE sequence > $since
-                ORDER BY sequence LIMIT $most
-                """;
-            using var rows = Command(connection, sql, ("$since", sequence), ("$most", most)).ExecuteReader();
-            while (rows.Read())
-            {
-                changes.Add(new LibraryChange(
-                    rows.GetInt64(0),
-                    new SnapshotId(rows.GetString(1)),
-                    rows.IsDBNull(2) ? null : JsonSerializer.Deserialize<Source>(rows.GetString(2)),
-                    rows.IsDBNull(3) ? null : Unpack((byte[])rows.GetValue(3))));
-            }
+        Task.FromResult(_database.Run(session => SourceRows.Changes(session, sequence, most)));
 
-            return changes;
-        }));
+    public Task<bool> HoldsAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_database.Run(session => SourceRows.Number(session, snapshot) is not null));
 
-    public Task SaveAsync(StoredCheck check, CancellationToken cancel) => Task.FromResult(_database.Run(connection => Command(
-        connection,
-        "INSERT OR REPLACE INTO checks VALUES ($id, $question, $at, $library, $json, $trace)",
-        ("$id", check.Id),
-        ("$question", check.Question),
-        ("$at", check.CheckedAt),
-        ("$library", check.Library),
-        ("$json", check.Json),
-        ("$trace", check.Trace)).ExecuteNonQuery()));
+    public Task<SnapshotId?> PublishedAsync(string address, string? title, long sequence, CancellationToken cancel) => Task.FromResult(_database.Run<SnapshotId?>(session =>
+        session.Scalar(
+            "SELECT snapshot FROM sources WHERE address = $address AND title IS $title AND sequence <= $sequence ORDER BY sequence DESC LIMIT 1",
+            ("$address", address),
+            ("$title", title),
+            ("$sequence", sequence)) is byte[] key ? SourceRows.Name(key) : null));
 
-    public async Task<StoredCheck?> FindAsync(string id, CancellationToken cancel)
+    public Task<AddedFile?> FindAsync(string path, CancellationToken cancel) => Task.FromResult(_files.Find(path));
+
+    public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel)
     {
-        var matches = (await ListAsync(cancel)).Where(c => c.Id.StartsWith(id, StringComparison.Ordinal)).Take(2).ToList();
-        return matches.Count == 1 && id.Length > 0 ? matches[0] : null;
+        _files.Remember(files, cancel);
+        return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel) => Task.FromResult(_database.Run<IReadOnlyList<StoredCheck>>(connection =>
+    public Task SaveAsync(StoredCheck check, CancellationToken cancel)
     {
-        var checks = new List<StoredCheck>();
-        using var rows = Command(connection, "SELECT id, question, checkedAt, library, json, trace FROM checks ORDER BY checkedAt DESC, id").ExecuteReader();
-        while (rows.Read())
+        _checks.Save(check);
+        return Task.CompletedTask;
+    }
+
+    Task<StoredCheck?> ICheckStore.FindAsync(string id, CancellationToken cancel) => Task.FromResult(_checks.Find(id));
+
+    public Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel) => Task.FromResult(_checks.Latest(question));
+
+    public Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel) => Task.FromResult(_checks.List());
+
+    public void Dispose() => _database.Dispose();
+
+    /// <summary>All sources as they are now; read again only when the library changed.</summary>
+    private State Current() => _database.Run(session =>
+    {
+        var sequence = Sequence(session);
+        if (_state is { } state && state.Sequence == sequence)
         {
-            checks.Add(new StoredCheck(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), (byte[])rows.GetValue(4), (byte[])rows.GetValue(5)));
+            return state;
         }
 
-        return checks;
-    }));
-
-    private static bool Archive(SqliteConnection connection, ArchivedItem item)
-    {
-        Command(connection, "UPDATE counter SET value = value + 1").ExecuteNonQuery();
-        Command(connection, "INSERT OR IGNORE INTO bytes VALUES ($id, $content)", ("$id", item.Source.Snapshot.Value), ("$content", item.Bytes)).ExecuteNonQuery();
-        return true;
-    }
-
-    private static byte[] Pack(Document document)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest))
+        session.Execute("BEGIN");
+        try
         {
-            JsonSerializer.Serialize(brotli, document);
+            var rows = SourceRows.All(session);
+            return _state = new State(Sequence(session), [.. rows.Select(r => r.Source)], new Lazy<string>(() => LibraryDigest.Of(rows)));
         }
+        finally
+        {
+            session.Execute("COMMIT");
+        }
+    });
 
-        return packed.ToArray();
-    }
+    private static long Sequence(SqliteSession session) => (long)session.Scalar("SELECT value FROM counter")!;
 
-    private static Document Unpack(byte[] packed)
-    {
-        using var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Document>(brotli)!;
-    }
+    private sealed record State(long Sequence, IReadOnlyList<Source> Sources, Lazy<string> Digest);
 }

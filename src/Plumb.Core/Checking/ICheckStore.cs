@@ -13,6 +13,13 @@ public interface ICheckStore
     Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel);
 }
 
+/// <summary>Finds what was asked before.</summary>
+public interface IEarlierChecks
+{
+    /// <summary>The newest check of the same question, capitals and space around it aside, or null.</summary>
+    Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel);
+}
+
 /// <summary>A check as it lies in the store.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Question">The question, verbatim.</param>

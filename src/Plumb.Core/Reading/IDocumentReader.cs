@@ -35,6 +35,11 @@ public sealed record ReadingLimits
     /// <value>Default 8 GiB.</value>
     public long MaxUnpackedBytes { get; init; } = 8L << 30;
 
+    /// <summary>Most bytes that wait to be read while adding, and most (texts included) that wait to be written: what adding
+    /// keeps in memory, whatever it is given.</summary>
+    /// <value>Default 64 MiB.</value>
+    public long MaxHeldBytes { get; init; } = 64L << 20;
+
     /// <summary>Longest time for one document.</summary>
     /// <value>Default two minutes.</value>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(2);
@@ -82,7 +87,7 @@ public interface IContainerReader
     /// <summary>Media types that it opens.</summary>
     IReadOnlyCollection<string> MediaTypes { get; }
 
-    /// <summary>The members, in order.</summary>
+    /// <summary>The members, in order; those that may be a <see cref="Manifest"/> of the others come first.</summary>
     IEnumerable<Member> Open(Stream container, string name, ReadingLimits limits, CancellationToken cancel);
 }
 

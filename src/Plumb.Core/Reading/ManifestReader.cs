@@ -131,12 +131,10 @@ internal sealed class ManifestReader(ManifestFields fields, ReadingLimits limits
     private IReadOnlyList<string> CsvValues(IReadOnlyList<string> header, IReadOnlyList<string> cells, string field)
     {
         var value = fields.NamesOf(field)
-            .Select(n => header.Index().FirstOrDefault(h => h.Item == n, (Index: cells.Count, n)).Index)
-            .Where(i => i < cells.Count && cells[i].Length > 0)
-            .Select(i => cells[i])
-            .FirstOrDefault();
+            .Select(n => header.Index().Where(h => h.Item == n && h.Index < cells.Count).Select(h => cells[h.Index]).FirstOrDefault())
+            .FirstOrDefault(v => !string.IsNullOrEmpty(v));
         return value is null ? []
-            : field == "authors" ? value.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : field == "authors" ? value.Split((char[])[';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : [value];
     }
 

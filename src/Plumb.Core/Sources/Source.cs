@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Sources;
@@ -55,7 +56,8 @@ public sealed record Source
     public string? ReadBy { get; init; }
 
     /// <summary>What is stated of it.</summary>
-    internal SourceFacts Facts => new()
+    [JsonIgnore]
+    public SourceFacts Facts => new()
     {
         Title = Title,
         Publisher = Publisher,
@@ -68,7 +70,7 @@ public sealed record Source
     };
 
     /// <summary>The same source with other facts; the kind stays.</summary>
-    internal Source With(SourceFacts facts) => this with
+    public Source With(SourceFacts facts) => this with
     {
         Title = facts.Title,
         Publisher = facts.Publisher,

@@ -14,7 +14,7 @@ internal static class ReadVerb
         verb.Does(async (run, cancel) =>
         {
             var shown = new Shown(run);
-            var report = await Composition.Ingest(shown, shown, new ReadingLimits()).AddAsync(run.Get(paths), IngestOptions.None, null, cancel);
+            var report = await Composition.Ingest(shown, new PublisherRules(PublisherRules.Default), new ReadingLimits()).AddAsync(run.Get(paths), IngestOptions.None, null, cancel);
             foreach (var item in report.Unreadable)
             {
                 run.Fail($"{item.Name}: {item.Reason}");
@@ -26,15 +26,21 @@ internal static class ReadVerb
     }
 
     /// <summary>A library that keeps nothing: what would be archived is written out instead.</summary>
-    private sealed class Shown(Run run) : ILibrary, ILibraryWriter
+    private sealed class Shown(Run run) : ILibraryIntake
     {
         public int Count { get; private set; }
 
-        public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Source>>([]);
+        public Task<long> SequenceAsync(CancellationToken cancel) => Task.FromResult(0L);
 
-        public Task<Document?> DocumentAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult<Document?>(null);
+        public Task<bool> HoldsAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(false);
 
-        public Task<string> DigestAsync(CancellationToken cancel) => Task.FromResult("");
+        public Task<SnapshotId?> PublishedAsync(string address, string? title, long sequence, CancellationToken cancel) => Task.FromResult<SnapshotId?>(null);
+
+        public Task<AddedFile?> FindAsync(string path, CancellationToken cancel) => Task.FromResult<AddedFile?>(null);
+
+        public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel) => Task.CompletedTask;
+
+        public Task<Source?> CorrectAsync(SnapshotId snapshot, SourceCorrection? correction, CancellationToken cancel) => Task.FromResult<Source?>(null);
 
         public Task<bool> RemoveAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(false);
 

@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Plumb.Core.Checking;
+
+namespace Plumb.Adapters.Sqlite;
+
+/// <summary>Keeps checks.</summary>
+internal sealed class SqliteChecks(SqliteDatabase database)
+{
+    private const string Columns = "id, question, checkedAt, library, json, trace";
+
+    public void Save(StoredCheck check) => database.Write(session => session.Execute(
+        "INSERT OR REPLACE INTO checks VALUES ($id, $question, $at, $library, $json, $trace)",
+        ("$id", check.Id),
+        ("$question", check.Question),
+        ("$at", check.CheckedAt),
+        ("$library", check.Library),
+        ("$json", check.Json),
+        ("$trace", check.Trace)));
+
+    /// <summary>The check of an id, or the only one whose id begins so.</summary>
+    public StoredCheck? Find(string id) => database.Run(session =>
+    {
+        if (id.Length == 0)
+        {
+            return null;
+        }
+
+        var found = Read(session.Query($"SELECT {Columns} FROM checks WHERE id >= $id AND id < $id || char(1114111) ORDER BY id LIMIT 2", ("$id", id)));
+        return found.Count == 1 || (found.Count > 1 && found[0].Id == id) ? found[0] : null;
+    });
+
+    public StoredCheck? Latest(string question) => database.Run(session =>
+        Read(session.Query($"SELECT {Columns} FROM checks WHERE question = $question COLLATE NOCASE ORDER BY checkedAt DESC, id LIMIT 1", ("$question", question.Trim()))).FirstOrDefault());
+
+    public IReadOnlyList<StoredCheck> List() => database.Run(session => Read(session.Query($"SELECT {Columns} FROM checks ORDER BY checkedAt DESC, id")));
+
+    private static List<StoredCheck> Read(SqliteDataReader rows)
+    {
+        var checks = new List<StoredCheck>();
+        using (rows)
+        {
+            while (rows.Read())
+            {
+                checks.Add(new StoredCheck(rows.GetString(0), rows.GetString(1), rows.GetString(2), rows.GetString(3), (byte[])rows.GetValue(4), (byte[])rows.GetValue(5)));
+            }
+        }
+
+        return checks;
+    }
+}

@@ -1,0 +1,50 @@
+using Plumb.Core.Sources;
+
+namespace Plumb.Adapters.Sqlite;
+
+/// <summary>Makes a new library, and brings an older one forward.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
+    public const long Version = 2;
+
+    /// <summary>Makes the tables of this version, in one transaction, whatever was there before.</summary>
+    public static void Create(SqliteSession session, string path)
+    {
+        session.Execute("PRAGMA journal_mode = WAL");
+        session.InTransaction(() =>
+        {
+            // Another program may have been quicker while this one waited for the lock.
+            var version = (long)session.Scalar("PRAGMA user_version")!;
+            if (version == 0 && (long)session.Scalar("SELECT count(*) FROM sqlite_master")! > 0)
+            {
+                throw new PlumbException($"{path} is a database, but no Plumb library. Choose another folder with --library.");
+            }
+
+            if (version == 1)
+            {
+                SqliteVersion1.SetAside(session);
+            }
+
+            if (version < Version)
+            {
+                session.Execute(Script());
+            }
+
+            if (version == 1)
+            {
+                SqliteVersion1.MoveOver(session);
+            }
+
+            session.Execute($"PRAGMA user_version = {Version}");
+            return true;
+        });
+    }
+
+    private static string Script()
+    {
+        using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream("Plumb.Adapters.Sqlite.Schema.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

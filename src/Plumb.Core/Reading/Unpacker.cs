@@ -1,0 +1,160 @@
+namespace Plumb.Core.Reading;
+
+/// <summary>Takes a file apart: itself, or the members of the container that it is, within limits.</summary>
+internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, ManifestReader manifests, ReadingLimits limits)
+{
+    private const int Head = 64 * 1024;
+
+    /// <summary>The items of a file, in order.</summary>
+    public IEnumerable<IngestStep> Open(
+        FileVisit visit, FileInfo file, string name, ManifestEntry? entry, IReadOnlyList<ManifestScope> scopes, CancellationToken cancel)
+    {
+        var (bytes, problem) = Bytes(file);
+        if (problem is null)
+        {
+            return Expand(visit, new Member(name, bytes), entry, scopes, 0, cancel);
+        }
+
+        return file.Length > limits.MaxBytes && LargeContainer(file, name) is { } container
+            ? Stream(visit, file, container, name, scopes, cancel)
+            : [new IngestStep.Failed(visit, name, problem, 0)];
+    }
+
+    /// <summary>The bytes of a file, or why there are none.</summary>
+    public (byte[] Bytes, string? Problem) Bytes(FileInfo file)
+    {
+        try
+        {
+            return file.Length > limits.MaxBytes
+                ? ([], $"it has {file.Length:N0} bytes, more than the limit of {limits.MaxBytes:N0}; raise the limit with --max-bytes")
+                // Pipes and devices have no length; opening one would wait for ever.
+                : file.Length == 0 ? ([], "it is empty") : (File.ReadAllBytes(file.FullName), null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ([], $"it could not be opened: {e.Message}");
+        }
+    }
+
+    private IEnumerable<IngestStep> Expand(
+        FileVisit visit, Member member, ManifestEntry? entry, IReadOnlyList<ManifestScope> scopes, int depth, CancellationToken cancel)
+    {
+        var problem = member.Problem ?? (member.Bytes.Length == 0 ? "it is empty" : null);
+        if (problem is not null)
+        {
+            return [new IngestStep.Failed(visit, member.Name, problem, 0)];
+        }
+
+        var type = MediaTypeSniffer.Sniff(member.Bytes, member.Name);
+        return containers.FirstOrDefault(c => c.MediaTypes.Contains(type)) is not { } container
+                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry, scopes))]
+            : depth >= limits.MaxDepth
+                ? [new IngestStep.Failed(visit, member.Name, $"it lies {depth} containers deep, deeper than the limit of {limits.MaxDepth}", 0)]
+            : Members(visit, container, () => new MemoryStream(member.Bytes, writable: false), member.Name, scopes, depth, cancel);
+    }
+
+    private IEnumerable<IngestStep> Stream(
+        FileVisit visit, FileInfo file, IContainerReader container, string name, IReadOnlyList<ManifestScope> scopes, CancellationToken cancel) =>
+        Members(visit, container, () => file.OpenRead(), name, scopes, 0, cancel);
+
+    private IEnumerable<IngestStep> Members(
+        FileVisit visit, IContainerReader container, Func<Stream> open, string name, IReadOnlyList<ManifestScope> scopes, int depth, CancellationToken cancel)
+    {
+        var own = new List<ManifestScope>();
+        foreach (var member in Safely(container, open, name, cancel))
+        {
+            var full = member.Name.Length > 0 ? $"{name}!/{member.Name}" : name;
+            visit.Unpacked += member.Bytes.LongLength;
+            if (++visit.Members > limits.MaxMembers || visit.Unpacked > limits.MaxUnpackedBytes)
+            {
+                yield return new IngestStep.Failed(visit, name, "it holds more than the limits allow; the rest of it was not read", 0);
+                yield break;
+            }
+
+            if (IsOfTheSystem(member.Name))
+            {
+                continue;
+            }
+
+            if (Manifest.Is(member.Name) && member.Problem is null && manifests.Read(member.Bytes, member.Name) is { } manifest)
+            {
+                var scope = new ManifestScope(manifest, full[..^Path.GetFileName(member.Name).Length]);
+                own.Insert(0, scope);
+                foreach (var note in scope.Notes(missing: false))
+                {
+                    yield return note;
+                }
+
+                continue;
+            }
+
+            IReadOnlyList<ManifestScope> all = [.. own, .. scopes];
+            foreach (var step in Expand(visit, member with { Name = full }, ManifestScope.Find(all, full), all, depth + 1, cancel))
+            {
+                yield return step;
+            }
+        }
+
+        foreach (var note in own.SelectMany(s => s.Notes(missing: true)))
+        {
+            yield return note;
+        }
+    }
+
+    /// <summary>The members; what a damaged container throws becomes a last member with a problem.</summary>
+    private IEnumerable<Member> Safely(IContainerReader container, Func<Stream> open, string name, CancellationToken cancel)
+    {
+        Stream? stream = null;
+        IEnumerator<Member>? members = null;
+        try
+        {
+            while (true)
+            {
+                Member? failed = null;
+                try
+                {
+                    stream ??= open();
+                    members ??= container.Open(stream, name, limits, cancel).GetEnumerator();
+                    if (!members.MoveNext())
+                    {
+                        break;
+                    }
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    failed = new Member("", [], $"it could not be unpacked further: {e.Message}");
+                }
+
+                yield return failed ?? members!.Current;
+                if (failed is not null)
+                {
+                    break;
+                }
+            }
+        }
+        finally
+        {
+            members?.Dispose();
+            stream?.Dispose();
+        }
+    }
+
+    private IContainerReader? LargeContainer(FileInfo file, string name)
+    {
+        try
+        {
+            using var stream = file.OpenRead();
+            var head = new byte[Head];
+            var type = MediaTypeSniffer.Sniff(head.AsSpan(0, stream.ReadAtLeast(head, Head, throwOnEndOfStream: false)), name);
+            return containers.FirstOrDefault(c => c.MediaTypes.Contains(type));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What operating systems put beside the files of an archive.</summary>
+    private static bool IsOfTheSystem(string member) =>
+        member.StartsWith("__MACOSX/", StringComparison.Ordinal) || Path.GetFileName(member).StartsWith('.');
+}
