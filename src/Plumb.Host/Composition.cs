@@ -1,6 +1,8 @@
 using Plumb.Adapters.Archives;
 using Plumb.Adapters.Html;
 using Plumb.Adapters.Lucene;
+using Plumb.Adapters.Mail;
+using Plumb.Adapters.Office;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
@@ -16,11 +18,17 @@ internal static class Composition
     [
         new HtmlReader(),
         new PdfReader(),
+        new DocxReader(),
+        new XlsxReader(),
+        new PptxReader(),
+        new CompoundFileReader(),
+        new EmlReader(),
+        new JsonReader(),
         new MarkdownReader(),
         new PlainTextReader(),
     ];
 
-    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer()];
+    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer()];
 
     /// <summary>Reads files into a library, with all the formats there are.</summary>
     public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits) =>

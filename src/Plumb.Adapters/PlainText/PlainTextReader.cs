@@ -13,7 +13,7 @@ public sealed class PlainTextReader : IDocumentReader
         var builder = new DocumentBuilder(limits);
         var kind = snapshot.MediaType == "text/csv" ? BlockKind.TableRow : BlockKind.Paragraph;
         var text = TextDecoding.Decode(snapshot.Bytes).ReplaceLineEndings("\n");
-        foreach (var paragraph in kind == BlockKind.TableRow ? text.Split('\n') : SplitParagraphs(text))
+        foreach (var paragraph in kind == BlockKind.TableRow ? text.Split('\n') : Paragraphs.Of(text))
         {
             cancel.ThrowIfCancellationRequested();
             builder.Add(kind, paragraph);
@@ -22,24 +22,5 @@ public sealed class PlainTextReader : IDocumentReader
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text")
             : new ReadOutcome.Read(builder.Build(snapshot.Id, SourceFacts.None), builder.Truncated ? ["cut at the length limit"] : []);
-    }
-
-    private static IEnumerable<string> SplitParagraphs(string text)
-    {
-        var lines = new List<string>();
-        foreach (var line in text.Split('\n'))
-        {
-            if (line.Trim().Length > 0)
-            {
-                lines.Add(line);
-            }
-            else if (lines.Count > 0)
-            {
-                yield return string.Join(' ', lines);
-                lines.Clear();
-            }
-        }
-
-        yield return string.Join(' ', lines);
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ItemReader(
         var source = new Source
         {
             Snapshot = raw.Id,
-            Id = entry?.Id ?? raw.Id.Hex[..12],
+            Id = entry?.Id ?? facts.Id ?? raw.Id.Hex[..12],
             Title = facts.Title,
             Publisher = facts.Publisher,
             Kind = rules.KindOf(facts),

@@ -9,6 +9,9 @@ public sealed record SourceFacts
     /// <summary>Nothing known.</summary>
     public static SourceFacts None { get; } = new();
 
+    /// <summary>Short name by which the document calls itself, where it is one of many in a collection.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Title as published.</summary>
     public string? Title { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record SourceFacts
     /// <summary>These facts, with what is not known here taken from <paramref name="other"/>.</summary>
     public SourceFacts Or(SourceFacts other) => new()
     {
+        Id = Id ?? other.Id,
         Title = Title ?? other.Title,
         Publisher = Publisher ?? other.Publisher,
         StatedKind = StatedKind ?? other.StatedKind,
