@@ -1,1 +1,21 @@
-return 0;
+namespace Plumb.Eval;
+
+/// <summary>Runs one measurement by its name.</summary>
+internal static class Program
+{
+    private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
+    {
+        ["sentences"] = SentencesVerb.Run,
+    };
+
+    public static int Main(string[] args)
+    {
+        if (args.Length > 0 && Verbs.TryGetValue(args[0], out var run))
+        {
+            return run(args[1..]);
+        }
+
+        Console.Error.WriteLine($"usage: Plumb.Eval VERB [--data DIR]; verbs: {string.Join(", ", Verbs.Keys)}");
+        return 2;
+    }
+}
