@@ -12,12 +12,13 @@ internal static class Abbreviations
         StringComparer.Ordinal,
         "Mr Mrs Ms Mx Dr Drs Prof Profs Gen Sen Sens Rep Reps Gov Govs Hon Rev Lt Col Capt Cpt Sgt Cpl Maj Cmdr Cdr Adm Pvt Pres "
         + "Supt Insp Det Atty Amb Messrs Mme Mlle Mgr Msgr Fr Br Mt Ft Pte Brig Ofc Sra Srta Sr.a Lic Sig Sig.ra Dott Hr Hrn "
-        + "v vs cf e.g i.e viz Viz Cf E.g I.e esp z.B z.b d.h u.a bzw Bzw vgl Vgl ca c.f т.е");
+        + "v vs cf e.g i.e viz Viz Cf E.g I.e esp z.B z.b d.h u.a bzw Bzw vgl Vgl ca c.f т.е "
+        + "MR MRS MS DR PROF GEN SEN REP GOV HON REV LT COL CAPT SGT MAJ ADM MESSRS SUPT");
 
     /// <summary>Stand before a number, a numeral or a letter: the stop ends a sentence unless one follows.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbering = Set(
         StringComparer.OrdinalIgnoreCase,
-        "no nos nr n° p pp pg sec secs sect art arts fig figs vol vols ch chs chap para paras par pt pts eq eqs ex exh app appx "
+        "no nos nr n° p pp pg sec secs sect art arts fig figs vol vols ch chs chap para paras par pt pts eq eqs ex exh app appx pct "
         + "cl reg regs tbl tab col l ll n nn fn r rr s ss sch bk ver ed amend res dkt doc ser ann abs");
 
     /// <summary>May close a sentence or not, in any case.</summary>

@@ -5,7 +5,6 @@ namespace Plumb.Core.Text;
 /// <summary>The punctuation that bounds sentences, in the scripts that sources come in.</summary>
 internal static class Marks
 {
-    private const string Stops = ".!?…‼⁇⁈⁉";
     private const string NativeStops = "。！？｡．؟۔।॥։።፧፨။។";
     private const string Closers = "\"'”’»›)]}」』）】》〉“‘";
     private const string Quotes = "\"'”’»›」』“‘";
@@ -14,7 +13,7 @@ internal static class Marks
     private const string Particles = "とっなでがをにはもの、，";
 
     /// <summary>Whether <paramref name="mark"/> ends a sentence when white space follows.</summary>
-    public static bool IsStop(char mark) => Stops.Contains(mark, StringComparison.Ordinal);
+    public static bool IsStop(char mark) => mark is '.' or '!' or '?' or '…' or '‼' or '⁇' or '⁈' or '⁉';
 
     /// <summary>Whether <paramref name="mark"/> ends a sentence in a script that needs neither space nor capital after it.</summary>
     public static bool IsNativeStop(char mark) => mark > 0x500 && NativeStops.Contains(mark, StringComparison.Ordinal);

@@ -19,12 +19,15 @@ internal sealed class SentenceScan(string text, string? language)
         var i = 0;
         while (i < text.Length)
         {
-            i = Step(i);
+            i = NeedsNoDecision(i) ? i + 1 : Step(i);
         }
 
         Cut(text.Length);
         return _spans;
     }
+
+    /// <summary>Whether the character is inside a word or a space between words, as most are.</summary>
+    private bool NeedsNoDecision(int i) => i > _start && (text[i] == ' ' || (char.IsAsciiLetterOrDigit(text[i]) && !char.IsWhiteSpace(text[i - 1])));
 
     private int Step(int i)
     {

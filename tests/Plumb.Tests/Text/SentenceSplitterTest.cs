@@ -79,6 +79,8 @@ public sealed class SentenceSplitterTest
     [InlineData("M. Okafor and I. A. Silva signed.|Both left.")]
     [InlineData("The ship docked at St. John's.|iPhone footage shows it.")]
     [InlineData("Is that all?|Yes.|Good!")]
+    [InlineData("MS. OKAFOR: Thank you.|Go ahead.")]
+    [InlineData("The vendor holds Contract No. R-17.|It ends in May.")]
     [InlineData("Washington, D.C. is the seat.|D.C. residents vote.")]
     public void Sentences_of_law_aid_and_press_are_found(string marked, string? expected = null)
     {
