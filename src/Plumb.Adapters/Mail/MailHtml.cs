@@ -21,6 +21,7 @@ internal sealed class MailHtml(DocumentBuilder builder)
     private BlockKind _kind;
     private int _level;
     private int _quotes;
+    private bool _hasCell;
     private HtmlTagId _skipping = HtmlTagId.Unknown;
 
     public static void Add(string html, DocumentBuilder builder, CancellationToken cancel)
@@ -61,7 +62,8 @@ internal sealed class MailHtml(DocumentBuilder builder)
         }
         else if (tag.Id is HtmlTagId.TD or HtmlTagId.TH)
         {
-            _text.Append(tag.IsEndTag ? " " : _text.ToString().Trim().Length > 0 ? " | " : "");
+            _text.Append(tag.IsEndTag ? " " : _hasCell ? " | " : "");
+            _hasCell = true;
         }
         else if (!s_inline.Contains(tag.Id))
         {
@@ -95,5 +97,6 @@ internal sealed class MailHtml(DocumentBuilder builder)
     {
         builder.Add(_kind, _text.ToString(), _level);
         _text.Clear();
+        _hasCell = false;
     }
 }

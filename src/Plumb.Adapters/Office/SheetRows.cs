@@ -12,6 +12,7 @@ internal sealed class SheetRows(SharedStrings strings, CellFormats formats, Read
 
     private readonly List<string> _cells = [];
     private readonly StringBuilder _value = new();
+    private long _length;
     private bool _hidden;
     private string? _type;
     private int? _style;
@@ -27,6 +28,7 @@ internal sealed class SheetRows(SharedStrings strings, CellFormats formats, Read
         if (xml.LocalName == "row")
         {
             _cells.Clear();
+            _length = 0;
             _hidden = xml.GetAttribute("hidden") is "1" or "true";
         }
         else if (xml.LocalName == "c")
@@ -45,12 +47,19 @@ internal sealed class SheetRows(SharedStrings strings, CellFormats formats, Read
     {
         if (name == "c")
         {
-            _cells.Add(Shown(_value.ToString()));
+            Add(Shown(_value.ToString()));
         }
         else if (name == "row" && !_hidden)
         {
             reading.Builder.Add(BlockKind.TableRow, Cells.Join(_cells));
         }
+    }
+
+    /// <summary>Cells share texts, so that a small file can make a row that no memory holds.</summary>
+    private void Add(string cell)
+    {
+        _length += cell.Length;
+        _cells.Add(_length <= reading.Limits.MaxTextLength ? cell : "");
     }
 
     private string Shown(string value) => _type switch

@@ -9,7 +9,7 @@ internal static class MailShape
     public static bool IsMailbox(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end > 0 && text.StartsWith("From ", StringComparison.Ordinal) && HeaderName(text[(end + 1)..].Split('\n')[0]) is not null;
+        return end > 0 && text.StartsWith("From ", StringComparison.Ordinal) && HasTime(text[..end]) && HeaderName(text[(end + 1)..].Split('\n')[0]) is not null;
     }
 
     /// <summary>Header lines that say who wrote when about what, or how a message travelled.</summary>
@@ -22,10 +22,14 @@ internal static class MailShape
         }
 
         var names = lines.Select(HeaderName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return s_transport.Contains(first, StringComparer.OrdinalIgnoreCase)
+        return (s_transport.Contains(first, StringComparer.OrdinalIgnoreCase) && names.Count > 2)
             || (names.Contains("From") && (names.Contains("Date") || names.Contains("Message-ID")) && names.Contains("Subject"))
             || (Path.GetExtension(name).Equals(".eml", StringComparison.OrdinalIgnoreCase) && (names.Contains("From") || names.Contains("Subject")));
     }
+
+    /// <summary>Hours and minutes, which the first line of a message in a mailbox states.</summary>
+    private static bool HasTime(string line) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && char.IsAsciiDigit(line[colon - 1]) && colon + 1 < line.Length && char.IsAsciiDigit(line[colon + 1]);
 
     private static string? HeaderName(string line)
     {
