@@ -11,7 +11,7 @@ internal static class Abbreviations
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leading = Set(
         StringComparer.Ordinal,
         "Mr Mrs Ms Mx Dr Drs Prof Profs Gen Sen Sens Rep Reps Gov Govs Hon Rev Lt Col Capt Cpt Sgt Cpl Maj Cmdr Cdr Adm Pvt Pres "
-        + "Supt Insp Det Atty Amb Messrs Mme Mlle Mgr Msgr Fr Br Mt Ft Pte Brig Ofc Sra Srta Sr.a Lic Sig Sig.ra Dott Hr Hrn "
+        + "Supt Insp Det Atty Amb Messrs Mme Mlle Mgr Msgr Fr Br Mt Ft Ste Pte Brig Ofc Sra Srta Sr.a Lic Sig Sig.ra Dott Hr Hrn "
         + "v vs cf e.g i.e viz Viz Cf E.g I.e esp z.B z.b d.h u.a bzw Bzw vgl Vgl ca c.f т.е "
         + "MR MRS MS DR PROF GEN SEN REP GOV HON REV LT COL CAPT SGT MAJ ADM MESSRS SUPT");
 
@@ -24,7 +24,7 @@ internal static class Abbreviations
     /// <summary>May close a sentence or not, in any case.</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plain = Set(
         StringComparer.OrdinalIgnoreCase,
-        "co cos inc ltd corp llc plc bros assn dept depts univ ave blvd rd hwy jr sr esq al ibid approx est govt intl natl admin "
+        "co cos inc ltd corp bros assn dept depts univ ave blvd rd hwy jr sr esq al ibid approx est govt intl natl admin "
         + "gmbh cie dist subs subd supp cir ct cts op cit loc apr aug dec feb jan jul nov oct sept st sts bldg hrs mins lbs oz "
         + "ft yrs tel ext avg max min misc incl excl orig repr transl trans anon et.al ph.d id et.seq seq");
 

@@ -6,7 +6,7 @@ namespace Plumb.Core.Text;
 internal static class Marks
 {
     private const string NativeStops = "。！？｡．؟۔।॥։።፧፨။។";
-    private const string Closers = "\"'”’»›)]}」』）】》〉“‘";
+    private const string Closers = "\"'”’»›)]}」』）】》〉“‘*_";
     private const string Quotes = "\"'”’»›」』“‘";
     private const string Openers = "\"'“‘«‹„‚([{¿¡「『（【《〈—–-*_#";
     private const string Bullets = "•⁃‣◦▪●■□◆";

@@ -9,7 +9,7 @@ public sealed class SentenceSplitterTest
     private static readonly string[] Pieces =
     [
         "Mr.", "U.S.", " ", "  ", "\n", "\r\n", "\n\n", ".", ". . . .", "…", "?!", "\"", "”", ")", "[1]", "(a)", "1.", "2)", "•", "The", "court",
-        "No.", "5", "a.m.", "e.g.", "。", "」", "と", "؟", ":", "Ի", "\u202A", "\u200B", "- ", "x@y.org", "🙂", "\uD83D",
+        "No.", "5", "a.m.", "e.g.", "。", "」", "と", "؟", ":", "Ի", "\u202A", "\u200B", "- ", "**", "x@y.org", "🙂", "\uD83D",
     ];
 
     private static readonly Gen<string> Hostile = Gen.OneOf(
@@ -81,6 +81,8 @@ public sealed class SentenceSplitterTest
     [InlineData("Is that all?|Yes.|Good!")]
     [InlineData("MS. OKAFOR: Thank you.|Go ahead.")]
     [InlineData("The vendor holds Contract No. R-17.|It ends in May.")]
+    [InlineData("**The ferry stopped.** Islanders protested.", "**The ferry stopped.**|Islanders protested.")]
+    [InlineData("The port of Sault Ste. Marie is run by Harbour Freight LLC.|Traffic fell.")]
     [InlineData("Washington, D.C. is the seat.|D.C. residents vote.")]
     public void Sentences_of_law_aid_and_press_are_found(string marked, string? expected = null)
     {
