@@ -15,17 +15,17 @@ public sealed class GzipContainer : IContainerReader
 
     private static Member Unpack(Stream container, long limit, CancellationToken cancel)
     {
+        using var copy = new MemoryStream();
         try
         {
             using var gzip = new GZipStream(container, CompressionMode.Decompress, leaveOpen: true);
-            using var copy = new MemoryStream();
             var buffer = new byte[81_920];
             for (int read; (read = gzip.Read(buffer)) > 0;)
             {
                 cancel.ThrowIfCancellationRequested();
                 if (copy.Length + read > limit)
                 {
-                    return new Member("", [], $"it unpacks to more than {limit:N0} bytes");
+                    return new Member("", [], $"it unpacks to more than {limit:N0} bytes") { Unpacked = copy.Length + read };
                 }
 
                 copy.Write(buffer, 0, read);
@@ -35,7 +35,7 @@ public sealed class GzipContainer : IContainerReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return new Member("", [], "the gzip file is damaged; make it again and add that");
+            return new Member("", [], "the gzip file is damaged; make it again and add that") { Unpacked = copy.Length };
         }
     }
 }

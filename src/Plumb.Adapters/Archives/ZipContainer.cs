@@ -30,7 +30,7 @@ public sealed class ZipContainer : IContainerReader
                 }
 
                 var member = Unpack(entry, Math.Min(left, limits.MaxBytes));
-                left -= member.Bytes.Length;
+                left -= member.Unpacked;
                 yield return member;
             }
         }
@@ -52,16 +52,16 @@ public sealed class ZipContainer : IContainerReader
 
     private static Member Unpack(ZipArchiveEntry entry, long limit)
     {
+        using var copy = new MemoryStream();
         try
         {
             using var stream = entry.Open();
-            using var copy = new MemoryStream();
             var buffer = new byte[81_920];
             for (int read; (read = stream.Read(buffer)) > 0;)
             {
                 if (copy.Length + read > limit)
                 {
-                    return new Member(entry.FullName, [], $"it unpacks to more than {limit:N0} bytes");
+                    return new Member(entry.FullName, [], $"it unpacks to more than {limit:N0} bytes") { Unpacked = copy.Length + read };
                 }
 
                 copy.Write(buffer, 0, read);
@@ -71,7 +71,7 @@ public sealed class ZipContainer : IContainerReader
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
         {
-            return new Member(entry.FullName, [], $"it could not be unpacked: {e.Message}");
+            return new Member(entry.FullName, [], $"it could not be unpacked: {e.Message}") { Unpacked = copy.Length };
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class SqliteVersion1
         {
             while (rows.Read())
             {
-                var source = JsonSerializer.Deserialize<Source>(rows.GetString(1))!;
+                var source = WithStatedKind(JsonSerializer.Deserialize<Source>(rows.GetString(1))!);
                 var document = Unpack((byte[])rows.GetValue(2)) with { Snapshot = source.Snapshot };
                 SourceRows.Insert(session, source, PackedDocument.Of(document), (byte[])rows.GetValue(3), rows.GetInt64(0));
             }
@@ -44,6 +44,10 @@ internal static class SqliteVersion1
             session.Execute($"DROP TABLE {table}1");
         }
     }
+
+    /// <summary>Format 1 kept the kind, but not the words that it was found by; without them the rules would find none.</summary>
+    private static Source WithStatedKind(Source source) =>
+        source.Kind == SourceKind.Unknown ? source : source with { StatedKind = source.StatedKind ?? source.Kind.ToString().ToLowerInvariant() };
 
     private static Document Unpack(byte[] packed)
     {

@@ -77,7 +77,11 @@ public interface IDocumentReader
 /// <param name="Name">Name inside the container.</param>
 /// <param name="Bytes">Its bytes; empty when <paramref name="Problem"/> is set.</param>
 /// <param name="Problem">Why it could not be unpacked, or null.</param>
-public sealed record Member(string Name, byte[] Bytes, string? Problem = null);
+public sealed record Member(string Name, byte[] Bytes, string? Problem = null)
+{
+    /// <summary>Bytes that were unpacked to get it, also when they were then given up: the work that limits count.</summary>
+    public long Unpacked { get; init; } = Bytes.LongLength;
+}
 
 /// <summary>Opens containers of some media types.</summary>
 /// <remarks>Members are streamed, so that a large container is never unpacked whole. A damaged container yields a last

@@ -64,7 +64,7 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
         foreach (var member in Safely(container, open, name, cancel))
         {
             var full = member.Name.Length > 0 ? $"{name}!/{member.Name}" : name;
-            visit.Unpacked += member.Bytes.LongLength;
+            visit.Unpacked += member.Unpacked;
             if (++visit.Members > limits.MaxMembers || visit.Unpacked > limits.MaxUnpackedBytes)
             {
                 yield return new IngestStep.Failed(visit, name, "it holds more than the limits allow; the rest of it was not read", 0);
