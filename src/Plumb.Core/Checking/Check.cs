@@ -64,6 +64,10 @@ public sealed record Check
     /// <summary>Set when the check declines to answer; then the parts above are empty.</summary>
     public CheckAbstention? Abstained { get; init; }
 
+    /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
+    internal Check WithoutPartsWhenAbstained() =>
+        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FollowUps = [], Limits = [] };
+
     /// <summary>All published sentences, in the order of the parts.</summary>
     public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
 }

@@ -14,6 +14,7 @@ internal static class CheckAssembly
         var publisher = new CheckPublisher(bySnapshot);
         var summary = publisher.Publish(verified.Summary);
         var sections = verified.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences))).ToList();
+        var figures = publisher.Publish(verified.Figures);
         var counterpoints = publisher.Publish(verified.Counterpoints);
         var bottomLine = publisher.Publish(verified.BottomLine);
         var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
@@ -27,14 +28,26 @@ internal static class CheckAssembly
             Disclaimer = Disclaimer(sources),
             Summary = summary,
             Sections = sections,
+            UnderstoodAs = UnderstandingOf(evidence),
+            Positions = PositionsFinder.Find(sections, publisher),
+            Figures = figures,
             Counterpoints = counterpoints,
             Limits = LimitsFinder.Find(cited, evidence, counterpoints.Count),
+            FollowUps = FollowUpFinder.Find(header.Question.Text, evidence, sources),
             BottomLine = bottomLine,
             Sources = publisher.Sources(evidence.Origins),
             Unverified = [.. verified.Failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
             Audit = AuditOf(header, sources, found, evidence, cited, published, verified.Failed.Count),
             Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstain(sources, evidence, header),
-        };
+        }.WithoutPartsWhenAbstained();
+    }
+
+    /// <summary>In words, so that a reader sees at once when another question was answered.</summary>
+    private static string UnderstandingOf(Evidence evidence)
+    {
+        var understood = evidence.Understood;
+        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : understood.AsksNumber ? "numbers of " : "";
+        return $"{whose}{string.Join(", ", understood.Subject)}";
     }
 
     private static string Disclaimer(IReadOnlyList<Source> sources)
@@ -49,6 +62,11 @@ internal static class CheckAssembly
     {
         var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
             + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold a word of the question and none holds a sentence that answers it and can stand alone.";
+        if (evidence.Understood.Language is var language and not "en" && sources.Count(s => s.Language is { } l && l != language) is var others and > 0)
+        {
+            reason += $" The question is in another language ({language}) than {others:N0} of {sources.Count:N0} sources; ask in theirs to search them.";
+        }
+
         var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).ToList();
         return new CheckAbstention(reason, missing.Count > 0 ? missing : [.. evidence.Terms.Select(t => t.Word)]);
     }

@@ -17,6 +17,11 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
 
     public IReadOnlyList<CheckSentence> Publish(IReadOnlyList<VerifiedSentence> sentences) => [.. sentences.Select(Publish)];
 
+    public string KindOf(CheckCitation citation) => sources[_cited[citation.Source - 1]].Kind.ToString().ToLowerInvariant();
+
+    public IReadOnlyList<CheckFigure> Publish(IReadOnlyList<(DraftFigure Figure, VerifiedSentence Sentence)> figures) =>
+        [.. figures.Select(f => new CheckFigure(f.Figure.Quantity, f.Figure.Value, f.Figure.Number, f.Figure.AsOf, f.Sentence.Sentence.Speaker, Publish(f.Sentence).Citations[0]))];
+
     public IReadOnlyList<CheckSource> Sources(Origins origins) => [.. _cited.Select((s, i) => Describe(sources[s], i + 1, origins))];
 
     private CheckSentence Publish(VerifiedSentence verified)

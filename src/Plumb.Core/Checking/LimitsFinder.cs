@@ -19,12 +19,18 @@ internal static class LimitsFinder
         var kinds = cited.GroupBy(s => s.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         limits.Add(new CheckLimit(
             "source-kinds",
-            $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by publishers of kind {ExtractiveWriter.NameOf(g.Key)}"))}.",
+            $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by {ExtractiveWriter.NameOf(g.Key)}"))}.",
             (double)kinds[0].Count() / cited.Count));
-        var origins = evidence.Origins.Count(cited.Select(s => s.Snapshot));
-        if (origins < cited.Count)
+        var copies = cited.Count(s => evidence.Origins.Of(s.Snapshot) != s.Snapshot);
+        if (copies > 0)
         {
-            limits.Add(new CheckLimit("copied-sources", $"{cited.Count - origins} of {cited.Count} cited sources are near copies of another.", cited.Count - origins));
+            limits.Add(new CheckLimit("copied-sources", $"{copies} of {cited.Count} cited sources {(copies == 1 ? "is a near copy" : "are near copies")} of another.", copies));
+        }
+
+        var largest = cited.Where(s => s.Publisher is not null).CountBy(s => s.Publisher!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        if (largest.Value > 1 && largest.Value * 2 > cited.Count)
+        {
+            limits.Add(new CheckLimit("one-publisher", $"{largest.Value} of {cited.Count} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
         }
 
         AddDates(cited, limits);

@@ -16,6 +16,8 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 {
     private const int Wanted = 150;
+    private const double ActorWeight = 0.5;
+    private const double RelatedWeight = 0.3;
     private const int FeedbackPassages = 10;
     private const int FeedbackTerms = 12;
     private const double FeedbackWeight = 0.25;
@@ -28,7 +30,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
-        var terms = index.Analyze(question.Text).Distinct().Select(t => new WeightedTerm(t, 1)).ToList();
+        var terms = TermsOf(question);
         var first = index.Search(terms, Wanted, cancel);
         var head = await ReadAsync(first.Hits.Take(FeedbackPassages), bySnapshot, cancel);
         var added = Widen(head, terms);
@@ -42,6 +44,17 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         return new Found(await ReadAsync(hits, bySnapshot, cancel), queries);
+    }
+
+    /// <summary>The words of the subject count whole, words that texts use for them less; who is asked about, half.</summary>
+    private List<WeightedTerm> TermsOf(Question question)
+    {
+        var understood = Understanding.Of(question);
+        var related = understood.Subject.SelectMany(w => RelatedWords.Of(w));
+        return [.. understood.Subject.SelectMany(index.Analyze).Select(t => new WeightedTerm(t, 1))
+            .Concat(understood.Actors.SelectMany(a => index.Analyze(a.Phrase)).Select(t => new WeightedTerm(t, ActorWeight)))
+            .Concat(related.SelectMany(index.Analyze).Select(t => new WeightedTerm(t, RelatedWeight)))
+            .DistinctBy(t => t.Term)];
     }
 
     private async Task<IReadOnlyList<ReadPassage>> ReadAsync(

@@ -6,11 +6,12 @@ namespace Plumb.Core.Drafting;
 /// <summary>The computations that computed sentences rest on, and their wording. Verification runs both again.</summary>
 public static class Counting
 {
-    /// <summary>Independent sources whose evidence holds a term, of all whose evidence was found.</summary>
-    public const string TermRule = "independent-sources-with-term";
+    /// <summary>Independent publishers whose evidence holds a term, of all whose evidence was found.</summary>
+    /// <remarks>The term may be two, with a space between: a sentence counts when it holds both.</remarks>
+    public const string TermRule = "independent-publishers-with-term";
 
-    /// <summary>Independent sources whose evidence was found.</summary>
-    public const string OriginsRule = "independent-sources";
+    /// <summary>Independent publishers whose evidence was found.</summary>
+    public const string OriginsRule = "independent-publishers";
 
     /// <summary>Runs a computation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no rule of that name.</exception>
@@ -20,11 +21,20 @@ public static class Counting
         if (rule == TermRule)
         {
             var counted = over.ToHashSet();
-            values["with"] = evidence.Origins.Count(evidence.Sentences
-                .Where(s => counted.Contains(s.Source.Snapshot) && s.Terms.Contains(term))
-                .Select(s => s.Source.Snapshot));
+            var parts = term.Split(' ');
+            var with = evidence.Sentences
+                .Where(s => counted.Contains(s.Source.Snapshot) && parts.All(s.Terms.Contains))
+                .Select(s => s.Source.Snapshot)
+                .Distinct()
+                .ToList();
+            values["with"] = evidence.Origins.Count(with);
+            values["documents"] = with.Count;
         }
-        else if (rule != OriginsRule)
+        else if (rule == OriginsRule)
+        {
+            values["documents"] = over.Count;
+        }
+        else
         {
             throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation.");
         }

@@ -30,13 +30,23 @@ public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Q
 /// <param name="Sentences">Its sentences.</param>
 public sealed record DraftSection(string Title, IReadOnlyList<DraftSentence> Sentences);
 
+/// <summary>A figure not yet verified.</summary>
+/// <param name="Sentence">The sentence that gives it, quoted whole.</param>
+/// <param name="Quantity">What is counted, in the source's words.</param>
+/// <param name="Value">The number as written.</param>
+/// <param name="Number">The number as a value.</param>
+/// <param name="AsOf">Date or period that the source ties to it, or null.</param>
+public sealed record DraftFigure(DraftSentence Sentence, string Quantity, string Value, double Number, string? AsOf);
+
 /// <summary>Sentences with quotes, not yet verified.</summary>
 /// <param name="Summary">Executive summary.</param>
 /// <param name="Sections">Themes.</param>
 /// <param name="Counterpoints">Denials and other sides.</param>
 /// <param name="BottomLine">Bottom line.</param>
+/// <param name="Figures">Numbers as different sources give them.</param>
 public sealed record Draft(
     IReadOnlyList<DraftSentence> Summary,
     IReadOnlyList<DraftSection> Sections,
     IReadOnlyList<DraftSentence> Counterpoints,
-    IReadOnlyList<DraftSentence> BottomLine);
+    IReadOnlyList<DraftSentence> BottomLine,
+    IReadOnlyList<DraftFigure> Figures);

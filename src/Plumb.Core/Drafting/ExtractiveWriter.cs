@@ -1,5 +1,4 @@
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Drafting;
@@ -9,87 +8,114 @@ namespace Plumb.Core.Drafting;
 public static class ExtractiveWriter
 {
     private const int SummarySentences = 4;
+    private const int SectionSentences = 4;
     private const int CounterpointSentences = 4;
-    private const int LongestHeading = 100;
+    private const int Figures = 12;
 
     private static readonly string[] s_denials =
     [
-        " denied ", " denies ", " deny ", " rejects ", " rejected ", " disputes ", " disputed ", " untrue", " unfounded", " no evidence ",
-        " contrary to ", " is false", " are false", " baseless", " refuted ",
+        " denies ", " denied the", " denies the", " rejects ", " rejected the alleg", " rejected the claim", " disputes ", " disputed ",
+        " untrue", " unfounded", " no evidence ", " is false", " are false", " baseless", " refuted ", " pushed back ",
+    ];
+
+    private static readonly string[] s_refusals =
+    [
+        "was denied", "were denied", "been denied", "being denied", "are denied", "is denied", "denied access", "denied entry", "denied medical", "denied bond",
+        "denied asylum", "denied parole", "denied the right", "denied care", "denied food", "denied motion", "denied permit", "denied prenatal",
     ];
 
     /// <summary>Writes the draft.</summary>
     public static Draft Write(Evidence evidence)
     {
         var denials = evidence.Sentences.Where(IsDenial).Take(CounterpointSentences).ToList();
+        var lead = Lead(evidence, denials);
+        var told = (HashSet<EvidenceSentence>)[.. denials, .. lead];
         return new Draft(
-            [.. Lead(evidence, denials).Select(Quoted)],
-            [.. evidence.Themes.Select(t => Section(t, evidence, denials)).Where(s => s.Sentences.Count > 0)],
-            [.. denials.Select(Quoted)],
-            BottomLine(evidence));
+            [.. lead.Select(Quoting.Quoted)],
+            [.. evidence.Themes.Select(t => Section(t, evidence, told)).OfType<DraftSection>()],
+            [.. denials.Select(Quoting.Quoted)],
+            BottomLine(evidence),
+            FiguresOf(evidence));
     }
 
-    /// <summary>Name of a publisher kind in running text.</summary>
-    public static string NameOf(SourceKind kind) => kind == SourceKind.Ngo ? "NGO" : kind.ToString().ToLowerInvariant();
+    /// <summary>Name of a publisher kind in running text, for one publisher.</summary>
+    public static string NameOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Ngo => "a non-governmental organisation",
+        SourceKind.Government => "a government body",
+        SourceKind.Court => "a court",
+        SourceKind.Intergovernmental => "an intergovernmental body",
+        SourceKind.Academic => "an academic publisher",
+        SourceKind.Press => "the press",
+        SourceKind.Company => "a company",
+        SourceKind.Person => "a private person",
+        _ => "a publisher of unknown kind",
+    };
 
+    /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     private static bool IsDenial(EvidenceSentence sentence) =>
-        s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase));
+        s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase))
+        || (sentence.Text.Contains(" denied ", StringComparison.OrdinalIgnoreCase) && !s_refusals.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The best sentences of different origins that do not repeat each other.</summary>
+    /// <summary>The best sentences of different origins that do not repeat each other; no publisher gives more than two.</summary>
     private static List<EvidenceSentence> Lead(Evidence evidence, List<EvidenceSentence> denials)
     {
         var lead = new List<EvidenceSentence>();
-        var heard = new HashSet<SnapshotId>();
-        foreach (var sentence in evidence.Sentences.Except(denials))
+        foreach (var sentence in Asked(evidence, denials))
         {
             if (lead.Count < SummarySentences
-                && lead.All(s => !ThemeFinder.Similar(s, sentence))
-                && heard.Add(evidence.Origins.Of(sentence.Source.Snapshot)))
+                && !lead.Exists(s => ThemeFinder.Similar(s, sentence))
+                && !lead.Exists(s => evidence.Origins.Of(s.Source.Snapshot) == evidence.Origins.Of(sentence.Source.Snapshot))
+                && lead.Count(s => s.Source.Publisher is { } p && p == sentence.Source.Publisher) < 2)
             {
                 lead.Add(sentence);
             }
         }
 
-        return lead;
+        // A library with one publisher still gets its summary.
+        return lead.Count >= 2 ? lead : [.. Asked(evidence, denials).Take(SummarySentences)];
     }
 
-    private static DraftSection Section(Theme theme, Evidence evidence, List<EvidenceSentence> denials)
+    /// <summary>Sentences of those whose words are asked for; of all, where fewer than two of these were found.</summary>
+    private static IEnumerable<EvidenceSentence> Asked(Evidence evidence, List<EvidenceSentence> denials)
     {
-        var sentences = theme.Sentences.Except(denials).ToList();
-        if (sentences.Count == 0)
-        {
-            return new DraftSection(theme.Label, []);
-        }
-
-        var drafted = sentences.Select(Quoted).ToList();
-        if (theme.Term.Length > 0 && sentences.Count > 1)
-        {
-            drafted.Insert(0, CountOf(theme, evidence));
-        }
-
-        return new DraftSection(HeadingOf(sentences[0]), drafted);
+        var kinds = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
+        var asked = evidence.Sentences.Where(s => kinds.Contains(s.Source.Kind)).Except(denials).ToList();
+        return asked.Count >= 2 ? asked : evidence.Sentences.Except(denials);
     }
 
-    /// <summary>What was found, in the source's own words: the sentence, or its first clause.</summary>
-    private static string HeadingOf(EvidenceSentence sentence)
+    /// <summary>A theme under the words that its sources share; null when the summary has already told all of it.</summary>
+    private static DraftSection? Section(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
     {
-        var text = sentence.Text.TrimEnd('.', '!', ' ');
-        if (text.Length > LongestHeading)
+        var sentences = theme.Sentences.Where(s => !told.Contains(s)).Take(SectionSentences).ToList();
+        if (sentences.Count == 0 || (theme.Term.Length > 0 && sentences.Count == 1 && evidence.Themes.Count > 2))
         {
-            var cut = text.LastIndexOfAny([',', ';', ':', '–', '—'], LongestHeading);
-            cut = cut >= 40 ? cut : text.LastIndexOf(' ', LongestHeading);
-            text = text[..(cut > 0 ? cut : LongestHeading)].TrimEnd(' ', ',', ';', ':', '–', '—') + " …";
+            return null;
         }
 
-        return $"{SpeakerOf(sentence.Source)}: “{text}”";
+        told.UnionWith(sentences);
+        var drafted = sentences.Select(Quoting.Quoted).ToList();
+        if (theme.Term.Length == 0)
+        {
+            return new DraftSection("What the sources say", drafted);
+        }
+
+        var count = CountOf(theme, evidence);
+        return new DraftSection(Heading(theme, count.Computation!), [count, .. drafted]);
     }
+
+    /// <summary>What was found and how widely: the theme's words and its count.</summary>
+    private static string Heading(Theme theme, Computation count) =>
+        count.Values["all"] == 1
+            ? $"{char.ToUpperInvariant(theme.Label[0])}{theme.Label[1..]}"
+            : $"{char.ToUpperInvariant(theme.Label[0])}{theme.Label[1..]}: {count.Values["with"]} of {count.Values["all"]} independent publishers";
 
     private static DraftSentence CountOf(Theme theme, Evidence evidence)
     {
         var count = Counting.Run(Counting.TermRule, theme.Term, Counting.SourcesOf(evidence), evidence);
-        var text = $"“{theme.Label}”, in one form or another, stands in what {count.Values["with"]} of {count.Values["all"]} "
-            + "independent sources say on this question.";
-        return new DraftSentence(text, null, [], count);
+        var verb = count.Values["with"] == 1 ? "speaks" : "speak";
+        var documents = count.Values["documents"] == 1 ? "one document" : $"{count.Values["documents"]} documents";
+        return new DraftSentence($"{count.Values["with"]} of {count.Values["all"]} independent publishers found on this question {verb} of “{theme.Label}”, in {documents}.", null, [], count);
     }
 
     private static IReadOnlyList<DraftSentence> BottomLine(Evidence evidence)
@@ -100,36 +126,22 @@ public static class ExtractiveWriter
         }
 
         var count = Counting.Run(Counting.OriginsRule, "", Counting.SourcesOf(evidence), evidence);
-        var sources = count.Values["all"] == 1 ? "One independent source in this library speaks" : $"{count.Values["all"]} independent sources in this library speak";
-        return [new DraftSentence($"{sources} to the question.", null, [], count), Quoted(evidence.Sentences[0])];
+        var publishers = count.Values["all"] == 1 ? "One independent publisher in this library speaks" : $"{count.Values["all"]} independent publishers in this library speak";
+        var documents = count.Values["documents"] == 1 ? "one document" : $"{count.Values["documents"]} documents";
+        var lines = new List<DraftSentence> { new($"{publishers} to the question, in {documents}.", null, [], count) };
+        var widest = evidence.Themes.Where(t => t.Term.Length > 0).Select(t => CountOf(t, evidence)).MaxBy(c => c.Computation!.Values["documents"]);
+        if (widest is not null)
+        {
+            lines.Add(widest);
+        }
+
+        return lines;
     }
 
-    private static DraftSentence Quoted(EvidenceSentence sentence)
-    {
-        var speaker = SpeakerOf(sentence.Source);
-        var before = $"{speaker} {VerbOf(sentence.Source.Kind)}{DateOf(sentence.Source.Published)}: ";
-        // Inside quotation marks nothing is changed: the words are the archived text at the span.
-        var text = $"{before}“{sentence.Text}”";
-        var anchor = new TextSpan(before.Length, text.Length);
-        var quote = new Quote(sentence.Source.Snapshot, sentence.Span, sentence.Text, anchor, sentence.Passage.Page);
-        return new DraftSentence(text, speaker, [quote]);
-    }
-
-    private static string SpeakerOf(Source source) =>
-        source.Publisher ?? (source.Title is { } title ? $"The document “{title}”" : $"The document {source.Id}");
-
-    private static string VerbOf(SourceKind kind) => kind switch
-    {
-        SourceKind.Government => "stated",
-        SourceKind.Press => "reported",
-        SourceKind.Unknown => "says",
-        _ => "wrote",
-    };
-
-    private static string DateOf(PartialDate? date) => date switch
-    {
-        null => " (undated)",
-        { Day: not null } day => $" on {day.ToWords()}",
-        { } other => $" in {other.ToWords()}",
-    };
+    /// <summary>Figures of independent sources, the same value of the same source once.</summary>
+    private static IReadOnlyList<DraftFigure> FiguresOf(Evidence evidence) =>
+        [.. evidence.Figures
+            .DistinctBy(f => (evidence.Origins.Of(f.Sentence.Source.Snapshot), f.Number))
+            .Take(Figures)
+            .Select(f => new DraftFigure(Quoting.Quoted(f.Sentence), f.Quantity, f.Value, f.Number, f.AsOf))];
 }

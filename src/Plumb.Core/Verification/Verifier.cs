@@ -30,6 +30,9 @@ public sealed record Verified
     /// <summary>Bottom line.</summary>
     public required IReadOnlyList<VerifiedSentence> BottomLine { get; init; }
 
+    /// <summary>Figures whose sentence stands in the archive and holds their number.</summary>
+    public required IReadOnlyList<(DraftFigure Figure, VerifiedSentence Sentence)> Figures { get; init; }
+
     /// <summary>Left out, with reasons.</summary>
     public required IReadOnlyList<FailedSentence> Failed { get; init; }
 }
@@ -59,8 +62,28 @@ public sealed class Verifier(ILibrary library)
             Sections = sections,
             Counterpoints = await KeepAsync(draft.Counterpoints, evidence, failed, cancel),
             BottomLine = await KeepAsync(draft.BottomLine, evidence, failed, cancel),
+            Figures = await FiguresAsync(draft.Figures, evidence, failed, cancel),
             Failed = failed,
         };
+    }
+
+    private async Task<IReadOnlyList<(DraftFigure, VerifiedSentence)>> FiguresAsync(
+        IReadOnlyList<DraftFigure> figures, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+    {
+        var kept = new List<(DraftFigure, VerifiedSentence)>();
+        foreach (var figure in figures)
+        {
+            var words = string.Concat(figure.Sentence.Quotes.Select(q => q.Text));
+            if (!words.Contains(figure.Value, StringComparison.Ordinal) || !words.Contains(figure.Quantity, StringComparison.Ordinal))
+            {
+                failed.Add(new FailedSentence(figure.Sentence, "the quote does not hold the figure"));
+                continue;
+            }
+
+            kept.AddRange((await KeepAsync([figure.Sentence], evidence, failed, cancel)).Select(v => (figure, v)));
+        }
+
+        return kept;
     }
 
     private async Task<IReadOnlyList<VerifiedSentence>> KeepAsync(

@@ -1,3 +1,4 @@
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 
@@ -25,11 +26,16 @@ public sealed record EvidenceSentence(
 /// <param name="Word">The word of the question that it came from.</param>
 /// <param name="Weight">Its rarity: log of passages in the library to passages that hold it.</param>
 /// <param name="Passages">Passages that hold it.</param>
-public sealed record QuestionTerm(string Term, string Word, double Weight, int Passages);
+/// <param name="Related">Terms of words that texts use for it.</param>
+public sealed record QuestionTerm(string Term, string Word, double Weight, int Passages, IReadOnlySet<string> Related)
+{
+    /// <summary>Written as a name: what does not speak of it does not bear on the question.</summary>
+    public bool IsName { get; init; }
+}
 
 /// <summary>Sentences that share what they are about.</summary>
-/// <param name="Term">The term that they share; empty when no term divides the evidence.</param>
-/// <param name="Label">The word that stands for the term in the sources.</param>
+/// <param name="Term">The term, or the two terms with a space between, that they share; empty when none divides the evidence.</param>
+/// <param name="Label">The words that stand for it in the sources.</param>
 /// <param name="Sentences">The sentences, best first.</param>
 public sealed record Theme(string Term, string Label, IReadOnlyList<EvidenceSentence> Sentences);
 
@@ -44,6 +50,12 @@ public sealed record Evidence
 
     /// <summary>Themes among them, heaviest first.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
+
+    /// <summary>Numbers among them that count what the question asks for.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>How the question was understood.</summary>
+    public required Understanding Understood { get; init; }
 
     /// <summary>Which sources go back to one origin.</summary>
     public required Origins Origins { get; init; }

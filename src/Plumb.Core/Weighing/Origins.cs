@@ -3,7 +3,8 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
-/// <summary>Which sources go back to one origin: near copies count once, and the earliest is the origin.</summary>
+/// <summary>Which sources go back to one origin: near copies count once, and the earliest is the origin. Sources of one
+/// publisher speak with one voice, however many they are.</summary>
 /// <remarks>Two sources are copies when at least half of the word 5-grams of the shorter text stand in the other
 /// (containment; A. Broder, "On the resemblance and containment of documents", 1997).</remarks>
 public sealed class Origins
@@ -12,14 +13,16 @@ public sealed class Origins
     private const int MinShared = 8;
     private const double Threshold = 0.5;
     private readonly Dictionary<SnapshotId, SnapshotId> _origin;
+    private readonly Dictionary<SnapshotId, string> _voice;
 
-    private Origins(Dictionary<SnapshotId, SnapshotId> origin) => _origin = origin;
+    private Origins(Dictionary<SnapshotId, SnapshotId> origin, Dictionary<SnapshotId, string> voice) => (_origin, _voice) = (origin, voice);
 
     /// <summary>The origin of a source; itself when it is no copy.</summary>
     public SnapshotId Of(SnapshotId snapshot) => _origin.GetValueOrDefault(snapshot, snapshot);
 
-    /// <summary>Number of independent origins among some sources.</summary>
-    public int Count(IEnumerable<SnapshotId> snapshots) => snapshots.Select(Of).Distinct().Count();
+    /// <summary>Number of independent publishers among some sources: copies count with their origin, and a source whose
+    /// publisher is not known counts for itself.</summary>
+    public int Count(IEnumerable<SnapshotId> snapshots) => snapshots.Select(s => _voice.GetValueOrDefault(Of(s), Of(s).Value)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>Groups sources by their texts.</summary>
     /// <param name="texts">Sources with the text that was read of them.</param>
@@ -42,7 +45,7 @@ public sealed class Origins
             }
         }
 
-        return new Origins(origin);
+        return new Origins(origin, texts.DistinctBy(t => t.Source.Snapshot).ToDictionary(t => t.Source.Snapshot, t => t.Source.Publisher ?? t.Source.Snapshot.Value));
     }
 
     private static int? CopiedFrom(int index, List<HashSet<int>> shingles, Dictionary<int, List<int>> seen)

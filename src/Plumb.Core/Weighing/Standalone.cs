@@ -16,7 +16,7 @@ public static class Standalone
         "additionally", "besides", "instead", "meanwhile", "nevertheless", "nonetheless", "then", "there", "here", "hence",
         "consequently", "similarly", "likewise", "otherwise", "still", "both", "neither", "another", "others", "which",
         "who", "whose", "because", "for", "we", "our", "i", "my", "you", "your", "let", "see", "click", "read", "subscribe",
-        "first", "second", "third", "finally", "next", "again", "yes", "no", "well", "now", "thank", "thanks", "q",
+        "first", "second", "third", "finally", "next", "again", "yes", "no", "well", "now", "thank", "thanks", "q", "today", "yesterday", "tomorrow",
     };
 
     private static readonly string[] s_boilerplate =
@@ -25,6 +25,29 @@ public static class Standalone
         "https://", "matched keywords", "agenda item", "full text:", "(applause", "(laughter", "see figure", "see table",
         "see appendix", "as shown in", " | ", "©",
     ];
+
+    /// <summary>Headings above what only points elsewhere: link lists, references, navigation.</summary>
+    private static readonly string[] s_apparatus =
+    [
+        "references", "sources", "bibliography", "further reading", "see also", "related", "links", "footnotes", "endnotes", "citations", "changelog",
+        "works cited", "contents", "acknowledg",
+    ];
+
+    /// <summary>Nouns that with "the" mean something named before.</summary>
+    private static readonly string[] s_named =
+    [
+        " the facility", " the center", " the centre", " the agency", " the report", " the bill", " the company", " the group", " the case", " the contract",
+        " the jail", " the prison", " the study", " the detainee", " the man", " the woman", " the complaint", " the lawsuit", " the program", " the county",
+        " the city", " the site", " the order", " the deal", " the plan", " the measure", " the organisation", " the organization",
+    ];
+
+    /// <summary>Whether what stands under this heading only points elsewhere.</summary>
+    /// <param name="heading">Headings, outermost first, joined by <c> › </c>.</param>
+    public static bool IsApparatus(string heading) =>
+        heading.Split(" › ")[^1] is { Length: > 0 } last && s_apparatus.Any(a => last.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
+    public static bool NeedsTitle(string sentence) => s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a reader who sees only <paramref name="sentence"/> can understand it.</summary>
     public static bool Holds(string sentence)

@@ -18,65 +18,103 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
     private const double MinCoverage = 0.45;
 
+    /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
+    private const double MinRelevance = 0.35;
+
+    private const int MostSentencesForFigures = 120;
+
+    /// <summary>What a sentence that counts what is asked for is worth more than one that does not.</summary>
+    private const double CountBonus = 1.5;
+
     /// <summary>Text of a document that is compared when copies are looked for, in UTF-16 units.</summary>
     private const int LongestCompared = 20_000;
-
-    /// <summary>Words that ask and name nothing to look for.</summary>
-    private static readonly HashSet<string> s_asking = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "how", "many", "much", "what", "when", "who", "whom", "why", "where", "which", "does", "did", "do", "say", "says",
-        "said", "see", "sees", "view", "perceive", "think", "tell", "about", "been", "people", "have", "has", "had", "can", "could",
-        "qué", "que", "cómo", "como", "cuántos", "cuántas", "quién", "cuándo", "dónde", "dice", "sobre", "las", "los", "del", "una",
-        "el", "la", "de", "en", "por", "para", "con", "han", "se", "es", "son", "un", "lo", "y", "al",
-    };
 
     /// <summary>Weighs passages in relation to a question.</summary>
     public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages)
     {
-        var terms = TermsOf(question);
+        var understood = Understanding.Of(question);
+        var terms = TermsOf(understood);
         // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
         var origins = Origins.Find([.. passages
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
-        var sentences = SentencesOf(passages, terms, origins);
+        var sentences = SentencesOf(passages, terms, understood, origins);
         return new Evidence
         {
+            Understood = understood,
             Terms = terms,
             Sentences = sentences,
-            Themes = ThemeFinder.Find(sentences, terms, origins, Rarity),
+            Themes = new ThemeFinder(terms, origins, TermOf, Rarity).Find(sentences),
+            Figures = FiguresOf(sentences, terms, understood),
             Origins = origins,
             PassagesRead = passages.Count,
             PassagesOnTopic = passages.Count(p => index.Analyze(TextOf(p)).Any(t => terms.Any(q => q.Term == t))),
         };
     }
 
-    /// <summary>Terms of a question with their rarity in the library, in order, each once.</summary>
-    public IReadOnlyList<QuestionTerm> TermsOf(Question question) =>
-        [.. Words.Split(question.Text)
-            .Select(w => w.Of(question.Text))
-            .Where(w => !s_asking.Contains(w))
-            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t), index.PassagesWith(t))))
+    /// <summary>Terms of a question's subject with their rarity in the library, in order, each once.</summary>
+    private IReadOnlyList<QuestionTerm> TermsOf(Understanding understood) =>
+        [.. understood.Subject
+            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t), index.PassagesWith(t), RelatedTo(w, t)) { IsName = char.IsUpper(w[0]) }))
             .DistinctBy(t => t.Term)];
+
+    private HashSet<string> RelatedTo(string word, string term) =>
+        [.. RelatedWords.Of(word).SelectMany(index.Analyze).Where(t => t != term)];
+
+    /// <summary>What a number must count: the first thing that a question of number names; else anything that it names.</summary>
+    private static HashSet<string> Counted(IReadOnlyList<QuestionTerm> terms, Understanding understood)
+    {
+        var things = terms.Where(t => !t.IsName);
+        return [.. (understood.AsksNumber ? things.Take(1) : things).SelectMany(t => t.Related.Append(t.Term))];
+    }
+
+    private string? TermOf(string word) => index.Analyze(word) is [var term, ..] ? term : null;
+
+    /// <summary>Numbers that count what is asked for; where no number is asked for, only what two sources count.</summary>
+    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyList<QuestionTerm> terms, Understanding understood)
+    {
+        var counted = Counted(terms, understood);
+        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => Figure.In(s, counted, TermOf)).ToList();
+        return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
+    }
 
     private static string TextOf(ReadPassage p) => p.Hit.Passage.Span.Of(p.Document.Text);
 
-    /// <summary>Terms in the sentence count whole, terms only in its title or heading count half.</summary>
+    /// <summary>A term in the sentence counts whole, a related one four fifths; in its passage, title or heading, half.</summary>
     private static double Coverage(IReadOnlyList<QuestionTerm> terms, HashSet<string> own, HashSet<string> around)
     {
         var all = terms.Sum(t => t.Weight);
-        var held = terms.Sum(t => own.Contains(t.Term) ? t.Weight : around.Contains(t.Term) ? 0.5 * t.Weight : 0);
-        return all > 0 && terms.Any(t => own.Contains(t.Term)) ? held / all : 0;
+        var held = terms.Sum(t => t.Weight * (own.Contains(t.Term) ? 1 : own.Overlaps(t.Related) ? 0.8 : around.Contains(t.Term) ? 0.5 : around.Overlaps(t.Related) ? 0.3 : 0));
+        var named = terms.Where(t => t.IsName).ToList();
+        var namesHeld = named.Count(t => own.Contains(t.Term) || around.Contains(t.Term)) * 2 >= named.Count;
+        return all > 0 && namesHeld && terms.Any(t => own.Contains(t.Term) || own.Overlaps(t.Related)) ? held / all : 0;
+    }
+
+    /// <summary>How well a sentence is of the sort that is asked for: by whom, with a number, with a judgement.</summary>
+    private static double Fit(Source source, string text, Understanding understood)
+    {
+        var fit = 1.0;
+        if (understood.Actors.Count > 0)
+        {
+            var spoken = understood.Actors.Any(a => a.Kind == source.Kind)
+                || understood.Actors.SelectMany(a => AskedActor.PhrasesOf(a.Kind)).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+            fit *= spoken ? 1.3 : 0.6;
+        }
+
+        return understood.AsksView ? fit * (0.6 + (0.35 * Stances.Count(text))) : fit;
     }
 
     private double Rarity(string term) =>
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
     private List<EvidenceSentence> SentencesOf(
-        IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Origins origins)
+        IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Understanding understood, Origins origins)
     {
         var top = passages.Count > 0 ? passages.Max(p => p.Hit.Score) : 1;
-        return [.. passages
-            .SelectMany(p => SentencesIn(p, terms, top))
+        var all = passages.SelectMany(p => SentencesIn(p, terms, understood, top)).ToList();
+        var least = MinRelevance * all.Select(s => s.Relevance).DefaultIfEmpty().Max();
+        return [.. all
+            .Where(s => s.Relevance >= least)
             // The same words in a copy add nothing: the origin's own sentence stays.
             .OrderBy(s => origins.Of(s.Source.Snapshot) == s.Source.Snapshot ? 0 : 1)
             .ThenBy(s => s.Source.Snapshot)
@@ -87,10 +125,16 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)];
     }
 
-    private IEnumerable<EvidenceSentence> SentencesIn(ReadPassage read, IReadOnlyList<QuestionTerm> terms, double top)
+    private IEnumerable<EvidenceSentence> SentencesIn(ReadPassage read, IReadOnlyList<QuestionTerm> terms, Understanding understood, double top)
     {
         var (source, document, hit) = read;
-        var around = index.Analyze($"{source.Title} {hit.Passage.Heading}").ToHashSet();
+        if (Standalone.IsApparatus(hit.Passage.Heading))
+        {
+            yield break;
+        }
+
+        var counted = Counted(terms, understood);
+        var around = index.Analyze($"{source.Title} {hit.Passage.Heading} {hit.Passage.Span.Of(document.Text)}").ToHashSet();
         foreach (var span in QuotableSpans(read))
         {
             var text = span.Of(document.Text);
@@ -98,8 +142,9 @@ public sealed class Weigher(IPassageIndex index)
             var coverage = Coverage(terms, own, around);
             if (coverage >= MinCoverage)
             {
-                var relevance = coverage * (0.5 + (0.5 * hit.Score / top));
-                yield return new EvidenceSentence(source, hit.Passage, span, text, own, coverage, relevance);
+                var relevance = coverage * (0.5 + (0.5 * hit.Score / top)) * Fit(source, text, understood);
+                var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, relevance);
+                yield return understood.AsksNumber && Figure.In(sentence, counted, TermOf).Any() ? sentence with { Relevance = relevance * CountBonus } : sentence;
             }
         }
     }

@@ -96,7 +96,7 @@ public sealed class CheckerTest
         var evidence = await EvidenceOf(library);
         var count = Counting.Run(Counting.OriginsRule, "", Counting.SourcesOf(evidence), evidence);
         var wrong = count with { Values = new Dictionary<string, double> { ["all"] = 9 } };
-        var draft = new Draft([new DraftSentence("9 independent sources speak.", null, [], wrong)], [], [], []);
+        var draft = new Draft([new DraftSentence("9 independent sources speak.", null, [], wrong)], [], [], [], []);
 
         var verified = await new Verifier(library).VerifyAsync(draft, evidence, default);
 

@@ -1,0 +1,59 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Drafting;
+
+/// <summary>Puts a source's sentence into a draft: who says it, when, and the words unchanged.</summary>
+internal static class Quoting
+{
+    private const int LongestTitle = 60;
+
+    public static DraftSentence Quoted(EvidenceSentence sentence)
+    {
+        var source = sentence.Source;
+        var speaker = SpeakerOf(source);
+        // "The facility" means nothing without the document that it stands in.
+        var title = source.Publisher is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var before = $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ";
+        // Inside quotation marks nothing is changed: the words are the archived text at the span.
+        var text = $"{before}“{sentence.Text}”";
+        var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
+        return new DraftSentence(text, speaker, [quote]);
+    }
+
+    /// <summary>A long title without what follows its first dash or colon.</summary>
+    private static string Short(string title)
+    {
+        var cut = title.Length <= LongestTitle ? -1 : title.IndexOfAny(['—', '–', ':']);
+        return cut > 10 ? title[..cut].TrimEnd() : title;
+    }
+
+    /// <summary>The publisher as running text names it: without what stands in brackets behind the name.</summary>
+    private static string SpeakerOf(Source source)
+    {
+        if (source.Publisher is not { } publisher)
+        {
+            return source.Title is { } title ? $"The document “{title}”" : $"The document {source.Id}";
+        }
+
+        var bracket = publisher.IndexOf(" (", StringComparison.Ordinal);
+        return bracket > 0 && publisher.EndsWith(')') ? publisher[..bracket] : publisher;
+    }
+
+    private static string VerbOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Government => "stated",
+        SourceKind.Press => "reported",
+        SourceKind.Court => "held",
+        SourceKind.Unknown => "says",
+        _ => "wrote",
+    };
+
+    private static string DateOf(PartialDate? date) => date switch
+    {
+        null => " (undated)",
+        { Day: not null } day => $" on {day.ToWords()}",
+        { } other => $" in {other.ToWords()}",
+    };
+}

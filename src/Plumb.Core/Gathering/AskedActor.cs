@@ -1,0 +1,49 @@
+using Plumb.Core.Sources;
+
+namespace Plumb.Core.Gathering;
+
+/// <summary>A body that a question asks about: not what is said, but who says it.</summary>
+/// <param name="Phrase">Words of the question that name it.</param>
+/// <param name="Kind">Kind of publisher that the words mean.</param>
+public sealed record AskedActor(string Phrase, SourceKind Kind)
+{
+    /// <summary>Phrases for kinds of publishers, longest first within a kind, lower case.</summary>
+    private static readonly (SourceKind Kind, string[] Phrases)[] s_phrases =
+    [
+        (SourceKind.Intergovernmental, ["united nations", "un bodies", "un experts", "international organizations", "international organisations", "naciones unidas"]),
+        (SourceKind.Ngo,
+        [
+            "human rights organizations", "human rights organisations", "human rights groups", "rights organizations", "rights organisations", "rights groups",
+            "advocacy groups", "civil society", "advocates", "watchdogs", "ngos", "charities", "organizaciones de derechos humanos",
+        ]),
+        (SourceKind.Government,
+        [
+            "the administration", "the white house", "the government", "government officials", "officials", "authorities", "the ministry", "el gobierno", "la administración",
+        ]),
+        (SourceKind.Court, ["the courts", "courts", "judges", "tribunals", "los tribunales"]),
+        (SourceKind.Press, ["the press", "journalists", "newspapers", "the media", "news media", "la prensa"]),
+        (SourceKind.Academic, ["researchers", "scholars", "academics", "scientists", "los investigadores"]),
+    ];
+
+    /// <summary>Phrases that name publishers of a kind, lower case.</summary>
+    public static IReadOnlyList<string> PhrasesOf(SourceKind kind) => [.. s_phrases.Where(p => p.Kind == kind).SelectMany(p => p.Phrases)];
+
+    /// <summary>The actors that a question names, at most one of each kind.</summary>
+    public static IReadOnlyList<AskedActor> In(string question) =>
+        [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
+
+    /// <summary>Where a phrase stands as whole words, or -1.</summary>
+    private static int Place(string text, string phrase)
+    {
+        for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + phrase.Length;
+            if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,30 @@
+namespace Plumb.Core.Gathering;
+
+/// <summary>Words that texts use for one another, where stemming does not join them.</summary>
+/// <remarks>Common English word families of public affairs; they widen what counts as speaking of a thing, and never
+/// what may be quoted.</remarks>
+public static class RelatedWords
+{
+    private static readonly string[][] s_families =
+    [
+        ["died", "die", "dies", "dying", "death", "deaths", "dead", "deceased", "fatal", "fatalities", "mortality", "killed"],
+        ["immigrants", "immigrant", "migrants", "migrant", "noncitizens", "detainees", "detainee", "refugees", "refugee"],
+        ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "conditions", "care", "neglect", "inhumane"],
+        ["detention", "detained", "detainees", "custody", "held", "imprisoned", "jailed"],
+        ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid"],
+        ["children", "child", "minors", "minor", "kids"],
+        ["police", "officers", "officer", "constables"],
+        ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding"],
+        ["deported", "deportation", "deportations", "removed", "removal", "removals", "expelled", "expulsion"],
+        ["asylum", "refugee", "refugees"],
+        ["jobs", "employment", "employed", "workers", "unemployment"],
+        ["law", "statute", "act", "legislation", "regulation"],
+        ["lawsuit", "lawsuits", "sued", "suit", "litigation", "complaint"],
+        ["medical", "health", "healthcare", "doctor", "doctors", "nurses", "clinical"],
+        ["force", "violence", "beaten", "assault", "assaulted"],
+    ];
+
+    /// <summary>Words of the same family, without the word itself; empty when it has none.</summary>
+    public static IReadOnlyList<string> Of(string word) =>
+        [.. s_families.Where(f => f.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase)).Distinct()];
+}
