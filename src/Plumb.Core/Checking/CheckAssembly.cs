@@ -61,10 +61,10 @@ internal static class CheckAssembly
     private static CheckAbstention Abstain(IReadOnlyList<Source> sources, Evidence evidence, CheckHeader header)
     {
         var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
-            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold a word of the question and none holds a sentence that answers it and can stand alone.";
+            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone.";
         if (evidence.Understood.Language is var language and not "en" && sources.Count(s => s.Language is { } l && l != language) is var others and > 0)
         {
-            reason += $" The question is in another language ({language}) than {others:N0} of {sources.Count:N0} sources; ask in theirs to search them.";
+            reason += $" The question is in another language ({language}) than {others:N0} of {sources.Count:N0} sources: ask in theirs to search them.";
         }
 
         var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).ToList();

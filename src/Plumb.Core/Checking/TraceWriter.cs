@@ -30,7 +30,7 @@ internal static class TraceWriter
 
     private static IEnumerable<TraceDecision> Decisions(Evidence evidence, Verified verified)
     {
-        yield return new TraceDecision("weigh", $"{evidence.PassagesOnTopic} of {evidence.PassagesRead} passages hold a word of the question; {evidence.Sentences.Count} sentences in them bear on it and can stand alone.");
+        yield return new TraceDecision("weigh", $"{evidence.PassagesOnTopic} of {evidence.PassagesRead} passages hold half of the question's words or more; {evidence.Sentences.Count} sentences in them bear on it and can stand alone.");
         foreach (var copy in evidence.Sentences.Select(s => s.Source).DistinctBy(s => s.Snapshot).Where(s => evidence.Origins.Of(s.Snapshot) != s.Snapshot))
         {
             yield return new TraceDecision("weigh", $"{copy.Id} is a near copy of {evidence.Origins.Of(copy.Snapshot)} and counts with it.");

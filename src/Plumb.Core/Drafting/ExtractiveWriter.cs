@@ -27,7 +27,7 @@ public static class ExtractiveWriter
     /// <summary>Writes the draft.</summary>
     public static Draft Write(Evidence evidence)
     {
-        var denials = evidence.Sentences.Where(IsDenial).Take(CounterpointSentences).ToList();
+        var denials = Others(evidence);
         var lead = Lead(evidence, denials);
         var told = (HashSet<EvidenceSentence>)[.. denials, .. lead];
         return new Draft(
@@ -52,6 +52,14 @@ public static class ExtractiveWriter
         _ => "a publisher of unknown kind",
     };
 
+    /// <summary>Denials; and where the words of some were asked for, what the others say.</summary>
+    private static List<EvidenceSentence> Others(Evidence evidence)
+    {
+        var denials = evidence.Sentences.Where(IsDenial).Take(CounterpointSentences);
+        var others = evidence.OfOthers.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
+        return [.. denials.Concat(others).Distinct().Take(CounterpointSentences)];
+    }
+
     /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     private static bool IsDenial(EvidenceSentence sentence) =>
         s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase))
@@ -61,7 +69,7 @@ public static class ExtractiveWriter
     private static List<EvidenceSentence> Lead(Evidence evidence, List<EvidenceSentence> denials)
     {
         var lead = new List<EvidenceSentence>();
-        foreach (var sentence in Asked(evidence, denials))
+        foreach (var sentence in evidence.Sentences.Except(denials))
         {
             if (lead.Count < SummarySentences
                 && !lead.Exists(s => ThemeFinder.Similar(s, sentence))
@@ -73,15 +81,7 @@ public static class ExtractiveWriter
         }
 
         // A library with one publisher still gets its summary.
-        return lead.Count >= 2 ? lead : [.. Asked(evidence, denials).Take(SummarySentences)];
-    }
-
-    /// <summary>Sentences of those whose words are asked for; of all, where fewer than two of these were found.</summary>
-    private static IEnumerable<EvidenceSentence> Asked(Evidence evidence, List<EvidenceSentence> denials)
-    {
-        var kinds = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
-        var asked = evidence.Sentences.Where(s => kinds.Contains(s.Source.Kind)).Except(denials).ToList();
-        return asked.Count >= 2 ? asked : evidence.Sentences.Except(denials);
+        return lead.Count >= 2 ? lead : [.. evidence.Sentences.Except(denials).Take(SummarySentences)];
     }
 
     /// <summary>A theme under the words that its sources share; null when the summary has already told all of it.</summary>
@@ -101,7 +101,8 @@ public static class ExtractiveWriter
         }
 
         var count = CountOf(theme, evidence);
-        return new DraftSection(Heading(theme, count.Computation!), [count, .. drafted]);
+        // "1 of 1" tells a reader nothing that the names in the sentences do not.
+        return new DraftSection(Heading(theme, count.Computation!), count.Computation!.Values["all"] == 1 ? drafted : [count, .. drafted]);
     }
 
     /// <summary>What was found and how widely: the theme's words and its count.</summary>
@@ -130,7 +131,7 @@ public static class ExtractiveWriter
         var documents = count.Values["documents"] == 1 ? "one document" : $"{count.Values["documents"]} documents";
         var lines = new List<DraftSentence> { new($"{publishers} to the question, in {documents}.", null, [], count) };
         var widest = evidence.Themes.Where(t => t.Term.Length > 0).Select(t => CountOf(t, evidence)).MaxBy(c => c.Computation!.Values["documents"]);
-        if (widest is not null)
+        if (widest is not null && count.Values["all"] > 1)
         {
             lines.Add(widest);
         }

@@ -48,6 +48,9 @@ public sealed record Evidence
     /// <summary>Sentences that bear on the question and can stand alone, best first.</summary>
     public required IReadOnlyList<EvidenceSentence> Sentences { get; init; }
 
+    /// <summary>Where the words of some were asked for and found: what the others say, best first; else empty.</summary>
+    public IReadOnlyList<EvidenceSentence> OfOthers { get; init; } = [];
+
     /// <summary>Themes among them, heaviest first.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
 

@@ -17,6 +17,7 @@ public static class Standalone
         "consequently", "similarly", "likewise", "otherwise", "still", "both", "neither", "another", "others", "which",
         "who", "whose", "because", "for", "we", "our", "i", "my", "you", "your", "let", "see", "click", "read", "subscribe",
         "first", "second", "third", "finally", "next", "again", "yes", "no", "well", "now", "thank", "thanks", "q", "today", "yesterday", "tomorrow",
+        "counted", "listed", "cited", "described", "located", "owned", "operated", "held", "built", "opened", "died", "released", "arrested",
     };
 
     private static readonly string[] s_boilerplate =
@@ -45,6 +46,10 @@ public static class Standalone
     /// <param name="heading">Headings, outermost first, joined by <c> › </c>.</param>
     public static bool IsApparatus(string heading) =>
         heading.Split(" › ")[^1] is { Length: > 0 } last && s_apparatus.Any(a => last.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a paragraph or list item is an entry of a reference list: titles of other works are no statements.</summary>
+    public static bool IsReference(string block) =>
+        block.Contains("://", StringComparison.Ordinal) || block.Contains("doi:", StringComparison.OrdinalIgnoreCase) || block.Contains(" Accessed ", StringComparison.Ordinal);
 
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
     public static bool NeedsTitle(string sentence) => s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,7 @@ namespace Plumb.Core.Weighing;
 /// <remarks>A greedy cover: the words whose sentences bring most relevance from most origins, then the next among the
 /// sentences still left. Terms of the question itself, names and words that say little divide nothing and are not used.</remarks>
 internal sealed class ThemeFinder(
-    IReadOnlyList<QuestionTerm> question, Origins origins, Func<string, string?> termOf, Func<string, double> rarity)
+    IReadOnlyList<QuestionTerm> question, bool asksView, Origins origins, Func<string, string?> termOf, Func<string, double> rarity)
 {
     private const int MaxThemes = 5;
     private const int MaxSentences = 90;
@@ -36,7 +36,7 @@ internal sealed class ThemeFinder(
     };
 
     private readonly Dictionary<string, string?> _terms = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _used = [.. question.Select(t => t.Term)];
+    private readonly HashSet<string> _used = [.. question.Select(t => t.Term), .. asksView ? [] : question.SelectMany(t => t.Related)];
 
     public IReadOnlyList<Theme> Find(IReadOnlyList<EvidenceSentence> sentences)
     {

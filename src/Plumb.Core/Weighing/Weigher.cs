@@ -18,6 +18,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
     private const double MinCoverage = 0.45;
 
+    /// <summary>Fewest sentences by those who were asked about that make an answer of their own.</summary>
+    private const int LeastAsked = 3;
+
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
     private const double MinRelevance = 0.35;
 
@@ -38,18 +41,35 @@ public sealed class Weigher(IPassageIndex index)
         var origins = Origins.Find([.. passages
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
-        var sentences = SentencesOf(passages, terms, understood, origins);
+        var (sentences, others) = Divide(SentencesOf(passages, terms, understood, origins), understood);
         return new Evidence
         {
             Understood = understood,
             Terms = terms,
             Sentences = sentences,
-            Themes = new ThemeFinder(terms, origins, TermOf, Rarity).Find(sentences),
+            OfOthers = others,
+            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, Rarity).Find(sentences),
             Figures = FiguresOf(sentences, terms, understood),
             Origins = origins,
             PassagesRead = passages.Count,
-            PassagesOnTopic = passages.Count(p => index.Analyze(TextOf(p)).Any(t => terms.Any(q => q.Term == t))),
+            PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
         };
+    }
+
+    /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
+    private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
+        IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
+    {
+        var kinds = understood.Actors.Select(a => a.Kind).ToHashSet();
+        var asked = sentences.Where(s => kinds.Contains(s.Source.Kind)).ToList();
+        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked)]) : (sentences, []);
+    }
+
+    /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
+    private bool IsOnTopic(ReadPassage passage, IReadOnlyList<QuestionTerm> terms)
+    {
+        var own = index.Analyze(TextOf(passage)).ToHashSet();
+        return terms.Where(t => own.Contains(t.Term) || own.Overlaps(t.Related)).Sum(t => t.Weight) >= 0.5 * terms.Sum(t => t.Weight);
     }
 
     /// <summary>Terms of a question's subject with their rarity in the library, in order, each once.</summary>
@@ -154,7 +174,7 @@ public sealed class Weigher(IPassageIndex index)
         var (source, document, hit) = read;
         return document.Blocks
             .Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quotation)
-            .Where(b => hit.Passage.Span.Overlaps(b.Span))
+            .Where(b => hit.Passage.Span.Overlaps(b.Span) && !Standalone.IsReference(b.Span.Of(document.Text)))
             .SelectMany(b => SentenceSplitter.Split(b.Span.Of(document.Text), source.Language).Select(s => s.Shift(b.Span.Start)))
             .Where(s => hit.Passage.Span.Contains(s) && Standalone.Holds(s.Of(document.Text)));
     }
