@@ -22,7 +22,7 @@ internal static class FollowUpFinder
             return [];
         }
 
-        var heard = evidence.Sentences.CountBy(s => s.Source.Kind).ToDictionary();
+        var heard = evidence.Sentences.Concat(evidence.OfOthers).CountBy(s => s.Source.Kind).ToDictionary();
         var asked = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
         return [.. s_kinds
             .Where(k => !asked.Contains(k.Kind))

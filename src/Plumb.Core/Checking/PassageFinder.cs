@@ -17,7 +17,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 {
     private const int Wanted = 150;
     private const double ActorWeight = 0.5;
-    private const double RelatedWeight = 0.3;
+    private const double RelatedWeight = 0.5;
     private const int FeedbackPassages = 10;
     private const int FeedbackTerms = 12;
     private const double FeedbackWeight = 0.25;

@@ -69,12 +69,13 @@ public static class ExtractiveWriter
     private static List<EvidenceSentence> Lead(Evidence evidence, List<EvidenceSentence> denials)
     {
         var lead = new List<EvidenceSentence>();
+        var most = evidence.Sentences.Select(s => s.Source.Publisher).Distinct().Count() > 1 ? 2 : SummarySentences;
         foreach (var sentence in evidence.Sentences.Except(denials))
         {
             if (lead.Count < SummarySentences
                 && !lead.Exists(s => ThemeFinder.Similar(s, sentence))
                 && !lead.Exists(s => evidence.Origins.Of(s.Source.Snapshot) == evidence.Origins.Of(sentence.Source.Snapshot))
-                && lead.Count(s => s.Source.Publisher is { } p && p == sentence.Source.Publisher) < 2)
+                && lead.Count(s => s.Source.Publisher is { } p && p == sentence.Source.Publisher) < most)
             {
                 lead.Add(sentence);
             }
@@ -88,7 +89,7 @@ public static class ExtractiveWriter
     private static DraftSection? Section(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var sentences = theme.Sentences.Where(s => !told.Contains(s)).Take(SectionSentences).ToList();
-        if (sentences.Count == 0 || (theme.Term.Length > 0 && sentences.Count == 1 && evidence.Themes.Count > 2))
+        if (sentences.Count == 0 || (theme.Term.Length > 0 && sentences.Count == 1))
         {
             return null;
         }

@@ -24,7 +24,7 @@ public static class Standalone
     [
         "cookie", "subscribe", "newsletter", "all rights reserved", "click here", "sign up", "privacy policy", "http://",
         "https://", "matched keywords", "agenda item", "full text:", "(applause", "(laughter", "see figure", "see table",
-        "see appendix", "as shown in", " | ", "©",
+        "see appendix", "as shown in", " | ", "©", "[[", "]]",
     ];
 
     /// <summary>Headings above what only points elsewhere: link lists, references, navigation.</summary>

@@ -24,6 +24,13 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
     private const double MinRelevance = 0.35;
 
+    /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
+    private const int OldAfterYears = 5;
+    private const double OldFit = 0.7;
+
+    /// <summary>The same where views are asked for: they are worded in many ways, far from the question's.</summary>
+    private const double MinRelevanceOfViews = 0.15;
+
     private const int MostSentencesForFigures = 120;
 
     /// <summary>What a sentence that counts what is asked for is worth more than one that does not.</summary>
@@ -101,17 +108,22 @@ public sealed class Weigher(IPassageIndex index)
     private static string TextOf(ReadPassage p) => p.Hit.Passage.Span.Of(p.Document.Text);
 
     /// <summary>A term in the sentence counts whole, a related one four fifths; in its passage, title or heading, half.</summary>
-    private static double Coverage(IReadOnlyList<QuestionTerm> terms, HashSet<string> own, HashSet<string> around)
+    /// <param name="terms">What is looked for.</param>
+    /// <param name="own">Terms of the sentence.</param>
+    /// <param name="around">Terms of its passage, title and heading.</param>
+    /// <param name="judges">It judges where a judgement is asked for: then what stands around it tells what it judges.</param>
+    private static double Coverage(IReadOnlyList<QuestionTerm> terms, HashSet<string> own, HashSet<string> around, bool judges)
     {
+        var near = judges ? 0.7 : 0.5;
         var all = terms.Sum(t => t.Weight);
-        var held = terms.Sum(t => t.Weight * (own.Contains(t.Term) ? 1 : own.Overlaps(t.Related) ? 0.8 : around.Contains(t.Term) ? 0.5 : around.Overlaps(t.Related) ? 0.3 : 0));
+        var held = terms.Sum(t => t.Weight * (own.Contains(t.Term) ? 1 : own.Overlaps(t.Related) ? 0.8 : around.Contains(t.Term) ? near : around.Overlaps(t.Related) ? 0.6 * near : 0));
         var named = terms.Where(t => t.IsName).ToList();
         var namesHeld = named.Count(t => own.Contains(t.Term) || around.Contains(t.Term)) * 2 >= named.Count;
-        return all > 0 && namesHeld && terms.Any(t => own.Contains(t.Term) || own.Overlaps(t.Related)) ? held / all : 0;
+        return all > 0 && namesHeld && (judges || terms.Any(t => own.Contains(t.Term) || own.Overlaps(t.Related))) ? held / all : 0;
     }
 
     /// <summary>How well a sentence is of the sort that is asked for: by whom, with a number, with a judgement.</summary>
-    private static double Fit(Source source, string text, Understanding understood)
+    private static double Fit(Source source, string text, Understanding understood, int newest)
     {
         var fit = 1.0;
         if (understood.Actors.Count > 0)
@@ -121,6 +133,7 @@ public sealed class Weigher(IPassageIndex index)
             fit *= spoken ? 1.3 : 0.6;
         }
 
+        fit *= newest - source.Published?.Year >= OldAfterYears ? OldFit : 1;
         return understood.AsksView ? fit * (0.6 + (0.35 * Stances.Count(text))) : fit;
     }
 
@@ -131,8 +144,9 @@ public sealed class Weigher(IPassageIndex index)
         IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Understanding understood, Origins origins)
     {
         var top = passages.Count > 0 ? passages.Max(p => p.Hit.Score) : 1;
-        var all = passages.SelectMany(p => SentencesIn(p, terms, understood, top)).ToList();
-        var least = MinRelevance * all.Select(s => s.Relevance).DefaultIfEmpty().Max();
+        var newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
+        var all = passages.SelectMany(p => SentencesIn(p, terms, understood, top, newest)).ToList();
+        var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * all.Select(s => s.Relevance).DefaultIfEmpty().Max();
         return [.. all
             .Where(s => s.Relevance >= least)
             // The same words in a copy add nothing: the origin's own sentence stays.
@@ -145,7 +159,7 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)];
     }
 
-    private IEnumerable<EvidenceSentence> SentencesIn(ReadPassage read, IReadOnlyList<QuestionTerm> terms, Understanding understood, double top)
+    private IEnumerable<EvidenceSentence> SentencesIn(ReadPassage read, IReadOnlyList<QuestionTerm> terms, Understanding understood, double top, int newest)
     {
         var (source, document, hit) = read;
         if (Standalone.IsApparatus(hit.Passage.Heading))
@@ -159,10 +173,10 @@ public sealed class Weigher(IPassageIndex index)
         {
             var text = span.Of(document.Text);
             var own = index.Analyze(text).ToHashSet();
-            var coverage = Coverage(terms, own, around);
+            var coverage = Coverage(terms, own, around, understood.AsksView && Stances.Count(text) > 0);
             if (coverage >= MinCoverage)
             {
-                var relevance = coverage * (0.5 + (0.5 * hit.Score / top)) * Fit(source, text, understood);
+                var relevance = coverage * (0.5 + (0.5 * hit.Score / top)) * Fit(source, text, understood, newest);
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, relevance);
                 yield return understood.AsksNumber && Figure.In(sentence, counted, TermOf).Any() ? sentence with { Relevance = relevance * CountBonus } : sentence;
             }
