@@ -32,7 +32,7 @@ public static class ExtractiveWriter
         var told = (HashSet<EvidenceSentence>)[.. denials, .. lead];
         return new Draft(
             [.. lead.Select(Quoting.Quoted)],
-            [.. evidence.Themes.Select(t => Section(t, evidence, told)).OfType<DraftSection>()],
+            Sections(evidence, told),
             [.. denials.Select(Quoting.Quoted)],
             BottomLine(evidence),
             FiguresOf(evidence));
@@ -83,6 +83,13 @@ public static class ExtractiveWriter
 
         // A library with one publisher still gets its summary.
         return lead.Count >= 2 ? lead : [.. evidence.Sentences.Except(denials).Take(SummarySentences)];
+    }
+
+    private static IReadOnlyList<DraftSection> Sections(Evidence evidence, HashSet<EvidenceSentence> told)
+    {
+        var sections = evidence.Themes.Select(t => Section(t, evidence, told)).OfType<DraftSection>().ToList();
+        var rest = evidence.Sentences.Where(s => !told.Contains(s)).Take(SectionSentences).ToList();
+        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection("What else the sources say", [.. rest.Select(Quoting.Quoted)])];
     }
 
     /// <summary>A theme under the words that its sources share; null when the summary has already told all of it.</summary>

@@ -13,6 +13,7 @@ internal sealed class ThemeFinder(
     private const int SentencesInTheme = 5;
     private const double PairBonus = 1.5;
     private const double SinglePenalty = 0.6;
+    private const double UnjudgedWeight = 0.2;
 
     /// <summary>Beyond this rarity a word is an accident of one text rather than a theme.</summary>
     private const double MostRarity = 5;
@@ -64,7 +65,6 @@ internal sealed class ThemeFinder(
             .GroupBy(x => x.Key, x => x.s)
             .Where(g => g.Count() is var n and >= 2 && (left.Count < 12 || n <= MostShare * left.Count))
             .Select(g => (g.Key, Weight: Weight(g) * Rarity(g.Key)))
-            .Where(t => t.Weight > 0)
             .OrderByDescending(t => t.Weight)
             .ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => t.Key)
@@ -73,9 +73,9 @@ internal sealed class ThemeFinder(
     private double Rarity(string key) => key.Split(' ') is { Length: 2 } pair ? PairBonus * Math.Min(MostRarity, (rarity(pair[0]) + rarity(pair[1])) / 2) : SinglePenalty * Math.Min(MostRarity, rarity(key));
 
     /// <summary>The best sentence of each origin, summed: ten sentences of one source weigh as one. Where views are asked
-    /// for, what judges nothing weighs nothing.</summary>
+    /// for, what judges nothing weighs little.</summary>
     private double Weight(IEnumerable<EvidenceSentence> sentences) =>
-        sentences.GroupBy(s => origins.Of(s.Source.Snapshot)).Sum(g => g.Max(s => s.Relevance * (asksView ? Stances.Count(s.Text) : 1)));
+        sentences.GroupBy(s => origins.Of(s.Source.Snapshot)).Sum(g => g.Max(s => s.Relevance * (asksView ? UnjudgedWeight + Stances.Count(s.Text) : 1)));
 
     /// <summary>Words, and pairs of neighbouring words, that could name a theme.</summary>
     private IEnumerable<(string Key, string Words)> PhrasesOf(EvidenceSentence sentence)
