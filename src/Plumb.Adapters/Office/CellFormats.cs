@@ -18,10 +18,18 @@ internal sealed class CellFormats(bool from1904) : PartWalk
             return stored;
         }
 
+        return Show(number, style);
+    }
+
+    private string Show(double number, int? style)
+    {
         var format = style >= 0 && style < _formats.Count ? _formats[style.Value] : 0;
-        var code = Bare(_codes.GetValueOrDefault(format) ?? BuiltIn(format));
-        return IsDate(code) ? Date(number, code) ?? Plain(number, "")
+        var stated = _codes.GetValueOrDefault(format) ?? BuiltIn(format);
+        var code = Bare(stated);
+        return IsDuration(stated) && Math.Abs(number) < 1e6 ? Duration(number)
+            : IsDate(code) ? Date(number, code) ?? Plain(number, "")
             : code.Contains('%', StringComparison.Ordinal) ? Percent(number, code)
+            : CurrencySign.Of(stated) is { } sign ? sign.Around(number < 0, Plain(Math.Abs(number), code))
             : Plain(number, code);
     }
 
@@ -59,6 +67,7 @@ internal sealed class CellFormats(bool from1904) : PartWalk
         10 => "0.00%",
         >= 14 and <= 17 or >= 27 and <= 31 or 36 or >= 50 and <= 58 => "yyyy-mm-dd",
         22 => "yyyy-mm-dd hh:mm",
+        46 => "[h]:mm:ss",
         >= 18 and <= 21 or >= 32 and <= 35 or >= 45 and <= 47 => "hh:mm:ss",
         _ => "",
     };
@@ -94,6 +103,17 @@ internal sealed class CellFormats(bool from1904) : PartWalk
     private static bool IsDate(string code) =>
         !code.Contains("general", StringComparison.Ordinal) && code.AsSpan().IndexOfAny("ydhs") >= 0 || code.Contains("mm", StringComparison.Ordinal);
 
+    /// <summary>Hours, minutes or seconds that go on counting past a day.</summary>
+    private static bool IsDuration(string code) =>
+        code.Contains("[h", StringComparison.OrdinalIgnoreCase) || code.Contains("[m]", StringComparison.OrdinalIgnoreCase)
+        || code.Contains("[mm]", StringComparison.OrdinalIgnoreCase) || code.Contains("[s", StringComparison.OrdinalIgnoreCase);
+
+    private static string Duration(double days)
+    {
+        var seconds = (long)Math.Round(Math.Abs(days) * 86_400);
+        return $"{(days < 0 ? "-" : "")}{seconds / 3_600}:{seconds / 60 % 60:D2}:{seconds % 60:D2}";
+    }
+
     private string? Date(double number, string code)
     {
         // 1900 counts a 29 February that there was not; days before it are one off.
@@ -110,7 +130,12 @@ internal sealed class CellFormats(bool from1904) : PartWalk
             : time.ToString(hasTime ? "yyyy-MM-dd HH:mm" : code.Contains('d', StringComparison.Ordinal) ? "yyyy-MM-dd" : "yyyy-MM", CultureInfo.InvariantCulture);
     }
 
-    private static string Percent(double number, string code) => (number * 100).ToString("F" + Decimals(code), CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double number, string code) =>
+        Math.Abs(number) < 1e15 ? Rounded((decimal)number * 100, Decimals(code), "F") + "%" : number.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Rounded as spreadsheets round: a half goes away from zero.</summary>
+    private static string Rounded(decimal number, int decimals, string format) =>
+        Math.Round(number, decimals, MidpointRounding.AwayFromZero).ToString(format + decimals, CultureInfo.InvariantCulture);
 
     /// <summary>As the format rounds and groups it; without a format the shortest decimal that is the stored number.</summary>
     private static string Plain(double number, string code)
@@ -122,7 +147,7 @@ internal sealed class CellFormats(bool from1904) : PartWalk
 
         var isFixed = code.Contains('0', StringComparison.Ordinal) && code.AsSpan().IndexOfAny("e/?") < 0;
         return !isFixed ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture)
-            : number.ToString((code.Contains("#,#", StringComparison.Ordinal) ? "N" : "F") + Decimals(code), CultureInfo.InvariantCulture);
+            : Rounded((decimal)number, Decimals(code), code.Contains("#,#", StringComparison.Ordinal) ? "N" : "F");
     }
 
     private static int Decimals(string code)

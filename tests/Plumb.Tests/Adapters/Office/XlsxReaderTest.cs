@@ -50,6 +50,28 @@ public sealed class XlsxReaderTest
     public void Days_count_as_the_program_counts_them(string stored, string shown) => Assert.Contains(
         $"TableRow: {shown}", Outcomes.Lines(Outcomes.Reads(_reader, OfficeFiles.Xlsx($"<row><c s='1'><v>{stored}</v></c></row>", Strings, Styles)).Document));
 
+    [Theory]
+    [InlineData("&quot;$&quot;#,##0.00", "1234.5", "$1,234.50")]
+    [InlineData("$#,##0", "-1234.5", "-$1,235")]
+    [InlineData("#,##0.00\\ [$€-407];[Red]-#,##0.00", "1234.5", "1,234.50 €")]
+    [InlineData("[$-409]d\\-mmm\\-yy", "45566", "2024-10-01")]
+    [InlineData("[h]:mm", "1.5", "36:00:00")]
+    [InlineData("h:mm", "1.5", "12:00:00")]
+    [InlineData("General", "747.713901404864", "747.713901404864")]
+    [InlineData("\"per day\" 0.0", "747.713901404864", "747.7")]
+    public void Formats_say_what_numbers_are(string code, string stored, string shown) => Assert.Contains(
+        $"TableRow: {shown}",
+        Outcomes.Lines(Outcomes.Reads(_reader, OfficeFiles.Xlsx(
+            $"<row><c s='0'><v>{stored}</v></c></row>", styles: $"<numFmts><numFmt numFmtId='170' formatCode='{code}'/></numFmts><cellXfs><xf numFmtId='170'/></cellXfs>")).Document));
+
+    [Fact]
+    public void A_note_alone_in_its_row_stands_without_empty_cells()
+    {
+        var note = new string('n', 70);
+
+        Assert.Contains($"TableRow: {note}", Outcomes.Lines(Outcomes.Reads(_reader, OfficeFiles.Xlsx($"<row><c r='D1' t='str'><v>{note}</v></c></row>")).Document));
+    }
+
     [Fact]
     public void A_cell_far_to_the_right_does_not_pad_the_row() => Assert.Contains(
         Outcomes.Lines(Outcomes.Reads(_reader, OfficeFiles.Xlsx("<row><c r='XFD1'><v>5</v></c></row>")).Document), line => line.EndsWith("| 5", StringComparison.Ordinal) && line.Length < 200);
