@@ -1,14 +1,11 @@
-using System.Globalization;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Directory = Lucene.Net.Store.Directory;
 using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
@@ -16,47 +13,60 @@ namespace Plumb.Adapters.Lucene;
 /// <summary>The passage index: BM25 over passages with their titles and headings. Derived from the library.</summary>
 public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 {
-    private const string Format = "1";
-    private const int Step = 200;
+    private const int MostNear = 3;
+
+    /// <summary>Equal scores are told apart inside the search: the cut at the wanted number would else depend on the order of adding.</summary>
+    private static readonly Sort s_order = new(
+        SortField.FIELD_SCORE, new SortField("by-snapshot", SortFieldType.STRING), new SortField("by-ordinal", SortFieldType.INT32));
+
     private readonly TermAnalyzer _analyzer = new();
-    private readonly FSDirectory _directory;
+    private readonly Directory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
 
-    private LucenePassageIndex(FSDirectory directory, string? rebuilt)
+    private LucenePassageIndex(Directory directory, DirectoryReader reader, string? rebuilt)
     {
-        (_directory, Rebuilt) = (directory, rebuilt);
-        _reader = DirectoryReader.Open(directory);
+        (_directory, _reader, Rebuilt) = (directory, reader, rebuilt);
         _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
     }
 
-    /// <summary>Why the index was made anew on opening, or null when it was not.</summary>
+    /// <summary>Why the index was made anew on opening, or is not in step with the library; null when all is well.</summary>
     public string? Rebuilt { get; }
 
     public int PassageCount => _reader.NumDocs;
 
-    /// <summary>Opens the index in a folder and lets it catch up with the library; makes it anew when it cannot.</summary>
+    /// <summary>Opens the index in a folder and lets it catch up with the library; makes it anew when it cannot be used.
+    /// When the folder cannot be written, what is there is read, or the index is made in memory.</summary>
     public static async Task<LucenePassageIndex> OpenAsync(string folder, ILibraryChanges changes, CancellationToken cancel)
     {
-        var newest = await changes.SequenceAsync(cancel);
-        var (sequence, problem) = SequenceOf(folder, newest);
-        if (problem is not null && System.IO.Directory.Exists(folder))
-        {
-            System.IO.Directory.Delete(folder, recursive: true);
-        }
-
-        var directory = FSDirectory.Open(folder);
-        if (sequence != newest || problem is not null || !DirectoryReader.IndexExists(directory))
-        {
-            await CatchUpAsync(directory, problem is null ? sequence : 0, changes, cancel);
-        }
-
-        return new LucenePassageIndex(directory, problem);
+        var (directory, reader, notice) = await IndexFolder.OpenAsync(folder, changes, cancel);
+        return new LucenePassageIndex(directory, reader, notice);
     }
 
     public IReadOnlyList<string> Analyze(string text) => _analyzer.Terms(text);
 
     public int PassagesWith(string term) => _reader.DocFreq(new Term("body", term));
+
+    public IReadOnlyList<string> NearTerms(string term)
+    {
+        if (MultiFields.GetTerms(_reader, "body") is not { } terms)
+        {
+            return [];
+        }
+
+        var near = new List<(string Term, int Passages)>();
+        var walk = new FuzzyTermsEnum(terms, new AttributeSource(), new Term("body", term), 1, 1, true);
+        while (walk.MoveNext())
+        {
+            near.Add((walk.Term.Utf8ToString(), walk.DocFreq));
+        }
+
+        return [.. near.Where(n => n.Term != term)
+            .OrderByDescending(n => n.Passages)
+            .ThenBy(n => n.Term, StringComparer.Ordinal)
+            .Take(MostNear)
+            .Select(n => n.Term)];
+    }
 
     public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel)
     {
@@ -68,11 +78,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
             query.Add(new TermQuery(new Term("around", term)) { Boost = (float)(0.3 * weight) }, Occur.SHOULD);
         }
 
-        return new Ranking([.. _searcher.Search(query, count).ScoreDocs
-            .Select(d => new Hit(PassageOf(_searcher.Doc(d.Doc)), d.Score))
-            .OrderByDescending(h => h.Score)
-            .ThenBy(h => h.Passage.Snapshot)
-            .ThenBy(h => h.Passage.Ordinal)]);
+        return new Ranking([.. _searcher.Search(query, null, count, s_order, doDocScores: true, doMaxScore: false).ScoreDocs
+            .Select(d => new Hit(PassageOf(_searcher.Doc(d.Doc)), d.Score))]);
     }
 
     public void Dispose()
@@ -80,69 +87,6 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         _reader.Dispose();
         _directory.Dispose();
         _analyzer.Dispose();
-    }
-
-    /// <summary>The change up to which an index goes, or why it cannot be used.</summary>
-    private static (long Sequence, string? Problem) SequenceOf(string folder, long newest)
-    {
-        try
-        {
-            using var directory = FSDirectory.Open(folder);
-            if (!DirectoryReader.IndexExists(directory))
-            {
-                return (0, null);
-            }
-
-            using var reader = DirectoryReader.Open(directory);
-            var stamp = reader.IndexCommit.UserData;
-            return !stamp.TryGetValue("format", out var format) || format != Format ? (0, "the index is of another version")
-                : !stamp.TryGetValue("sequence", out var at) || !long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (0, "the index is damaged")
-                : sequence > newest ? (0, "the index does not belong to this state of the library")
-                : (sequence, null);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Whatever is wrong with a derived file, the answer is the same: make it anew from the library.
-            return (0, "the index is damaged");
-        }
-    }
-
-    private static async Task CatchUpAsync(FSDirectory directory, long sequence, ILibraryChanges changes, CancellationToken cancel)
-    {
-        using var analyzer = new TermAnalyzer();
-        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { RAMBufferSizeMB = 128, Similarity = new BM25Similarity(0.9f, 0.4f) };
-        using var writer = new IndexWriter(directory, settings);
-        for (var batch = await changes.ChangesSinceAsync(sequence, Step, cancel); batch.Count > 0; batch = await changes.ChangesSinceAsync(sequence, Step, cancel))
-        {
-            foreach (var change in batch)
-            {
-                writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
-            }
-
-            Parallel.ForEach(batch.Where(c => c.Document is not null), new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
-            sequence = batch[^1].Sequence;
-        }
-
-        writer.SetCommitData(new Dictionary<string, string> { ["format"] = Format, ["sequence"] = sequence.ToString(CultureInfo.InvariantCulture) });
-        writer.Commit();
-    }
-
-    private static void Add(IndexWriter writer, LibraryChange change)
-    {
-        foreach (var passage in Segmenter.Segment(change.Document!))
-        {
-            writer.AddDocument(new IndexDocument
-            {
-                new StringField("snapshot", passage.Snapshot.Value, Field.Store.YES),
-                new StoredField("ordinal", passage.Ordinal),
-                new StoredField("start", passage.Span.Start),
-                new StoredField("end", passage.Span.End),
-                new StoredField("heading", passage.Heading),
-                new StoredField("page", passage.Page ?? 0),
-                new TextField("body", passage.Span.Of(change.Document!.Text), Field.Store.NO),
-                new TextField("around", $"{change.Source!.Title} {passage.Heading}", Field.Store.NO),
-            });
-        }
     }
 
     private static Passage PassageOf(IndexDocument stored) => new(

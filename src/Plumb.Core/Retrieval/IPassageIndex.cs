@@ -29,6 +29,10 @@ public interface IPassageIndex
     /// <summary>Number of passages that hold a term.</summary>
     int PassagesWith(string term);
 
+    /// <summary>Terms of the index one edit away from a term (and with the same first letter), the most frequent first,
+    /// at most a few; empty when the index does not offer this.</summary>
+    IReadOnlyList<string> NearTerms(string term) => [];
+
     /// <summary>The best passages for the weighted terms, by BM25.</summary>
     Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel);
 }

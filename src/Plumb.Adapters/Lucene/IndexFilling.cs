@@ -1,0 +1,90 @@
+using System.Globalization;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+using Plumb.Core.Reading;
+using Plumb.Core.Sources;
+using Directory = Lucene.Net.Store.Directory;
+using IndexDocument = Lucene.Net.Documents.Document;
+
+namespace Plumb.Adapters.Lucene;
+
+/// <summary>Writes the library's changes into an index.</summary>
+internal static class IndexFilling
+{
+    public const string SequenceKey = "sequence";
+    private const string Format = "2";
+    private const string FormatKey = "format";
+    private const int Step = 200;
+    private const int StepsToCommit = 25;
+
+    /// <summary>The change up to which a commit goes, or why the index cannot be used.</summary>
+    public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp, long newest) =>
+        !stamp.TryGetValue(FormatKey, out var format) || format != Format ? (0, "the index is of another version")
+        : !stamp.TryGetValue(SequenceKey, out var at) || !long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (0, "the index is damaged")
+        : sequence > newest ? (0, "the index does not belong to this state of the library")
+        : (sequence, null);
+
+    /// <summary>Adds and deletes what changed. It commits on the way, so that an interrupted catch-up goes on where it was.</summary>
+    public static async Task CatchUpAsync(Directory directory, long sequence, ILibraryChanges changes, CancellationToken cancel)
+    {
+        using var analyzer = new TermAnalyzer();
+        using var writer = new IndexWriter(directory, Settings(analyzer));
+        var steps = 0;
+        for (var batch = await changes.ChangesSinceAsync(sequence, Step, cancel); batch.Count > 0; batch = await changes.ChangesSinceAsync(sequence, Step, cancel))
+        {
+            foreach (var change in batch)
+            {
+                writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
+            }
+
+            // A snapshot that changed twice in one batch counts as it was left.
+            var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
+            Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
+            sequence = batch[^1].Sequence;
+            if (++steps % StepsToCommit == 0)
+            {
+                Commit(writer, sequence);
+            }
+        }
+
+        // Deleted passages would still count in the statistics of BM25: the same library would rank in two ways.
+        Commit(writer, sequence);
+        writer.ForceMergeDeletes(doWait: true);
+        Commit(writer, sequence);
+    }
+
+    private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
+    {
+        RAMBufferSizeMB = 128,
+        Similarity = new BM25Similarity(0.9f, 0.4f),
+        MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
+    };
+
+    private static void Commit(IndexWriter writer, long sequence)
+    {
+        writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = Format, [SequenceKey] = sequence.ToString(CultureInfo.InvariantCulture) });
+        writer.Commit();
+    }
+
+    private static void Add(IndexWriter writer, LibraryChange change)
+    {
+        foreach (var passage in Segmenter.Segment(change.Document!))
+        {
+            writer.AddDocument(new IndexDocument
+            {
+                new StringField("snapshot", passage.Snapshot.Value, Field.Store.YES),
+                new SortedDocValuesField("by-snapshot", new BytesRef(passage.Snapshot.Value)),
+                new NumericDocValuesField("by-ordinal", passage.Ordinal),
+                new StoredField("ordinal", passage.Ordinal),
+                new StoredField("start", passage.Span.Start),
+                new StoredField("end", passage.Span.End),
+                new StoredField("heading", passage.Heading),
+                new StoredField("page", passage.Page ?? 0),
+                new TextField("body", passage.Span.Of(change.Document!.Text), Field.Store.NO),
+                new TextField("around", $"{change.Source!.Title} {passage.Heading}", Field.Store.NO),
+            });
+        }
+    }
+}
