@@ -46,6 +46,7 @@ internal static class CheckVerb
             }
         }
 
+        var steps = await StepTimes.OfAsync(library, s_questions);
         var report = string.Create(CultureInfo.InvariantCulture, $"""
             # Checking a question
 
@@ -57,6 +58,8 @@ internal static class CheckVerb
             | a process of its own, start included (3 runs; the system's file cache may be warm) | {Machine.Median(cold):F0} | {cold.Max():F0} |
             | one process, first time of each question | {Machine.Median(first):F0} | {first.Max():F0} |
             | one process, {Repeats} repeats of each question | {Machine.Median(warm):F0} | {warm.Max():F0} |
+
+            Share of the time by step, warm, writing the check apart: {steps}.
 
             """);
         Console.WriteLine(report);
