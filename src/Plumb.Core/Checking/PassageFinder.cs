@@ -16,45 +16,53 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 {
     private const int Wanted = 150;
-    private const double ActorWeight = 0.5;
-    private const double RelatedWeight = 0.5;
-    private const int FeedbackPassages = 10;
-    private const int FeedbackTerms = 12;
-    private const double FeedbackWeight = 0.25;
+    private const int PerSource = 3;
+    private const int Ranked = 1_000;
+    private const double EnoughCovered = 0.75;
+    private const int ShortestCorrected = 5;
+    private readonly FeedbackSearch _search = new(library, index);
 
     /// <summary>Passages in the index.</summary>
     public int PassageCount => index.PassageCount;
 
-    /// <summary>Searches with the question's own terms, then again widened by the words of the best passages
-    /// (pseudo-relevance feedback; J. Rocchio, 1971), and reads what was found.</summary>
+    /// <summary>Searches with the question's own terms, reformulated when the library knows few of them, in one ranking with
+    /// relevance feedback, spreads the ranking over the sources, and reads what was found.</summary>
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
-        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
-        var terms = TermsOf(question);
-        var first = index.Search(terms, Wanted, cancel);
-        var head = await ReadAsync(first.Hits.Take(FeedbackPassages), bySnapshot, cancel);
-        var added = Widen(head, terms);
-        var second = added.Count > 0 ? index.Search([.. terms, .. added], Wanted, cancel) : first;
-        // Passages found by the question's own words come first: widening adds to them and replaces none.
-        var hits = first.Hits.Concat(second.Hits).DistinctBy(h => (h.Passage.Snapshot, h.Passage.Ordinal));
-        var queries = new List<CheckQuery> { new(question.Text, "the question", first.Hits.Count) };
-        if (added.Count > 0)
+        var terms = index.Analyze(question.Text);
+        var queries = new List<CheckQuery> { new(question.Text, "the question", Count(terms, cancel)) };
+        var reformulated = Reformulate(terms);
+        if (reformulated.Count > 0)
         {
-            queries.Add(new CheckQuery(string.Join(' ', added.Select(t => t.Term)), "widened by the library's own words", second.Hits.Count));
+            terms = reformulated;
+            queries.Add(new CheckQuery(string.Join(' ', terms), "reformulated in words that the library holds", Count(terms, cancel)));
         }
 
-        return new Found(await ReadAsync(hits, bySnapshot, cancel), queries);
+        var (ranking, used) = await _search.SearchAsync(terms, Ranked, cancel);
+        var added = used.Select(t => t.Term).Except(terms).ToList();
+        if (added.Count > 0)
+        {
+            queries.Add(new CheckQuery(string.Join(' ', added), "widened by the library's own words", ranking.Hits.Count));
+        }
+
+        var hits = Spread.Pick(ranking.Hits, Wanted, PerSource);
+        return new Found(await ReadAsync(hits, sources.ToDictionary(s => s.Snapshot), cancel), queries);
     }
 
-    /// <summary>The words of the subject count whole, words that texts use for them less; who is asked about, half.</summary>
-    private List<WeightedTerm> TermsOf(Question question)
+    private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>
+        index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
+
+    /// <summary>When the library holds few of the terms: each missing term by its neighbour in the index, or left out.
+    /// Empty when that is not so, or when nothing would be gained.</summary>
+    private List<string> Reformulate(IReadOnlyList<string> terms)
     {
-        var understood = Understanding.Of(question);
-        var related = understood.Subject.SelectMany(w => RelatedWords.Of(w));
-        return [.. understood.Subject.SelectMany(index.Analyze).Select(t => new WeightedTerm(t, 1))
-            .Concat(understood.Actors.SelectMany(a => index.Analyze(a.Phrase)).Select(t => new WeightedTerm(t, ActorWeight)))
-            .Concat(related.SelectMany(index.Analyze).Select(t => new WeightedTerm(t, RelatedWeight)))
-            .DistinctBy(t => t.Term)];
+        var held = terms.Distinct().ToDictionary(t => t, t => index.PassagesWith(t) > 0);
+        if (held.Count == 0 || held.Values.Count(h => h) >= EnoughCovered * held.Count)
+        {
+            return [];
+        }
+
+        return [.. terms.SelectMany(t => held[t] ? [t] : t.Length < ShortestCorrected ? [] : index.NearTerms(t).Take(1))];
     }
 
     private async Task<IReadOnlyList<ReadPassage>> ReadAsync(
@@ -77,20 +85,5 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         return read;
-    }
-
-    private List<WeightedTerm> Widen(IReadOnlyList<ReadPassage> head, List<WeightedTerm> terms)
-    {
-        var known = terms.Select(t => t.Term).ToHashSet();
-        return [.. head
-            .SelectMany(p => index.Analyze(p.Hit.Passage.Span.Of(p.Document.Text)).Distinct())
-            .Where(t => !known.Contains(t) && t.Length > 2)
-            .GroupBy(t => t)
-            .Where(g => g.Count() > 2)
-            .Select(g => (Term: g.Key, Score: g.Count() * Math.Log((index.PassageCount + 1.0) / (index.PassagesWith(g.Key) + 1.0))))
-            .OrderByDescending(t => t.Score)
-            .ThenBy(t => t.Term, StringComparer.Ordinal)
-            .Take(FeedbackTerms)
-            .Select(t => new WeightedTerm(t.Term, FeedbackWeight))];
     }
 }

@@ -42,9 +42,10 @@ internal static class SearchVerb
     {
         using var library = run.OpenLibrary();
         var index = await library.IndexAsync(cancel);
-        var terms = index.Analyze(words).Distinct().Select(t => new WeightedTerm(t, 1)).ToList();
-        var hits = index.Search(terms, Candidates, cancel).Hits.Take(top).ToList();
         var sources = (await library.Sources.SourcesAsync(cancel)).ToDictionary(s => s.Snapshot);
+        var (ranking, _) = await new FeedbackSearch(library.Sources, index).SearchAsync(index.Analyze(words), Math.Max(Candidates, top), cancel);
+        // An index that cannot be written may still know sources that are gone.
+        var hits = ranking.Hits.Where(h => sources.ContainsKey(h.Passage.Snapshot)).Take(top).ToList();
         foreach (var (hit, rank) in hits.Select((h, i) => (h, i + 1)))
         {
             var document = await library.Sources.DocumentAsync(hit.Passage.Snapshot, cancel);

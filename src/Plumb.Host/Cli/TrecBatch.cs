@@ -21,6 +21,7 @@ internal static class TrecBatch
         var names = (await library.Sources.SourcesAsync(cancel)).ToDictionary(s => s.Snapshot, s => s.Id);
         await using var file = runFile is null ? null : new StreamWriter(runFile);
         var output = file ?? run.Output;
+        var search = new FeedbackSearch(library.Sources, index);
         var number = 0;
         foreach (var line in await File.ReadAllLinesAsync(queries, cancel))
         {
@@ -28,7 +29,8 @@ internal static class TrecBatch
             if (line.Trim().Length > 0)
             {
                 var (id, text) = Parse(line, $"{queries}, line {number}");
-                await WriteAsync(output, id, Documents(index, text, top, cancel), names);
+                var hits = await DocumentsAsync(search, index.Analyze(text), top, cancel);
+                await WriteAsync(output, id, [.. hits.Where(h => names.ContainsKey(h.Passage.Snapshot)).Take(top)], names);
             }
         }
 
@@ -37,10 +39,10 @@ internal static class TrecBatch
     }
 
     /// <summary>A document ranks with its best passage.</summary>
-    private static List<Hit> Documents(IPassageIndex index, string text, int top, CancellationToken cancel)
+    private static async Task<List<Hit>> DocumentsAsync(FeedbackSearch search, IReadOnlyList<string> terms, int top, CancellationToken cancel)
     {
-        var terms = index.Analyze(text).Distinct().Select(t => new WeightedTerm(t, 1)).ToList();
-        return [.. index.Search(terms, top * 4, cancel).Hits.DistinctBy(h => h.Passage.Snapshot).Take(top)];
+        var (ranking, _) = await search.SearchAsync(terms, top * 4, cancel);
+        return [.. ranking.Hits.DistinctBy(h => h.Passage.Snapshot)];
     }
 
     private static async Task WriteAsync(TextWriter output, string id, List<Hit> hits, Dictionary<SnapshotId, string> names)

@@ -1,0 +1,32 @@
+using Plumb.Core.Sources;
+
+namespace Plumb.Core.Retrieval;
+
+/// <summary>One ranking out of two searches: with the query's own terms, then with relevance feedback.</summary>
+/// <param name="library">The archive, for the text of the passages that feed back.</param>
+/// <param name="index">The passage index.</param>
+/// <param name="settings">How far feedback goes; null for what was chosen.</param>
+public sealed class FeedbackSearch(ILibrary library, IPassageIndex index, FeedbackSettings? settings = null)
+{
+    private readonly FeedbackSettings _settings = settings ?? FeedbackSettings.Chosen;
+
+    /// <summary>The best passages, and the terms they were ranked by.</summary>
+    public async Task<(Ranking Ranking, IReadOnlyList<WeightedTerm> Terms)> SearchAsync(
+        IReadOnlyList<string> terms, int count, CancellationToken cancel)
+    {
+        IReadOnlyList<WeightedTerm> own = RelevanceFeedback.Expand(terms, [], _settings);
+        var first = index.Search(own, _settings.Passages, cancel);
+        var passages = new List<FeedbackPassage>();
+        foreach (var hit in first.Hits)
+        {
+            var document = await library.DocumentAsync(hit.Passage.Snapshot, cancel);
+            if (document is not null && hit.Passage.Span.End <= document.Text.Length)
+            {
+                passages.Add(new FeedbackPassage(index.Analyze(hit.Passage.Span.Of(document.Text)), hit.Score));
+            }
+        }
+
+        var expanded = RelevanceFeedback.Expand(terms, passages, _settings);
+        return (index.Search(expanded, count, cancel), expanded);
+    }
+}
