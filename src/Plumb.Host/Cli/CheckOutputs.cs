@@ -32,7 +32,7 @@ internal sealed class CheckOutputs
         }
         else if (html is null && run.Get(_markdown) is null && run.Get(_jsonFile) is null)
         {
-            await run.Output.WriteAsync(CheckMarkdown.Write(check));
+            await run.Output.WriteAsync(CheckTerminal.Write(check, Console.IsOutputRedirected ? 80 : Console.WindowWidth, CheckTerminal.WantsStyle()));
         }
 
         if (run.Get(_open) && !Viewer.TryOpen(html!))

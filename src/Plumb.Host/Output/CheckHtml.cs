@@ -16,6 +16,7 @@ internal static class CheckHtml
         .quiet,summary,table,code{color:var(--quiet);font-size:.9rem}a{color:var(--link)}
         details{display:inline}details[open]{display:block;border-left:3px solid var(--line);padding:.3rem .8rem;margin:.4rem 0}
         summary{display:inline;cursor:pointer;list-style:none;color:var(--link);font-weight:bold}summary::-webkit-details-marker{display:none}
+        .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;overflow-wrap:normal}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}
         mark{background:var(--mark);color:inherit}li{margin:.35rem 0}code{font-size:.75rem}
         @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
         """;
@@ -27,6 +28,7 @@ internal static class CheckHtml
             .Append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">")
             .Append($"<title>{E(check.Question)}</title><style>{Style}</style></head><body><main>\n")
             .Append($"<h1>{E(check.Question)}</h1><p class=\"quiet\">Checked on {check.CheckedAt}. {E(check.Disclaimer)}</p>\n");
+        html.Append(check.UnderstoodAs is { } understood ? $"<p class=\"quiet\">Understood as: {E(understood)}</p>\n" : "");
         if (check.Abstained is { } abstained)
         {
             html.Append($"<h2>No answer</h2><p>{E(abstained.Reason)}</p>");
@@ -38,11 +40,15 @@ internal static class CheckHtml
             Part(html, $"{number}. {section.Title}", section.Sentences, check);
         }
 
+        Positions(html, check.Positions);
+        Figures(html, check.Figures);
         Part(html, "Counterpoints", check.Counterpoints, check);
         List(html, "Limits", check.Limits.Select(l => E(l.Text)));
         Part(html, "Bottom line", check.BottomLine, check);
+        List(html, "Dig deeper", check.FollowUps.Select(f => E(CheckWords.FollowUp(f))));
         List(html, "Not verified, and left out", check.Unverified.Select(u => E($"{u.Text} ({u.Reason})")));
         Sources(html, check);
+        List(html, "Searches", check.Audit.Queries.Select(q => E($"{q.Text} ({q.Purpose}; {q.Passages} passages)")));
         var audit = check.Audit;
         html.Append($"<h2>Report card</h2><p class=\"quiet\">{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; ")
             .Append($"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. ")
@@ -103,6 +109,30 @@ internal static class CheckHtml
     {
         var all = items.ToList();
         html.Append(all.Count > 0 ? $"<section><h2>{title}</h2><ul>{string.Concat(all.Select(i => $"<li>{i}</li>"))}</ul></section>\n" : "");
+    }
+
+    private static void Positions(StringBuilder html, CheckPositions? positions)
+    {
+        if (positions is null)
+        {
+            return;
+        }
+
+        var head = string.Concat(positions.Themes.Select(t => $"<th>{E(t)}</th>"));
+        Table(html, "Positions", $"<th>Who</th>{head}", positions.Rows.Select(r =>
+            $"<th>{E(r.Actor)} ({E(r.Kind)})</th>{string.Concat(r.Cells.Select(c => $"<td>{E(CheckWords.Cell(c))}</td>"))}"));
+    }
+
+    private static void Figures(StringBuilder html, IReadOnlyList<CheckFigure> figures) =>
+        Table(html, "Figures", "<th>Value</th><th>What exactly</th><th>As of</th><th>Who</th>", figures.Select(f =>
+            $"<td>{E(f.Value)}</td><td>{E(f.Quantity)}</td><td>{E(f.AsOf)}</td><td>{E(f.Speaker)} [{f.Citation.Source}]</td>"));
+
+    private static void Table(StringBuilder html, string title, string head, IEnumerable<string> rows)
+    {
+        var all = rows.ToList();
+        html.Append(all.Count > 0
+            ? $"<section><h2>{title}</h2><div class=\"wide\"><table><tr>{head}</tr>{string.Concat(all.Select(r => $"<tr>{r}</tr>"))}</table></div></section>\n"
+            : "");
     }
 
     private static void Sources(StringBuilder html, Check check)

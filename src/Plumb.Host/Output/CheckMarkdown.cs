@@ -10,11 +10,11 @@ internal static class CheckMarkdown
     {
         var text = new StringBuilder();
         var notes = new List<CheckCitation>();
-        text.Append($"# {check.Question}\n\nChecked on {check.CheckedAt}. {check.Disclaimer}\n");
+        text.Append($"# {M(check.Question)}\n\nChecked on {check.CheckedAt}. {check.Disclaimer}\n");
         if (check.Abstained is { } abstained)
         {
-            text.Append($"\n**No answer.** {abstained.Reason}\n");
-            text.Append(abstained.Missing.Count > 0 ? $"\nWords looked for: {string.Join(", ", abstained.Missing)}.\n" : "");
+            text.Append($"\n**No answer.** {M(abstained.Reason)}\n");
+            text.Append(abstained.Missing.Count > 0 ? $"\nWords looked for: {M(string.Join(", ", abstained.Missing))}.\n" : "");
         }
 
         Part(text, "In short", check.Summary, notes);
@@ -24,17 +24,17 @@ internal static class CheckMarkdown
         }
 
         Part(text, "Counterpoints", check.Counterpoints, notes);
-        if (check.Limits.Count > 0)
-        {
-            text.Append($"\n## Limits\n\n{string.Join('\n', check.Limits.Select(l => $"- {l.Text}"))}\n");
-        }
-
+        List(text, "Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
+        List(text, "Figures", check.Figures.Select(CheckWords.Figure));
+        List(text, "Limits", check.Limits.Select(l => l.Text));
         Part(text, "Bottom line", check.BottomLine, notes);
+        List(text, "Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));
+        List(text, "Not verified, and left out", check.Unverified.Select(u => $"{u.Text} ({u.Reason})"));
         Sources(text, check);
         ReportCard(text, check.Audit);
         foreach (var (note, number) in notes.Select((n, i) => (n, i + 1)))
         {
-            text.Append($"\n[^{number}]: [{note.Source}]{Page(note)} …{note.Prefix}**{note.Quote}**{note.Suffix}…".ReplaceLineEndings(" ").Insert(0, "\n")).Append('\n');
+            text.Append('\n').Append($"[^{number}]: [{note.Source}]{Page(note)} …{M(note.Prefix)}**{M(note.Quote)}**{M(note.Suffix)}…".ReplaceLineEndings(" ")).Append('\n');
         }
 
         return text.ToString();
@@ -49,10 +49,10 @@ internal static class CheckMarkdown
             return;
         }
 
-        text.Append($"\n## {title}\n\n");
+        text.Append($"\n## {M(title)}\n\n");
         foreach (var sentence in sentences)
         {
-            text.Append($"- {sentence.Text}");
+            text.Append($"- {M(sentence.Text)}");
             foreach (var citation in sentence.Citations)
             {
                 notes.Add(citation);
@@ -62,6 +62,16 @@ internal static class CheckMarkdown
             text.Append('\n');
         }
     }
+
+    private static void List(StringBuilder text, string title, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        text.Append(all.Count > 0 ? $"\n## {title}\n\n{string.Join('\n', all.Select(i => $"- {M(i)}"))}\n" : "");
+    }
+
+    /// <summary>Source text on one line, with the characters escaped that Markdown or HTML would act on.</summary>
+    private static string M(string text) =>
+        string.Concat(text.ReplaceLineEndings(" ").Select(c => "\\`*_[]<>&#|~".Contains(c) ? $"\\{c}" : $"{c}"));
 
     private static void Sources(StringBuilder text, Check check)
     {
@@ -73,7 +83,7 @@ internal static class CheckMarkdown
         text.Append("\n## Sources\n\n");
         foreach (var source in check.Sources)
         {
-            text.Append($"{source.Number}. {Describe(source)}\n   `{source.Snapshot}`\n");
+            text.Append($"{source.Number}. {M(Describe(source))}\n   `{source.Snapshot}`\n");
         }
     }
 

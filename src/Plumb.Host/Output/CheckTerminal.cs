@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text;
+using Plumb.Core.Checking;
+using Plumb.Core.Text;
+using Plumb.Host.Cli;
+
+namespace Plumb.Host.Output;
+
+/// <summary>A check for reading in a terminal: wrapped on words, with escape codes only where they are wanted.</summary>
+internal sealed class CheckTerminal(int width, bool styled)
+{
+    private readonly StringBuilder _out = new();
+
+    public static string Write(Check check, int width, bool styled) => new CheckTerminal(Math.Clamp(width, 40, 100), styled).Whole(check);
+
+    /// <summary>Escape codes are for a terminal whose user did not switch them off (no-color.org).</summary>
+    public static bool WantsStyle() => !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb";
+
+    private string Whole(Check check)
+    {
+        Wrap(check.Question, 0, 0, "1");
+        Wrap($"Checked on {check.CheckedAt}. {check.Disclaimer}", 0, 0, "2");
+        if (check.UnderstoodAs is { } understood)
+        {
+            Wrap($"Understood as: {understood}", 0, 0, "2");
+        }
+
+        if (check.Abstained is { } abstained)
+        {
+            List("No answer", [abstained.Reason, .. abstained.Missing.Count > 0 ? [$"Without evidence: {string.Join(", ", abstained.Missing)}"] : Array.Empty<string>()]);
+        }
+
+        List("In short", check.Summary.Select(Marked));
+        foreach (var (number, section) in check.Sections.Index())
+        {
+            List($"{number + 1}. {section.Title}", section.Sentences.Select(Marked));
+        }
+
+        List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
+        List("Figures", check.Figures.Select(CheckWords.Figure));
+        List("Counterpoints", check.Counterpoints.Select(Marked));
+        List("Limits", check.Limits.Select(l => l.Text));
+        List("Bottom line", check.BottomLine.Select(Marked));
+        List("Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));
+        List("Not verified, and left out", check.Unverified.Select(u => $"{u.Text} ({u.Reason})"));
+        Sources(check);
+        Heading("Report card");
+        Wrap(CheckWords.ReportCard(check.Audit), 2, 2, "2");
+        Wrap($"Repeat with: {check.Audit.Repeat}", 2, 2, "2");
+        return _out.ToString();
+    }
+
+    private static string Marked(CheckSentence sentence)
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var citation in sentence.Citations.OrderBy(c => c.Anchor[1]))
+        {
+            var end = CodePoints.ToUtf16(sentence.Text, citation.Anchor[1]);
+            text.Append(sentence.Text[at..end]).Append($" [{citation.Source}]");
+            at = end;
+        }
+
+        return text.Append(sentence.Text[at..]).ToString();
+    }
+
+    private void Sources(Check check)
+    {
+        if (check.Sources.Count == 0)
+        {
+            return;
+        }
+
+        Heading("Sources");
+        foreach (var source in check.Sources)
+        {
+            var mark = $"[{source.Number}] ";
+            Wrap($"{mark}{CheckMarkdown.Describe(source with { Url = null, Authors = [] })}, {source.Id}", 2, 2 + mark.Length, "2");
+        }
+    }
+
+    private void List(string title, IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        if (all.Count > 0)
+        {
+            Heading(title);
+            all.ForEach(i => Wrap($"- {i}", 2, 4, null));
+        }
+    }
+
+    private void Heading(string title)
+    {
+        _out.Append('\n');
+        Wrap(title, 0, 3, "1");
+    }
+
+    /// <summary>Fills lines with whole words; a longer word than a line stands alone. Styles open and close on each line.</summary>
+    private void Wrap(string text, int first, int next, string? style)
+    {
+        var line = new StringBuilder(new string(' ', first));
+        var (used, empty) = (first, true);
+        foreach (var word in Printable.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var columns = StringInfo.ParseCombiningCharacters(word).Length;
+            if (!empty && used + 1 + columns > width)
+            {
+                Flush(line, style);
+                line.Clear().Append(' ', next);
+                (used, empty) = (next, true);
+            }
+
+            line.Append(empty ? "" : " ").Append(word);
+            used += columns + (empty ? 0 : 1);
+            empty = false;
+        }
+
+        Flush(line, style);
+    }
+
+    private void Flush(StringBuilder line, string? style) =>
+        _out.Append(styled && style is not null ? $"\e[{style}m{line}\e[0m" : line.ToString()).Append('\n');
+}
