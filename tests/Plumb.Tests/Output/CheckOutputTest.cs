@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using AngleSharp.Html.Parser;
+using NJsonSchema;
+using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+using Plumb.Host.Output;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Output;
+
+public sealed class CheckOutputTest
+{
+    private const string Hostile = "<script>alert('x')</script> \"quoted\" \u202Eabc\u202C & <img src=x onerror=y> \e[31mred";
+
+    [Fact]
+    public void The_published_schema_is_the_generated_one()
+    {
+        var file = Path.Combine(Root(), "docs", "check.schema.json");
+        if (Environment.GetEnvironmentVariable("PLUMB_UPDATE_SCHEMA") == "1")
+        {
+            File.WriteAllText(file, CheckJson.Schema());
+        }
+
+        Assert.True(File.Exists(file) && File.ReadAllText(file) == CheckJson.Schema(),
+            "docs/check.schema.json is not what the types give. Run the tests once with PLUMB_UPDATE_SCHEMA=1 and commit the file.");
+    }
+
+    [Fact]
+    public async Task A_check_validates_and_a_mutated_one_does_not()
+    {
+        var schema = await JsonSchema.FromJsonAsync(CheckJson.Schema(), TestContext.Current.CancellationToken);
+        var json = Encoding.UTF8.GetString(CheckJson.Serialize(await Shelter()));
+        Assert.Empty(schema.Validate(json));
+
+        var nameless = JsonNode.Parse(json)!.AsObject();
+        nameless.Remove("id");
+        Assert.NotEmpty(schema.Validate(nameless.ToJsonString()));
+        var mistyped = JsonNode.Parse(json)!.AsObject();
+        mistyped["summary"] = 5;
+        Assert.NotEmpty(schema.Validate(mistyped.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Hostile_text_stays_text_in_the_page()
+    {
+        var check = await Shelter() with { Question = Hostile.Replace("\e", "", StringComparison.Ordinal), FollowUps = [new CheckFollowUp(Hostile, false, Hostile)] };
+        var page = new HtmlParser().ParseDocument(CheckHtml.Write(check));
+        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Equal(check.Question, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Hostile_text_does_not_steer_the_terminal()
+    {
+        var text = CheckTerminal.Write(await Shelter() with { Question = Hostile }, 80, styled: false);
+        Assert.DoesNotContain('\e', text);
+        Assert.DoesNotContain('\u202E', text);
+    }
+
+    private static async Task<Check> Shelter()
+    {
+        var library = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2024-03-01", "Overcrowding in the harbour shelter left whole families without beds, organisations describe in their joint report.")
+            .Add("University of Port", SourceKind.Academic, "2023", "Most organisations describe overcrowding in the harbour shelter as the result of slow procedures since winter.");
+        return (await new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System)
+            .CheckAsync(new Question("How do organisations describe overcrowding in the harbour shelter?"), "2026-01-01", default)).Check;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Directory.Packages.props")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
