@@ -27,7 +27,7 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("copied-sources", $"{copies} of {cited.Count} cited sources {(copies == 1 ? "is a near copy" : "are near copies")} of another.", copies));
         }
 
-        var largest = cited.Where(s => s.Publisher is not null).CountBy(s => s.Publisher!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
+        var largest = cited.Where(s => s.Voice is not null).CountBy(s => s.Voice!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (largest.Value > 1 && largest.Value * 2 > cited.Count)
         {
             limits.Add(new CheckLimit("one-publisher", $"{largest.Value} of {cited.Count} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));

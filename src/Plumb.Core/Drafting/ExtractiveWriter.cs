@@ -69,13 +69,13 @@ public static class ExtractiveWriter
     private static List<EvidenceSentence> Lead(Evidence evidence, List<EvidenceSentence> denials)
     {
         var lead = new List<EvidenceSentence>();
-        var most = evidence.Sentences.Select(s => s.Source.Publisher).Distinct().Count() > 1 ? 2 : SummarySentences;
+        var most = evidence.Sentences.Select(s => s.Source.Voice).Distinct().Count() > 1 ? 2 : SummarySentences;
         foreach (var sentence in evidence.Sentences.Except(denials))
         {
             if (lead.Count < SummarySentences
                 && !lead.Exists(s => ThemeFinder.Similar(s, sentence))
                 && !lead.Exists(s => evidence.Origins.Of(s.Source.Snapshot) == evidence.Origins.Of(sentence.Source.Snapshot))
-                && lead.Count(s => s.Source.Publisher is { } p && p == sentence.Source.Publisher) < most)
+                && lead.Count(s => s.Source.Voice is { } p && p == sentence.Source.Voice) < most)
             {
                 lead.Add(sentence);
             }

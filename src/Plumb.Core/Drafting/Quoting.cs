@@ -14,7 +14,7 @@ internal static class Quoting
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
-        var title = source.Publisher is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
         var before = $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ";
         // Inside quotation marks nothing is changed: the words are the archived text at the span.
         var text = $"{before}“{sentence.Text}”";
@@ -32,7 +32,7 @@ internal static class Quoting
     /// <summary>The publisher as running text names it: without what stands in brackets behind the name.</summary>
     private static string SpeakerOf(Source source)
     {
-        if (source.Publisher is not { } publisher)
+        if (source.Voice is not { } publisher)
         {
             return source.Title is { } title ? $"The document “{title}”" : $"The document {source.Id}";
         }

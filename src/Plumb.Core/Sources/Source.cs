@@ -19,6 +19,12 @@ public sealed record Source
     /// <summary>Publisher, or null when not known.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary>Under whose name it counts: the publisher, else the host of its address, else null.</summary>
+    public string? Voice => Publisher
+        ?? (Uri.TryCreate(Address, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? address.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.Host[4..] : address.Host
+            : null);
+
     /// <summary>Kind of the publisher, as the rules or the user's correction give it.</summary>
     public SourceKind Kind { get; init; }
 

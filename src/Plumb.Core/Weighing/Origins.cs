@@ -45,7 +45,7 @@ public sealed class Origins
             }
         }
 
-        return new Origins(origin, texts.DistinctBy(t => t.Source.Snapshot).ToDictionary(t => t.Source.Snapshot, t => t.Source.Publisher ?? t.Source.Snapshot.Value));
+        return new Origins(origin, texts.DistinctBy(t => t.Source.Snapshot).ToDictionary(t => t.Source.Snapshot, t => t.Source.Voice ?? t.Source.Snapshot.Value));
     }
 
     private static int? CopiedFrom(int index, List<HashSet<int>> shingles, Dictionary<int, List<int>> seen)

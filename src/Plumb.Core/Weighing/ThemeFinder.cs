@@ -128,7 +128,7 @@ internal sealed class ThemeFinder(
     private List<EvidenceSentence> Pick(List<EvidenceSentence> members)
     {
         var rounds = members
-            .GroupBy(s => s.Source.Publisher ?? origins.Of(s.Source.Snapshot).Value)
+            .GroupBy(s => s.Source.Voice ?? origins.Of(s.Source.Snapshot).Value)
             .SelectMany(g => g.Select((s, round) => (s, round)))
             .OrderBy(x => x.round)
             .ThenByDescending(x => x.s.Relevance)
