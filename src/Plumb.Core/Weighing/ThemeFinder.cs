@@ -33,7 +33,7 @@ internal sealed class ThemeFinder(
         "where", "what", "against", "among", "around", "across", "january", "february", "march", "april", "june", "july", "august", "september",
         "october", "november", "december", "early", "late", "across", "held", "later", "still", "just", "even", "part", "place", "against", "around",
         "house", "white", "president", "government", "administration", "country", "ensure", "continue", "help", "work", "need", "take", "taken", "given",
-        "agency", "department", "office", "document", "documented", "record", "records", "same", "another", "every", "well", "like", "near", "data",
+        "agency", "department", "office", "document", "documented", "record", "records", "same", "another", "every", "well", "like", "near", "data", "three", "four", "five", "seven", "eight", "nine", "hundred", "thousand", "shall", "seek", "seeking", "show", "shows",
     };
 
     private readonly Dictionary<string, string?> _terms = new(StringComparer.OrdinalIgnoreCase);

@@ -24,6 +24,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
     private const double MinRelevance = 0.35;
 
+    /// <summary>Share of the question's names that must be spoken of in a sentence or around it.</summary>
+    private const double NamesHeld = 0.75;
+
     /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
     private const int OldAfterYears = 5;
     private const double OldFit = 0.7;
@@ -118,7 +121,7 @@ public sealed class Weigher(IPassageIndex index)
         var all = terms.Sum(t => t.Weight);
         var held = terms.Sum(t => t.Weight * (own.Contains(t.Term) ? 1 : own.Overlaps(t.Related) ? 0.8 : around.Contains(t.Term) ? near : around.Overlaps(t.Related) ? 0.6 * near : 0));
         var named = terms.Where(t => t.IsName).ToList();
-        var namesHeld = named.Count(t => own.Contains(t.Term) || around.Contains(t.Term)) * 2 >= named.Count;
+        var namesHeld = named.Count(t => own.Contains(t.Term) || around.Contains(t.Term)) >= NamesHeld * named.Count;
         return all > 0 && namesHeld && (judges || terms.Any(t => own.Contains(t.Term) || own.Overlaps(t.Related))) ? held / all : 0;
     }
 
