@@ -52,7 +52,7 @@ public static class Standalone
         block.Contains("://", StringComparison.Ordinal) || block.Contains("doi:", StringComparison.OrdinalIgnoreCase) || block.Contains(" Accessed ", StringComparison.Ordinal);
 
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
-    public static bool NeedsTitle(string sentence) => s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase));
+    public static bool NeedsTitle(string sentence) => s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a reader who sees only <paramref name="sentence"/> can understand it.</summary>
     public static bool Holds(string sentence)

@@ -72,7 +72,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var kinds = understood.Actors.Select(a => a.Kind).ToHashSet();
         var asked = sentences.Where(s => kinds.Contains(s.Source.Kind)).ToList();
-        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked)]) : (sentences, []);
+        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
