@@ -14,7 +14,7 @@ namespace Plumb.Adapters.Lucene;
 internal static class IndexFilling
 {
     public const string SequenceKey = "sequence";
-    private const string Format = "2";
+    private const string Format = "3";
     private const string FormatKey = "format";
     private const int Step = 200;
     private const int StepsToCommit = 25;

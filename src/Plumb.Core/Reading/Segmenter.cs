@@ -3,7 +3,7 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Reading;
 
-/// <summary>Cuts a document into passages: whole blocks under one heading, long blocks at sentence ends.</summary>
+/// <summary>Cuts a document into passages: whole blocks of one page under one heading, long blocks at sentence ends.</summary>
 public static class Segmenter
 {
     private const int Target = 700;
@@ -32,13 +32,14 @@ public static class Segmenter
 
             foreach (var span in Pieces(document, block))
             {
-                if (open is { } o && span.End - o.Start > Target)
+                // A passage lies on one page, so that a quote from it can name the page.
+                if (open is { } o && (span.End - o.Start > Target || (block.Page is { } other && page is { } begun && other != begun)))
                 {
                     Close();
                 }
 
                 page ??= block.Page;
-                open = open is { } begun ? begun with { End = span.End } : span;
+                open = open is { } first ? first with { End = span.End } : span;
             }
         }
 
