@@ -3,15 +3,22 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
+/// <summary>When two texts are taken for copies.</summary>
+/// <param name="Words">Words in a row that are compared as one, from 1.</param>
+/// <param name="LeastShared">Fewest of these that copies share: a sentence or a quotation in common is no copy.</param>
+/// <param name="Share">Least share of the shorter text's that stand in the other, above 0 to 1.</param>
+public sealed record CopyRule(int Words, int LeastShared, double Share)
+{
+    /// <summary>Chosen on one half of the articles; see eval/results/copies.md.</summary>
+    public static CopyRule Chosen { get; } = new(5, 8, 0.5);
+}
+
 /// <summary>Which sources go back to one origin: near copies count once, and the earliest is the origin. Sources of one
 /// publisher speak with one voice, however many they are.</summary>
 /// <remarks>Two sources are copies when at least half of the word 5-grams of the shorter text stand in the other
 /// (containment; A. Broder, "On the resemblance and containment of documents", 1997).</remarks>
 public sealed class Origins
 {
-    private const int Shingle = 5;
-    private const int MinShared = 8;
-    private const double Threshold = 0.5;
     private readonly Dictionary<SnapshotId, SnapshotId> _origin;
     private readonly Dictionary<SnapshotId, string> _voice;
 
@@ -26,19 +33,21 @@ public sealed class Origins
 
     /// <summary>Groups sources by their texts.</summary>
     /// <param name="texts">Sources with the text that was read of them.</param>
-    public static Origins Find(IReadOnlyList<(Source Source, string Text)> texts)
+    /// <param name="rule">When two texts are copies; null for what was chosen.</param>
+    public static Origins Find(IReadOnlyList<(Source Source, string Text)> texts, CopyRule? rule = null)
     {
+        rule ??= CopyRule.Chosen;
         var ordered = texts
             .OrderBy(t => t.Source.Published ?? new PartialDate(9999))
             .ThenBy(t => t.Source.Snapshot)
             .ToList();
         var seen = new Dictionary<int, List<int>>();
-        var shingles = ordered.Select(t => Shingles(t.Text)).ToList();
+        var shingles = ordered.Select(t => Shingles(t.Text, rule.Words)).ToList();
         var origin = new Dictionary<SnapshotId, SnapshotId>();
         for (var i = 0; i < ordered.Count; i++)
         {
             var own = ordered[i].Source.Snapshot;
-            origin[own] = CopiedFrom(i, shingles, seen) is { } first ? origin[ordered[first].Source.Snapshot] : own;
+            origin[own] = CopiedFrom(i, shingles, seen, rule) is { } first ? origin[ordered[first].Source.Snapshot] : own;
             foreach (var shingle in shingles[i])
             {
                 (seen.TryGetValue(shingle, out var list) ? list : seen[shingle] = []).Add(i);
@@ -48,7 +57,7 @@ public sealed class Origins
         return new Origins(origin, texts.DistinctBy(t => t.Source.Snapshot).ToDictionary(t => t.Source.Snapshot, t => t.Source.Voice ?? t.Source.Snapshot.Value));
     }
 
-    private static int? CopiedFrom(int index, List<HashSet<int>> shingles, Dictionary<int, List<int>> seen)
+    private static int? CopiedFrom(int index, List<HashSet<int>> shingles, Dictionary<int, List<int>> seen, CopyRule rule)
     {
         var shared = new SortedDictionary<int, int>();
         foreach (var shingle in shingles[index])
@@ -61,7 +70,7 @@ public sealed class Origins
 
         foreach (var (earlier, count) in shared)
         {
-            if (count >= MinShared && count >= Threshold * Math.Min(shingles[index].Count, shingles[earlier].Count))
+            if (count >= rule.LeastShared && count >= rule.Share * Math.Min(shingles[index].Count, shingles[earlier].Count))
             {
                 return earlier;
             }
@@ -70,14 +79,14 @@ public sealed class Origins
         return null;
     }
 
-    private static HashSet<int> Shingles(string text)
+    private static HashSet<int> Shingles(string text, int length)
     {
         var words = Words.Split(text).Select(w => WordHash(w.Of(text))).ToList();
         var shingles = new HashSet<int>();
-        for (var i = 0; i + Shingle <= words.Count; i++)
+        for (var i = 0; i + length <= words.Count; i++)
         {
             var hash = 17;
-            for (var j = 0; j < Shingle; j++)
+            for (var j = 0; j < length; j++)
             {
                 hash = unchecked((hash * 31) + words[i + j]);
             }
