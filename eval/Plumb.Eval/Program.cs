@@ -8,6 +8,8 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["copies"] = CopiesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
