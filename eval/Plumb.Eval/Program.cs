@@ -1,4 +1,5 @@
 using Plumb.Eval.Judging;
+using Plumb.Eval.Judging.Altering;
 
 namespace Plumb.Eval;
 
@@ -7,6 +8,7 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
