@@ -10,6 +10,7 @@ internal static class Program
     {
         ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
