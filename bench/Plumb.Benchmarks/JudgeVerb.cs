@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Benchmarks;
 

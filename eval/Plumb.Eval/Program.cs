@@ -15,6 +15,8 @@ internal static class Program
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
     };
 
     public static int Main(string[] args)
