@@ -17,9 +17,8 @@ internal sealed record JudgeAtPoint(string Point, ISupportJudge Judge)
 internal static class Judges
 {
     /// <summary>The judge that the program uses, at each of its operating points, the default one first.</summary>
-    public static IReadOnlyList<JudgeAtPoint> Points() =>
-        [.. new[] { LexicalJudge.DefaultPoint, "strict", "lenient" }.Select(p => new JudgeAtPoint(p, new LexicalJudge(p)))];
+    public static IReadOnlyList<JudgeAtPoint> Points() => [.. new[] { "default", "strict", "lenient" }.Select(p => new JudgeAtPoint(p, new LexicalJudge(p)))];
 
     /// <summary>What it is compared with: the share of the sentence's words that the passages hold.</summary>
-    public static JudgeAtPoint Floor() => new("default", new SharedWords());
+    public static JudgeAtPoint Floor() => new("default", new WordShareJudge());
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumb.Core.Verification.Judging;
 using Plumb.Eval.Judging;
+using Plumb.Eval.Judging.Altering;
 
 namespace Plumb.Eval.Training;
 
@@ -8,6 +9,8 @@ namespace Plumb.Eval.Training;
 /// writes the model. With <c>--explore</c> it leaves one set out of training after the other and compares settings.</summary>
 internal static class TrainVerb
 {
+    private const int AlteredPerKind = 300;
+
     public static int Run(string[] args)
     {
         var root = DataFolder.Root(args);
@@ -15,10 +18,14 @@ internal static class TrainVerb
         var sets = JudgeSets.Load(root);
         var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p))], weights);
+        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights);
         Console.WriteLine($"{measured.Count:N0} pairs measured in {watch.Elapsed.TotalSeconds:F1} s");
         return args.Contains("--explore") ? Explore(measured) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
     }
+
+    /// <summary>True and altered sentences of the documents that are for training, half of them among their neighbours.</summary>
+    private static IEnumerable<JudgePair> Altered(string root) =>
+        AlteredFacts.Make(TrueSentences.Of(LibraryTexts.Read(root)), training: true, AlteredPerKind).Select((c, i) => c.ToPair(wide: i % 2 == 0));
 
     private static int Explore(List<MeasuredPair> measured)
     {
