@@ -109,6 +109,15 @@ public sealed class AlteredFactsTest
     public void A_number_in_another_form_has_the_same_value(string sentence, string expected) => Assert.Equal([expected], Changed(new NumberForm(), sentence));
 
     [Fact]
+    public void A_number_or_name_of_the_paragraph_takes_the_place_of_another_only_beside_other_words()
+    {
+        var sentence = Of("The jail in Orrin held 120 women.", "The jail in Orrin held 120 women. It was built by Castrel for 300 men and rebuilt by Castrel.");
+        Assert.Equal(["The jail in Orrin held 300 women."], new NumberElsewhere().Of(sentence, new Random(1)).Select(r => sentence.With(r.Span, r.Text)));
+        Assert.Equal(["The jail in Castrel held 120 women."], new NameElsewhere().Of(sentence, new Random(1)).Select(r => sentence.With(r.Span, r.Text)));
+        Assert.Contains("300 women", new NumberElsewhere().Of(sentence, new Random(1)).Single().Absent);
+    }
+
+    [Fact]
     public void A_change_whose_wording_stands_in_the_paragraphs_is_dropped_and_counted()
     {
         var sentence = Of("The prison was given a new roof.", "The prison was given a new roof. The court was not given one.");

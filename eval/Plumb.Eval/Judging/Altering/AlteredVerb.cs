@@ -38,7 +38,7 @@ internal static class AlteredVerb
         var text = new StringBuilder();
         text.AppendLine("# Altered facts").AppendLine();
         text.AppendLine(ReportHead.Of("altered")).AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Judge: {judge}. Data: ice-library-open, {sentences.Count:N0} sentences that stand alone, of {sentences.Select(s => s.Document).Distinct(StringComparer.Ordinal).Count():N0} documents; those of the {sentences.Where(s => !s.ForTraining).Select(s => s.Document).Distinct(StringComparer.Ordinal).Count():N0} documents that are kept from training, by a hash of their name, are reported here. One thing of a sentence is changed by rule; at most {PerKind:N0} cases a kind, chosen by a hash. An altered sentence is caught when its grade is not full; a true one is refused when its grade is not full. The evidence is the paragraph that the sentence stands in, or that and the paragraphs before and after it as three passages. A change whose new wording stands anywhere in these is left out and counted under dropped; names and speakers are drawn again until none of their words does.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Judge: {judge}. Data: ice-library-open, {sentences.Count:N0} sentences that stand alone, of {sentences.Select(s => s.Document).Distinct(StringComparer.Ordinal).Count():N0} documents; those of the {sentences.Where(s => !s.ForTraining).Select(s => s.Document).Distinct(StringComparer.Ordinal).Count():N0} documents that are kept from training, by a hash of their name, are reported here. One thing of a sentence is changed by rule; at most {PerKind:N0} cases a kind, chosen by a hash. An altered sentence is caught when its grade is not full; a true one is refused when its grade is not full. The evidence is the paragraph that the sentence stands in, or that and the paragraphs before and after it as three passages. A change whose new wording stands anywhere in these is left out and counted under dropped; names and speakers are drawn again until none of their words does. In the last two altered kinds the new number or name does stand in the paragraph, next to other words; a few of these may be true by accident.").AppendLine();
         foreach (var (point, outcomes) in judged)
         {
             Tell(text, point, outcomes, dropped);
@@ -88,6 +88,8 @@ internal static class AlteredVerb
 
     private static string Name(FactKind kind) => kind switch
     {
+        FactKind.NumberElsewhere => "number of the paragraph",
+        FactKind.NameElsewhere => "name of the paragraph",
         FactKind.NumberForm => "number in another form",
         FactKind.DateForm => "date in another form",
         FactKind.ShortName => "first name or title left out",

@@ -2,7 +2,7 @@ using Plumb.Core.Text;
 
 namespace Plumb.Eval.Judging.Altering;
 
-/// <summary>What was done to a true sentence. Those up to <see cref="Speaker"/> make it say something else; the others do not.</summary>
+/// <summary>What was done to a true sentence. Those before <see cref="Unchanged"/> make it say something else; the others do not.</summary>
 internal enum FactKind
 {
     /// <summary>One number is another.</summary>
@@ -25,6 +25,12 @@ internal enum FactKind
 
     /// <summary>What was said is put into another's mouth.</summary>
     Speaker,
+
+    /// <summary>One number is another that stands elsewhere in the paragraph and counts something else there.</summary>
+    NumberElsewhere,
+
+    /// <summary>One name is another that stands elsewhere in the paragraph in another place.</summary>
+    NameElsewhere,
 
     /// <summary>As it stands.</summary>
     Unchanged,
