@@ -36,7 +36,7 @@ internal static class AlteredFacts
                     continue;
                 }
 
-                yield return new FactCase(rule.Kind, sentence, text, rewrite.Span.Of(sentence.Text), rewrite.Text);
+                yield return new FactCase(rule.Kind, sentence, text, rewrite.Span.Of(sentence.Text), rewrite.Text, rewrite.Span.Start);
             }
         }
     }

@@ -70,8 +70,12 @@ internal interface IFactRule
 /// <param name="Sentence">The sentence to judge.</param>
 /// <param name="Was">What stood in place of the change.</param>
 /// <param name="Becomes">What stands there now.</param>
-internal sealed record FactCase(FactKind Kind, TrueSentence From, string Sentence, string Was, string Becomes)
+/// <param name="At">Where it stands in <paramref name="Sentence"/>, UTF-16.</param>
+internal sealed record FactCase(FactKind Kind, TrueSentence From, string Sentence, string Was, string Becomes, int At)
 {
+    /// <summary>The words that now stand there, in <see cref="Sentence"/>; empty where something was only taken out.</summary>
+    public TextSpan Changed => new(At, At + Becomes.Length);
+
     /// <summary>Whether its evidence still says it.</summary>
     public bool True => IsTrue(Kind);
 
