@@ -55,7 +55,7 @@ internal static class NumberSpans
     private static bool Counts(string sentence, NumberSpan number)
     {
         var (start, end) = (number.Span.Start, number.Span.End);
-        if (start == 0 && !number.InWords)
+        if (!number.InWords && (start == 0 || (sentence[start] == '0' && end - start > 1 && sentence[start + 1] != '.')))
         {
             return false;
         }
