@@ -16,6 +16,7 @@ internal static class Program
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
+        ["why"] = Training.WhyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
     };
