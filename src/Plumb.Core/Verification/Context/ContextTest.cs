@@ -140,7 +140,7 @@ public static class ContextTest
         }
 
         // A heading "Allegations" names a subject; "Myth" says what follows.
-        var doubted = words.Exists(leads ? TurningWords.IsDoubter : TurningWords.IsMyth) || (leads && (words.Exists(w => SpeechVerbs.IsDoubting(w) && char.IsLower(w[0])) || words.Exists(TurningWords.IsFalsehood)));
+        var doubted = words.Exists(leads ? TurningWords.IsDoubter : TurningWords.IsMyth) || (leads && words.Exists(w => SpeechVerbs.IsDoubting(w) && char.IsLower(w[0])));
         return words.Exists(SpeechVerbs.IsDenying) && leads ? Problem(ContextFault.Denied, sentence, $"what leads to it says that it is denied: “{Shown(text, sentence)}”")
             : doubted ? Problem(ContextFault.Reported, sentence, $"what leads to it says that others claim it: “{Shown(text, sentence)}”")
             : null;
@@ -183,7 +183,8 @@ public static class ContextTest
         var rest = words.Skip(at + 1).Where(w => w is not ("a" or "an" or "simply" or "just" or "completely" or "entirely" or "totally" or "patently" or "all" or "of" or "course" or "the")).ToList();
         var negated = Negations.Holds(words[at]) || (rest.Count > 0 && Negations.Holds(rest[0]));
         var told = rest.Find(w => !Negations.Holds(w)) ?? "";
-        return negated ? TurningWords.IsTruth(told) : TurningWords.IsFalsehood(told);
+        // "This is wrong" judges a deed as often as a claim.
+        return negated ? TurningWords.IsTruth(told) : TurningWords.IsFalsehood(told) && told is not "wrong";
     }
 
     private static TextSpan LastClause(string text, TextSpan head)

@@ -16,7 +16,7 @@ internal static class TurningWords
     private static readonly FrozenSet<string> s_falsehoods = Set(
         "false untrue wrong incorrect baseless unfounded misleading nonsense fiction myth lie lies fabricated inaccurate misinformation disinformation groundless hoax");
 
-    private static readonly FrozenSet<string> s_truths = Set("true correct accurate so case right supported");
+    private static readonly FrozenSet<string> s_truths = Set("true correct accurate so case supported");
 
     private static readonly FrozenSet<string> s_assertions = Set("claim claims statement statements allegation allegations charge charges assertion assertions accusation accusations argument rumor rumour rumors rumours story");
 

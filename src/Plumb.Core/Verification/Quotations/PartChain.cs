@@ -21,7 +21,13 @@ internal sealed class PartChain(QuoteParts quote, ComparedText document, WindowF
         foreach (var window in finder.Exact(letters, MostOccurrences).Concat(finder.Near(quote.Words, from, to, cancel)))
         {
             cancel.ThrowIfCancellationRequested();
-            var chain = Chain(anchor, aligner.Align(from, to, window.First, window.End));
+            var aligned = aligner.Align(from, to, window.First, window.End);
+            if (best is not null && aligned.Cost > Cost(best))
+            {
+                continue;
+            }
+
+            var chain = Chain(anchor, aligned);
             best = best is null || Cost(chain) < Cost(best) || (Cost(chain) == Cost(best) && Start(chain) < Start(best)) ? chain : best;
         }
 

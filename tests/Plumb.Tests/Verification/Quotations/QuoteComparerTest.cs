@@ -121,6 +121,8 @@ public sealed class QuoteComparerTest
     [InlineData("難民申請者は十分な医療を受けている", "報告書は「難民申請者は十分な医療を受けていない」と述べた。", QuoteStanding.Altered)]
     [InlineData("لم تقدم الوكالة التقرير", "قال الوزير: «لم تقدم الوكالة التقرير».", QuoteStanding.Exact)]
     [InlineData("Die Behörde hat nicht berichtet", "Er sagte: „Die Behörde hat berichtet.“", QuoteStanding.Altered)]
+    [InlineData("a test [received new on 19 August - positive] was", "It was a test [received on 19 August - positive] was it.", QuoteStanding.Altered)]
+    [InlineData("a test [received on 19 August - positive] was", "It was a test [received on 19 August - positive] was it.", QuoteStanding.Exact)]
     [InlineData("pre and post-trial detention", "The law knows pre- and post-trial detention.", QuoteStanding.Altered)]
     [InlineData("pre- and post-trial detention", "The law knows pre- and post-trial detention.", QuoteStanding.Exact)]
     public void Quotations_of_other_shapes_and_scripts_are_told_apart(string quote, string text, QuoteStanding standing) =>
