@@ -82,7 +82,7 @@ internal static class QuotationWords
     {
         var source = appearance.Source;
         var page = appearance.Page is { } p ? $", p. {p}" : "";
-        var copy = appearance.CopyOf is { } origin ? $", near copy of {origin.Id}" : "";
+        var copy = appearance.CopyOf is { } origin ? $", nearly the same text as {origin.Id}" : "";
         return $"{source.Voice ?? "publisher not known"}, “{source.Title ?? source.Origin}”, {source.Published?.ToWords() ?? "undated"}{page}, {source.Id}{copy}";
     }
 }

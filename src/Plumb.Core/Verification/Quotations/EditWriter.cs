@@ -7,8 +7,8 @@ namespace Plumb.Core.Verification.Quotations;
 /// <param name="Notes">Typography, in order.</param>
 /// <param name="Place">Where it stands, or null.</param>
 /// <param name="Kept">Share of words kept, 0 to 1.</param>
-/// <param name="LongestRun">Weight of the longest run of kept words.</param>
-internal sealed record WrittenEdits(IReadOnlyList<QuoteEdit> Edits, IReadOnlyList<TypographyNote> Notes, TextSpan? Place, double Kept, double LongestRun);
+/// <param name="LongestRun">The longest run of kept words: how many, and what they weigh.</param>
+internal sealed record WrittenEdits(IReadOnlyList<QuoteEdit> Edits, IReadOnlyList<TypographyNote> Notes, TextSpan? Place, double Kept, (int Words, double Weight) LongestRun);
 
 /// <summary>Turns alignments into edits and notes: which differences count, and which are typography.</summary>
 internal sealed class EditWriter(QuoteParts quote, ComparedText document)
@@ -22,8 +22,8 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
     private readonly WordPairs _pairs = new(quote, document);
     private readonly HashSet<int> _own = [];
     private double _kept;
-    private double _run;
-    private double _longest;
+    private (int Words, double Weight) _run;
+    private (int Words, double Weight) _longest;
 
     public WrittenEdits Write(IReadOnlyList<WordAlignment> chain)
     {
@@ -139,8 +139,8 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
     {
         var weight = Enumerable.Range(step.Quote, step.QuoteCount).Where(w => !quote.IsBracketed(w)).Sum(Weight);
         _kept += weight;
-        _run += weight;
-        _longest = Math.Max(_longest, _run);
+        _run = (_run.Words + step.QuoteCount, _run.Weight + weight);
+        _longest = (Math.Max(_longest.Words, _run.Words), Math.Max(_longest.Weight, _run.Weight));
         _runs.Add(WordEdit.Kept, mine, theirs);
     }
 
@@ -164,7 +164,7 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
             return;
         }
 
-        _run = 0;
+        _run = (0, 0);
         _runs.Add(edit, mine, theirs);
     }
 
