@@ -41,8 +41,10 @@ public static class QuoteComparer
             return exact;
         }
 
-        var chain = new PartChain(parts, document, finder, aligner).Best(cancel);
-        return chain is null ? QuoteComparison.NotFound : Judged(chain, parts, document);
+        return new PartChain(parts, document, finder, aligner).Best(cancel)
+            .Select(chain => Judged(chain, parts, document))
+            .OrderByDescending(c => c.Standing).ThenBy(c => c.Differences.Count())
+            .FirstOrDefault(QuoteComparison.NotFound);
     }
 
     /// <summary>The first of the places that hold the quotation's letters in a row and differ in typography at most.</summary>

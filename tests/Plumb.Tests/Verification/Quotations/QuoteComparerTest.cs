@@ -146,6 +146,12 @@ public sealed class QuoteComparerTest
     }
 
     [Fact]
+    public void Where_words_come_again_with_other_marks_the_place_with_the_same_marks_is_found() =>
+        Assert.Equal(QuoteStanding.Exact, QuoteComparer.Compare(
+            "To: Robert Bennett, Chairman, … Committee on Appropriations",
+            "To: Robert Bennett Chairman of the Committee on Appropriations. To: Robert Bennett, Chairman, of the Committee on Appropriations.").Standing);
+
+    [Fact]
     public void Of_two_places_the_first_that_is_exact_is_named()
     {
         const string text = "The report IS late. the report is late. The report is late.";
