@@ -30,6 +30,8 @@ internal static class QuoteContexts
             }
         }
 
+        Console.WriteLine(ReportHead.Of("quotes", all ? "--all --context FILE" : "--context FILE"));
+        Console.WriteLine();
         Console.WriteLine($"{documents.Count} documents, {sentences.Count:N0} sentences that can stand alone, {drawn.Count:N0} of them held against their context (seed {Seed}): {refused} refused. They lie in {file}.");
         return 0;
     }

@@ -33,6 +33,8 @@ internal static class QuotesVerb
         var texts = documents.Select(d => d.Document.Text).ToList();
         var sentences = documents.SelectMany((d, i) => Sentences(d.Document).Select(s => (i, s))).ToList();
         var compared = texts.Select(ComparedText.Of).ToList();
+        Console.WriteLine(ReportHead.Of("quotes", half == 0 ? "--tune" : ""));
+        Console.WriteLine();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{documents.Count} documents ({documents.Count(d => d.Kind == "pdf")} PDFs, {documents.Count(d => d.Kind == "html")} pages), {sentences.Count:N0} sentences of {FewestWords} to {MostWords} words; seed {Seed}."));
         Console.WriteLine();
         Console.WriteLine("| quotations | n | exact | altered | partly | not found | told right |");
