@@ -10,15 +10,15 @@ internal static class Program
     {
         ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
-        ["quotes"] = QuotesVerb.Run,
-        ["train"] = Training.TrainVerb.Run,
-        ["vectors"] = Training.VectorsVerb.Run,
-        ["weights"] = Training.WeightsVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
+        ["quotes"] = QuotesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["vectors"] = Training.VectorsVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
     };
 
     public static int Main(string[] args)
