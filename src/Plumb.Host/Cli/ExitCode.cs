@@ -27,6 +27,9 @@ internal enum ExitCode
     /// <summary>A replayed check differs from the stored one.</summary>
     Differs = 7,
 
+    /// <summary>A quotation stands in the library altered or in part, or as the words of another speaker than was asked for.</summary>
+    Misquoted = 10,
+
     /// <summary>Cancelled by the user.</summary>
     Cancelled = 130,
 }
