@@ -5,7 +5,9 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["articles"] = ArticlesVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["dates"] = DatesVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
     };
