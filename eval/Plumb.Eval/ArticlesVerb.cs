@@ -7,7 +7,7 @@ using Plumb.Core.Reading;
 namespace Plumb.Eval;
 
 /// <summary>Measures how well the text of an article is told from the rest of its page. With --pages, tells each page of the
-/// half for tuning.</summary>
+/// half for tuning, and with --texts DIR writes what was read from those pages.</summary>
 internal static class ArticlesVerb
 {
     private static readonly HtmlReader s_reader = new();
@@ -23,6 +23,12 @@ internal static class ArticlesVerb
         if (args.Contains("--pages"))
         {
             TellPages(tuning);
+            return 0;
+        }
+
+        if (Array.IndexOf(args, "--texts") is var option and >= 0 && option + 1 < args.Length)
+        {
+            Write(args[option + 1], [.. tuning, .. ArticlePage.Halves(ArticlePage.Lines(segments, "text_segments.jsonl")).Tuning]);
             return 0;
         }
 
@@ -66,6 +72,16 @@ internal static class ArticlesVerb
         foreach (var (page, score) in pages.Select(p => (p, Shingles.Compare(Body(p), PlumbText(p)))).OrderBy(s => (s.Item2.Precision ?? 0) + (s.Item2.Recall ?? 0)))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score.Precision ?? 0:F3} {score.Recall ?? 0:F3} {page.Name}"));
+        }
+    }
+
+    /// <summary>The texts read from the pages for tuning, to look at.</summary>
+    private static void Write(string folder, IEnumerable<ArticlePage> pages)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var page in pages)
+        {
+            File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(page.Name) + ".txt"), PlumbText(page));
         }
     }
 
