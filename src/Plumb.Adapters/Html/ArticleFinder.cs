@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Html;
 
@@ -8,6 +9,12 @@ namespace Plumb.Adapters.Html;
 internal static class ArticleFinder
 {
     private const int LeastArticle = 250;
+
+    /// <summary>Words of a lead at least; fewer are a byline or a label.</summary>
+    private const int LeadWords = 12;
+
+    /// <summary>With less of the marked article's prose SmartReader missed it.</summary>
+    private const double LeastShare = 0.6;
 
     /// <summary>The article's text in blocks; empty when the page has none.</summary>
     public static List<PageBlock> Find(IHtmlDocument page, CancellationToken cancel)
@@ -21,12 +28,25 @@ internal static class ArticleFinder
         var marked = Marked(body, cancel);
         var whole = marked is null ? BlockWalk.Of(body, cancel) : [];
         var chosen = Chosen(page, cancel);
-        if (marked is not null && Prose(chosen) < 0.6 * Prose(marked))
+        if (marked is not null && Prose(chosen) < LeastShare * Prose(marked))
         {
             return marked;
         }
 
+        if (marked is not null)
+        {
+            chosen = WithLead(chosen, marked);
+        }
+
         return Prose(chosen) >= LeastArticle || marked is null && 2 * Prose(chosen) >= Prose(whole) ? chosen : marked ?? whole;
+    }
+
+    /// <summary>A lead often stands in a part of its own before the text, which SmartReader leaves out.</summary>
+    private static List<PageBlock> WithLead(List<PageBlock> chosen, List<PageBlock> marked)
+    {
+        var texts = chosen.Where(b => b.Words > 5).Select(b => b.Text).ToHashSet(StringComparer.Ordinal);
+        var at = marked.FindIndex(b => texts.Contains(b.Text));
+        return at <= 0 ? chosen : [.. marked.Take(at).Where(b => b is { Kind: BlockKind.Paragraph, Words: >= LeadWords, LinkShare: < 0.3 }), .. chosen];
     }
 
     /// <summary>UTF-16 units of text outside links.</summary>

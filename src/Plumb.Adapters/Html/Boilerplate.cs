@@ -69,6 +69,9 @@ internal static class Boilerplate
 
     private static bool IsNamedOnly(IElement element) => element.LocalName is not ("nav" or "footer" or "form" or "button" or "select");
 
+    /// <summary>A lead may be called a teaser; a teaser of another page leads there.</summary>
+    private static bool Linked(IElement element) => element.QuerySelector("a") is not null || element.ParentElement?.LocalName == "a";
+
     private static int Unlinked(IElement element) => element.TextContent.Length - element.QuerySelectorAll("a").Sum(a => a.TextContent.Length);
 
     /// <summary>Removing an element leaves its descendants in the list of those still to be looked at.</summary>
@@ -112,7 +115,7 @@ internal static class Boilerplate
         return names.Length == 0 ? null
             : s_inline.Contains(element.LocalName) && InParagraph(element) ? BoilerplateNames.AreNamedInText(names) ? MostText : null
             : BoilerplateNames.AreComments(names) ? MostComments
-            : BoilerplateNames.AreNamed(names) ? MostText
+            : BoilerplateNames.AreNamed(names) || BoilerplateNames.AreTeasers(names) && Linked(element) ? MostText
             : null;
     }
 

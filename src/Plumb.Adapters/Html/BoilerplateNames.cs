@@ -9,7 +9,7 @@ internal static class BoilerplateNames
         "share", "shares", "sharing", "sharebar", "sharedaddy", "sharethis", "addthis", "addtoany", "social", "socials",
         "related", "relatedposts", "related-posts", "related-links", "relatedlinks", "recirc", "recirculation", "recommended", "recommendations", "recommendation",
         "readmore", "read-more", "read-next", "also-read", "more-stories", "more-from", "more-on", "morefrom", "most-read", "mostread", "most-popular", "popular-posts",
-        "trending", "outbrain", "taboola", "sponsored", "promo", "promos", "promobox", "promotion", "teaser", "teasers", "advert", "adverts", "advertisement",
+        "trending", "outbrain", "taboola", "sponsored", "promo", "promos", "promobox", "promotion", "advert", "adverts", "advertisement",
         "advertising", "anzeige", "ad", "ads", "adsbygoogle", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sign-up", "donate", "donation",
         "cookie", "cookies", "cookiebanner", "gdpr", "consent", "breadcrumb", "breadcrumbs", "skip-link", "skip-links", "skiplink", "skip-to", "pager", "pagination",
         "post-navigation", "nav-links", "navigation", "nav", "navbar", "menu", "submenu", "sidebar", "side-bar", "widget", "widgets", "widget-area", "popup", "modal",
@@ -22,6 +22,8 @@ internal static class BoilerplateNames
         "embed-promo", "inline-promo", "in-article-promo", "follow-us", "followus", "follow", "app-promo", "banner", "alert-bar", "jp-relatedposts", "feedback", "correction-form",
         "printfriendly", "reading-time", "read-time", "hatnote", "navbox", "catlinks", "printfooter", "toc-mobile", "language-switcher", "languages", "backlink",
     ];
+
+    private static readonly string[] s_teasers = ["teaser", "teasers", "teaserbox"];
 
     private static readonly string[] s_comments =
     [
@@ -37,6 +39,9 @@ internal static class BoilerplateNames
 
     /// <summary>Names no part of an article.</summary>
     public static bool AreNamed(string names) => Any(s_named, names);
+
+    /// <summary>Names what introduces a page: this one, or another.</summary>
+    public static bool AreTeasers(string names) => Any(s_teasers, names);
 
     /// <summary>Names what readers wrote about the article.</summary>
     public static bool AreComments(string names) => Any(s_comments, names);

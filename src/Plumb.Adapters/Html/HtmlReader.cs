@@ -7,6 +7,9 @@ namespace Plumb.Adapters.Html;
 /// <remarks>The page is parsed once: facts are taken first, then all that is no article is removed from the tree.</remarks>
 public sealed class HtmlReader : IDocumentReader
 {
+    /// <summary>With scripts in mind, though none is run: what stands in <c>noscript</c> is no element then, as in a browser.</summary>
+    private static readonly HtmlParserOptions s_asBrowsersDo = new() { IsScripting = true };
+
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -17,7 +20,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         using var stream = new MemoryStream(snapshot.Bytes);
-        using var page = new HtmlParser().ParseDocument(stream);
+        using var page = new HtmlParser(s_asBrowsersDo).ParseDocument(stream);
         if (HtmlNesting.OfTree(page) > HtmlNesting.Deepest)
         {
             return TooDeep(HtmlNesting.Deepest);
