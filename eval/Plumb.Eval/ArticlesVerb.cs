@@ -28,7 +28,8 @@ internal static class ArticlesVerb
 
         if (Array.IndexOf(args, "--texts") is var option and >= 0 && option + 1 < args.Length)
         {
-            Write(args[option + 1], [.. tuning, .. ArticlePage.Halves(ArticlePage.Lines(segments, "text_segments.jsonl")).Tuning]);
+            var tests = DataFolder.Find(args, "readability-test-pages") is { } pages ? ArticlePage.Metadata(pages) : [];
+            Write(args[option + 1], [.. tuning, .. ArticlePage.Halves(ArticlePage.Lines(segments, "text_segments.jsonl")).Tuning, .. tests]);
             return 0;
         }
 
@@ -81,7 +82,7 @@ internal static class ArticlesVerb
         Directory.CreateDirectory(folder);
         foreach (var page in pages)
         {
-            File.WriteAllText(Path.Combine(folder, Path.GetFileNameWithoutExtension(page.Name) + ".txt"), PlumbText(page));
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(page.Name).Replace(".html", "", StringComparison.Ordinal) + ".txt"), PlumbText(page));
         }
     }
 

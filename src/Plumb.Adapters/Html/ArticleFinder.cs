@@ -4,8 +4,8 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Html;
 
-/// <summary>Finds a page's article: SmartReader's choice, and where that misses much of what the page itself marks as its
-/// article, the latter.</summary>
+/// <summary>Finds a page's article: SmartReader's choice, joined by a lead that stands before it in the page's article element. Where
+/// it misses much of what the page marks as the article's text, or finds next to nothing, what the page marks.</summary>
 internal static class ArticleFinder
 {
     private const int LeastArticle = 250;
@@ -25,20 +25,21 @@ internal static class ArticleFinder
             return [];
         }
 
-        var marked = Marked(body, cancel);
+        var text = Longest(body.QuerySelectorAll("[itemprop~=articleBody]"), cancel);
+        var marked = text ?? Longest(body.QuerySelectorAll("article"), cancel) ?? Longest(body.QuerySelectorAll("main,[role=main]"), cancel);
         var whole = marked is null ? BlockWalk.Of(body, cancel) : [];
         var chosen = Chosen(page, cancel);
-        if (marked is not null && Prose(chosen) < LeastShare * Prose(marked))
+        if (text is not null && Prose(chosen) < LeastShare * Prose(text))
         {
-            return marked;
+            return text;
         }
 
-        if (marked is not null)
+        if (Prose(chosen) < LeastArticle && 2 * Prose(chosen) < Prose(marked ?? whole))
         {
-            chosen = WithLead(chosen, marked);
+            return marked ?? whole;
         }
 
-        return Prose(chosen) >= LeastArticle || marked is null && 2 * Prose(chosen) >= Prose(whole) ? chosen : marked ?? whole;
+        return marked is null ? chosen : WithLead(chosen, marked);
     }
 
     /// <summary>A lead often stands in a part of its own before the text, which SmartReader leaves out.</summary>
@@ -51,11 +52,6 @@ internal static class ArticleFinder
 
     /// <summary>UTF-16 units of text outside links.</summary>
     public static int Prose(IEnumerable<PageBlock> blocks) => blocks.Sum(b => b.Text.Length - b.Linked);
-
-    /// <summary>What the page marks as the body of its article: the element so marked that has most text, else the longest article
-    /// element, else the main part.</summary>
-    private static List<PageBlock>? Marked(IElement body, CancellationToken cancel) =>
-        Longest(body.QuerySelectorAll("[itemprop~=articleBody]"), cancel) ?? Longest(body.QuerySelectorAll("article"), cancel) ?? Longest(body.QuerySelectorAll("main,[role=main]"), cancel);
 
     private static List<PageBlock>? Longest(IEnumerable<IElement> elements, CancellationToken cancel) =>
         elements.Select(e => BlockWalk.Of(e, cancel)).Where(b => Prose(b) >= LeastArticle).MaxBy(Prose);

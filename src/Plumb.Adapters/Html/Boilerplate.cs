@@ -16,7 +16,7 @@ internal static class Boilerplate
     private const double MostComments = 0.85;
 
     /// <summary>UTF-16 units outside links; with more an element is not boilerplate for its name alone.</summary>
-    private const int MostProse = 1_000;
+    private const int MostProse = 600;
 
     private static readonly HashSet<string> s_inline = new(StringComparer.Ordinal)
     {
@@ -111,8 +111,13 @@ internal static class Boilerplate
             return MostText;
         }
 
+        if (HiddenElements.IsCalledHidden(element))
+        {
+            return MostText;
+        }
+
         var names = Names(element);
-        return names.Length == 0 ? null
+        return names.Length == 0 || BoilerplateNames.AreText(names) ? null
             : s_inline.Contains(element.LocalName) && InParagraph(element) ? BoilerplateNames.AreNamedInText(names) ? MostText : null
             : BoilerplateNames.AreComments(names) ? MostComments
             : BoilerplateNames.AreNamed(names) || BoilerplateNames.AreTeasers(names) && Linked(element) ? MostText

@@ -23,6 +23,12 @@ internal static class BoilerplateNames
         "printfriendly", "reading-time", "read-time", "hatnote", "navbox", "catlinks", "printfooter", "toc-mobile", "language-switcher", "languages", "backlink",
     ];
 
+    private static readonly string[] s_texts =
+    [
+        "entry-content", "post-content", "article-content", "story-content", "page-content", "main-content", "content-body", "article-body", "articlebody", "post-body",
+        "entry-body", "story-body", "storybody", "body-text", "bodytext", "article-text", "article-wrapper", "post-text", "story-text", "entry-text", "article-main", "richtext", "rich-text",
+    ];
+
     private static readonly string[] s_teasers = ["teaser", "teasers", "teaserbox"];
 
     private static readonly string[] s_comments =
@@ -36,6 +42,9 @@ internal static class BoilerplateNames
         "tooltip", "popover", "rollover", "rollover-people-block", "share", "sharing", "editsection", "inline-ad", "ad", "credit", "photo-credit", "image-credit", "copyright",
         "byline", "timestamp", "reading-time", "readmore", "read-more", "addtoany",
     ];
+
+    /// <summary>Names the text of an article.</summary>
+    public static bool AreText(string names) => Any(s_texts, names);
 
     /// <summary>Names no part of an article.</summary>
     public static bool AreNamed(string names) => Any(s_named, names);
@@ -55,7 +64,7 @@ internal static class BoilerplateNames
     {
         for (var at = names.IndexOf(word, StringComparison.Ordinal); at > 0; at = names.IndexOf(word, at + 1, StringComparison.Ordinal))
         {
-            if (names[at - 1] == '-' && names[at + word.Length] == '-' && !IsModifier(names, at))
+            if (names[at - 1] == '-' && names[at + word.Length] == '-' && !IsModifier(names, at, at + word.Length))
             {
                 return true;
             }
@@ -64,7 +73,8 @@ internal static class BoilerplateNames
         return false;
     }
 
-    /// <summary>A class such as <c>with-sidebar</c> says what an element stands beside.</summary>
-    private static bool IsModifier(string names, int at) =>
-        names.AsSpan(0, at) is var before && (before.EndsWith("-with-") || before.EndsWith("-has-") || before.EndsWith("-no-") || before.EndsWith("-without-"));
+    /// <summary>A class such as <c>with-sidebar</c> or <c>share-enabled</c> says what an element stands beside or can do.</summary>
+    private static bool IsModifier(string names, int at, int end) =>
+        names.AsSpan(end) is var after && (after.StartsWith("-enabled-") || after.StartsWith("-disabled-") || after.StartsWith("-on-") || after.StartsWith("-off-"))
+        || names.AsSpan(0, at) is var before && (before.EndsWith("-with-") || before.EndsWith("-has-") || before.EndsWith("-no-") || before.EndsWith("-without-"));
 }

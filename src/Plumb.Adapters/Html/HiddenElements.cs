@@ -4,8 +4,8 @@ namespace Plumb.Adapters.Html;
 
 /// <summary>Text that a browser does not show. It is never read: what a reader of the page cannot see is no evidence, and it is
 /// where a page puts words for machines.</summary>
-/// <remarks>Style sheets are not applied, so text hidden by a rule for its class is not known to be hidden; the classes that
-/// common frameworks use for it are.</remarks>
+/// <remarks>Style sheets are not applied, so text hidden by a rule for its class is not known to be hidden; classes that common
+/// frameworks use for it are known, but a script may show what they hide.</remarks>
 internal static class HiddenElements
 {
     private static readonly HashSet<string> s_classes = new(StringComparer.OrdinalIgnoreCase)
@@ -22,8 +22,10 @@ internal static class HiddenElements
     public static bool IsHidden(IElement element) => s_tags.Contains(element.LocalName) && !IsOpenDialog(element)
         || element.HasAttribute("hidden")
         || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)
-        || element.ClassList.Any(s_classes.Contains)
         || element.GetAttribute("style") is { } style && Hides(style);
+
+    /// <summary>In a class that by its name is not shown, or only spoken by a screen reader.</summary>
+    public static bool IsCalledHidden(IElement element) => element.ClassList.Any(s_classes.Contains);
 
     private static bool IsOpenDialog(IElement element) => element.LocalName == "dialog" && element.HasAttribute("open");
 

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Plumb.Core.Reading;
 
 namespace Plumb.Adapters.Html;
@@ -7,9 +6,6 @@ namespace Plumb.Adapters.Html;
 /// <remarks>The page is parsed once: facts are taken first, then all that is no article is removed from the tree.</remarks>
 public sealed class HtmlReader : IDocumentReader
 {
-    /// <summary>With scripts in mind, though none is run: what stands in <c>noscript</c> is no element then, as in a browser.</summary>
-    private static readonly HtmlParserOptions s_asBrowsersDo = new() { IsScripting = true };
-
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -19,8 +15,7 @@ public sealed class HtmlReader : IDocumentReader
             return TooDeep(HtmlNesting.MostOpen);
         }
 
-        using var stream = new MemoryStream(snapshot.Bytes);
-        using var page = new HtmlParser(s_asBrowsersDo).ParseDocument(stream);
+        using var page = HtmlDecoding.Parse(snapshot.Bytes);
         if (HtmlNesting.OfTree(page) > HtmlNesting.Deepest)
         {
             return TooDeep(HtmlNesting.Deepest);
