@@ -36,11 +36,6 @@ internal static class Boilerplate
             return;
         }
 
-        foreach (var hidden in body.QuerySelectorAll("*").Where(HiddenElements.IsHidden).ToList())
-        {
-            hidden.Remove();
-        }
-
         var all = Math.Max(1, body.TextContent.Length);
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {

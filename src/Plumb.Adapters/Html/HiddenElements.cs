@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 
 namespace Plumb.Adapters.Html;
 
@@ -19,8 +20,21 @@ internal static class HiddenElements
         "script", "style", "noscript", "template", "iframe", "svg", "object", "embed", "canvas", "datalist", "dialog",
     };
 
-    public static bool IsHidden(IElement element) => s_tags.Contains(element.LocalName) && !IsOpenDialog(element)
-        || element.HasAttribute("hidden")
+    /// <summary>Takes out what is hidden, so that neither text nor facts come from it.</summary>
+    public static void Remove(IHtmlDocument page) => Remove(page, IsHidden);
+
+    /// <summary>Takes out scripts, styles and other parts that are no text; JSON-LD is one of them.</summary>
+    public static void RemoveScripts(IHtmlDocument page) => Remove(page, e => s_tags.Contains(e.LocalName) && !IsOpenDialog(e));
+
+    private static void Remove(IHtmlDocument page, Func<IElement, bool> isGone)
+    {
+        foreach (var gone in page.Body?.QuerySelectorAll("*").Where(isGone).ToList() ?? [])
+        {
+            gone.Remove();
+        }
+    }
+
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
         || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)
         || element.GetAttribute("style") is { } style && Hides(style);
 

@@ -22,7 +22,9 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         cancel.ThrowIfCancellationRequested();
+        HiddenElements.Remove(page);
         var facts = PageFacts.Of(page);
+        HiddenElements.RemoveScripts(page);
         var builder = new DocumentBuilder(limits);
         foreach (var block in ArticleEdges.Trim(ArticleFinder.Find(page, cancel), facts))
         {

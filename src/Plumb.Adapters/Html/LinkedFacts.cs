@@ -62,7 +62,8 @@ internal sealed class LinkedFacts
             json = json.StartsWith(start, StringComparison.Ordinal) && json.EndsWith(end, StringComparison.Ordinal) ? json[start.Length..^end.Length] : json;
         }
 
-        return Try(json.Trim().TrimEnd(';')) ?? Try(string.Concat(json.Select(c => char.IsControl(c) ? ' ' : c)));
+        json = json.Trim().TrimEnd(';');
+        return Try(json) ?? Try(string.Concat(json.Select(c => char.IsControl(c) ? ' ' : c)));
     }
 
     private static JsonElement? Try(string json)

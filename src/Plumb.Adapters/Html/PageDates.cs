@@ -35,8 +35,12 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private static readonly Regex s_script = new(@"['""](datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|date_published|firstPublished|firstPublishedDate|publishedDate|datePublication)['""]\s*:\s*['""](?<d>\d{4}-\d\d-\d\d)", Plain);
 
+    private VisibleDates? _visible;
+
+    private VisibleDates Visible => _visible ??= new VisibleDates(page, language, Likely);
+
     /// <summary>The date, or null when none is found or what is found is in doubt.</summary>
-    public PartialDate? Published() => Declared() ?? OfAddress() ?? new VisibleDates(page, language, Likely).Published() ?? Scripted() ?? OfMonth() ?? Modified();
+    public PartialDate? Published() => Declared() ?? OfAddress() ?? Visible.Published() ?? Scripted() ?? OfMonth() ?? Modified();
 
     private PartialDate? Declared()
     {
@@ -73,7 +77,7 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private PartialDate? Modified() => First(linked.Text("dateModified"))
         ?? s_modified.SelectMany(n => meta.All(n)).Select(First).FirstOrDefault(d => d is not null)
-        ?? OfElements("[itemprop~=dateModified],time.updated,.dt-updated") ?? new VisibleDates(page, language, Likely).Changed();
+        ?? OfElements("[itemprop~=dateModified],time.updated,.dt-updated") ?? Visible.Changed();
 
     private PartialDate? First(string? text) => WrittenDate.InField(text, language) is { Year: >= 1600 and <= LastYear } date ? date : null;
 

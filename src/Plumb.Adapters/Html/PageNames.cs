@@ -11,6 +11,8 @@ internal sealed class PageNames(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
+    private static readonly char[] s_ends = [' ', ',', '|', '-', '–', '•', '·', '/'];
+
     private static readonly string[] s_separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " • ", " · ", " / ", " \\ "];
 
     private static readonly Regex s_by = new(@"^(by|von|par|por|di|da|door|av|af|od|автор:?|text:|author:?|written by|posted by|geschrieben von|escrito por|scritto da)\s+", Plain);
@@ -25,17 +27,16 @@ internal sealed class PageNames(IHtmlDocument page, PageMeta meta, LinkedFacts l
         : meta.First("og:site_name", "citation_publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "publisher", "article:publisher") is { } stated && !IsAddress(stated) ? stated
         : linked.Site ?? meta.First("application-name", "apple-mobile-web-app-title") ?? PageText.Clean(page.QuerySelector("[itemprop~=publisher] [itemprop~=name]")?.TextContent);
 
-    /// <summary>The title without the name of the site; null when the page has none.</summary>
+    /// <summary>The title without the name of the site, that which the page shows as its heading before others; null when there is none.</summary>
     public string? Title()
     {
-        if (linked.Text(articles: true, "headline", "name") is { } headline)
+        string[] stated = [.. new[]
         {
-            return headline;
-        }
-
-        var stated = meta.First("og:title", "citation_title", "dc.title", "dcterms.title", "dc:title", "parsely-title", "sailthru.title", "twitter:title", "headline");
-        var own = PageText.Clean(page.Title);
-        return stated is not null ? WithoutSite(stated) : own is not null ? WithoutSite(own) ?? own : PageText.Clean(page.QuerySelector("h1")?.TextContent);
+            linked.Text(articles: true, "headline", "name"),
+            meta.First("og:title", "citation_title", "dc.title", "dcterms.title", "dc:title", "parsely-title", "sailthru.title", "twitter:title", "headline"),
+            PageText.Clean(page.Title),
+        }.OfType<string>().Select(WithoutSite)];
+        return Array.Find(stated, IsHeading) ?? (stated.Length > 0 ? stated[0] : PageText.Clean(page.QuerySelector("h1")?.TextContent));
     }
 
     /// <summary>Cuts the first or last part of a title when it names the site, or when the page's heading is the rest.</summary>
@@ -86,11 +87,20 @@ internal sealed class PageNames(IHtmlDocument page, PageMeta meta, LinkedFacts l
         yield return meta.All("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "dc:creator", "byl", "article:author_name", "rnews:author", "twitter:data1.author");
         yield return Texts("[itemprop~=author] [itemprop~=name],[itemprop~=author]:not(:has([itemprop~=name]))");
         yield return Texts("a[rel~=author],.p-author .p-name,.h-card .fn,.vcard.author .fn,.byline .author");
-        yield return Texts(".byline-name,.author-name,.author__name,.article-author,.post-author,.entry-author,.byline,.byline__name").Where(t => s_by.IsMatch(t ?? "") || t?.Length <= 40);
+        yield return Texts(".byline-name,.author-name,.author__name,.article-author,.post-author,.entry-author,[class*=byline]").Where(t => s_by.IsMatch(t ?? "") || t?.Length <= 40).Take(1).Select(Undated);
     }
 
     private IEnumerable<string?> Texts(string selector) => page.QuerySelectorAll(selector).Where(e => e.Closest("[class*=comment],footer,aside,nav,[class*=related]") is null)
         .Select(e => PageText.Clean(e.GetAttribute("content") ?? e.TextContent)).Where(t => t?.Length <= 2 * LongestName).Take(MostAuthors);
+
+    /// <summary>A byline up to the date or the time that follows the name.</summary>
+    private static string? Undated(string? byline)
+    {
+        var digit = byline?.IndexOfAny([.. "0123456789"]) ?? -1;
+        var name = (digit > 0 ? byline![..digit] : byline)?.TrimEnd(s_ends);
+        var last = name?.LastIndexOf(' ') ?? -1;
+        return last > 0 && MonthNames.Of(name![(last + 1)..].TrimEnd('.', ',')) is not null ? name[..last].TrimEnd(s_ends) : name;
+    }
 
     private static IEnumerable<string> Split(string text)
     {

@@ -10,6 +10,9 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
 {
     /// <summary>A line with a date of publication is short; in longer ones dates are what the text is about.</summary>
     private const int LongestLine = 150;
+
+    /// <summary>Without a label, a date must be most of its line.</summary>
+    private const int LongestBare = 80;
     private const int BesideTitle = 12;
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -60,7 +63,7 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
 
     private PartialDate? Dates(IEnumerable<PageBlock> lines, Kind kind)
     {
-        foreach (var line in lines.Where(l => l.Text.Length <= LongestLine))
+        foreach (var line in lines.Where(l => l.Text.Length <= (kind == Kind.Bare ? LongestBare : LongestLine)))
         {
             foreach (var found in WrittenDate.All(line.Text, language))
             {
