@@ -8,6 +8,7 @@ internal static class Program
         ["articles"] = ArticlesVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["dates"] = DatesVerb.Run,
+        ["pdfs"] = PdfsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
     };
