@@ -19,13 +19,8 @@ internal sealed class RunningLines
     public IReadOnlyList<PdfLine> Without(IReadOnlyList<PdfLine> page)
     {
         var edges = Edges(page).Where(l => _repeated.Contains(Bare(l.Text))).ToHashSet();
-        foreach (var number in page.OrderByDescending(l => l.Baseline).Where(l => !edges.Contains(l)).ToList() is { Count: > 1 } rest ? [rest[0], rest[^1]] : Array.Empty<PdfLine>())
-        {
-            if (IsNumber(number.Text))
-            {
-                edges.Add(number);
-            }
-        }
+        var rest = page.Count > 1 ? page.OrderByDescending(l => l.Baseline).Where(l => !edges.Contains(l)).ToList() : [];
+        edges.UnionWith(rest.Take(1).Concat(rest.TakeLast(1)).Where(l => IsNumber(l.Text)));
 
         return [.. page.Where(l => !edges.Contains(l))];
     }
@@ -36,8 +31,12 @@ internal sealed class RunningLines
         return ordered.Count <= 2 * Edge ? ordered : ordered.Take(Edge).Concat(ordered.TakeLast(Edge));
     }
 
-    /// <summary>Without digits, so that page numbers do not make lines differ.</summary>
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && c is not (' ' or '|'))).ToLowerInvariant();
+    /// <summary>Without a number at its beginning or end and after the word page, so that page numbers do not make lines differ.</summary>
+    private static string Bare(string text)
+    {
+        var words = text.ToLowerInvariant().Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        return string.Join(' ', words.Where((w, i) => !(w.All(char.IsAsciiDigit) && (i == 0 || i == words.Count - 1 || words[i - 1] is "page" or "of"))));
+    }
 
     private static bool IsNumber(string text)
     {
