@@ -22,7 +22,8 @@ internal sealed class RunningLines
         var rest = page.Count > 1 ? page.OrderByDescending(l => l.Baseline).Where(l => !edges.Contains(l)).ToList() : [];
         edges.UnionWith(rest.Take(1).Concat(rest.TakeLast(1)).Where(l => IsNumber(l.Text)));
 
-        return [.. page.Where(l => !edges.Contains(l))];
+        // A page of which nothing would be left says just that.
+        return edges.Count < page.Count ? [.. page.Where(l => !edges.Contains(l))] : page;
     }
 
     private static IEnumerable<PdfLine> Edges(IReadOnlyList<PdfLine> page)

@@ -72,12 +72,13 @@ public sealed class PdfReaderTest
     public void Heads_and_feet_that_pages_repeat_are_left_out()
     {
         var pages = new PdfPages();
+        string[] months = ["May", "June", "July", "August"];
         for (var i = 1; i <= 4; i++)
         {
-            pages.Page().At(60, 820, "Journal of Coastal Law 12 (2025)", size: 8).At(60, 700, $"What page {i} says is said on page {i} alone.").At(290, 30, $"{i}", size: 8);
+            pages.Page().At(60, 820, "Journal of Coastal Law 12 (2025)", size: 8).At(60, 700, $"In {months[i - 1]} the agency held {i} people.").At(290, 30, $"{i}", size: 8);
         }
 
-        Assert.Equal(Enumerable.Range(1, 4).Select(i => $"Paragraph p{i}: What page {i} says is said on page {i} alone."), Lines(pages));
+        Assert.Equal(Enumerable.Range(1, 4).Select(i => $"Paragraph p{i}: In {months[i - 1]} the agency held {i} people."), Lines(pages));
     }
 
     [Fact]
