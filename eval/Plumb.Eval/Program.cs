@@ -9,10 +9,13 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["altered"] = AlteredVerb.Run,
+        ["articles"] = ArticlesVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["dates"] = DatesVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["quotes"] = QuotesVerb.Run,
+        ["pdfs"] = PdfsVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
