@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
@@ -14,10 +13,13 @@ namespace Plumb.Adapters.Lucene;
 internal static class IndexFilling
 {
     public const string SequenceKey = "sequence";
-    private const string Format = "3";
+    private const string Format = "4";
     private const string FormatKey = "format";
     private const int Step = 200;
     private const int StepsToCommit = 25;
+
+    /// <summary>Terms with how often they stand in a passage; where they stand is not asked for.</summary>
+    private static readonly FieldType s_counted = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     /// <summary>The change up to which a commit goes, or why the index cannot be used.</summary>
     public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp, long newest) =>
@@ -58,7 +60,7 @@ internal static class IndexFilling
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
     {
         RAMBufferSizeMB = 128,
-        Similarity = new BM25Similarity(0.9f, 0.4f),
+        Similarity = new LengthSimilarity(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
     };
 
@@ -82,8 +84,9 @@ internal static class IndexFilling
                 new StoredField("end", passage.Span.End),
                 new StoredField("heading", passage.Heading),
                 new StoredField("page", passage.Page ?? 0),
-                new TextField("body", passage.Span.Of(change.Document!.Text), Field.Store.NO),
-                new TextField("around", $"{change.Source!.Title} {passage.Heading}", Field.Store.NO),
+                new Field("body", passage.Span.Of(change.Document!.Text), s_counted),
+                new Field("title", change.Source!.Title ?? "", s_counted),
+                new Field("heading", passage.Heading, s_counted),
             });
         }
     }
