@@ -62,8 +62,10 @@ internal static class RetrievalVerb
             if (!tune)
             {
                 using var index = await LucenePassageIndex.OpenAsync(folder, library, CancellationToken.None);
-                var search = new FeedbackSearch(library, index);
-                await new Rows(set.Name, judged).TellAsync("Plumb, all queries", q => DocumentsAsync(search, library, index.Analyze(q)));
+                var (search, all) = (new FeedbackSearch(library, index), new Rows(set.Name, judged));
+                var plain = new RetrievalBaseline(set.Documents.Select(d => (d.Id, index.Analyze($"{d.Title} {d.Text}"))));
+                await all.TellAsync("plain BM25, k1 1.2, b 0.75", q => Task.FromResult(plain.Search(index.Analyze(q), Depth, 1.2, 0.75)));
+                await all.TellAsync("Plumb", q => DocumentsAsync(search, library, index.Analyze(q)));
             }
         }
         finally
@@ -94,7 +96,7 @@ internal static class RetrievalVerb
         FeedbackSettings[] feedbacks =
         [
             f with { Passages = 5 }, f with { Passages = 20 }, f with { Terms = 40 }, f with { Terms = 120 }, f with { QueryShare = 0.3 },
-            f with { QueryShare = 0.6 }, f with { Sharpness = 0 }, f with { Sharpness = 5 }, f with { Sharpness = 12 },
+            f with { QueryShare = 0.6 }, f with { Sharpness = 0 }, f with { Sharpness = 5 }, f with { Sharpness = 15 },
         ];
         foreach (var ranking in rankings)
         {

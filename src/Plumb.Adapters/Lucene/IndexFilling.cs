@@ -1,11 +1,9 @@
 using System.Globalization;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
 using Directory = Lucene.Net.Store.Directory;
-using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
 
@@ -17,9 +15,6 @@ internal static class IndexFilling
     private const string FormatKey = "format";
     private const int Step = 200;
     private const int StepsToCommit = 25;
-
-    /// <summary>Terms with how often they stand in a passage; where they stand is not asked for.</summary>
-    private static readonly FieldType s_counted = new(TextField.TYPE_NOT_STORED) { IndexOptions = IndexOptions.DOCS_AND_FREQS };
 
     /// <summary>The change up to which a commit goes, or why the index cannot be used.</summary>
     public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp, long newest) =>
@@ -74,20 +69,7 @@ internal static class IndexFilling
     {
         foreach (var passage in Segmenter.Segment(change.Document!))
         {
-            writer.AddDocument(new IndexDocument
-            {
-                new StringField("snapshot", passage.Snapshot.Value, Field.Store.YES),
-                new SortedDocValuesField("by-snapshot", new BytesRef(passage.Snapshot.Value)),
-                new NumericDocValuesField("by-ordinal", passage.Ordinal),
-                new StoredField("ordinal", passage.Ordinal),
-                new StoredField("start", passage.Span.Start),
-                new StoredField("end", passage.Span.End),
-                new StoredField("heading", passage.Heading),
-                new StoredField("page", passage.Page ?? 0),
-                new Field("body", passage.Span.Of(change.Document!.Text), s_counted),
-                new Field("title", change.Source!.Title ?? "", s_counted),
-                new Field("heading", passage.Heading, s_counted),
-            });
+            writer.AddDocument(PassageFields.Of(passage, change.Document!.Text, change.Source!.Title));
         }
     }
 }

@@ -3,9 +3,7 @@ using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 using Directory = Lucene.Net.Store.Directory;
-using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
 
@@ -69,7 +67,7 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     }
 
     public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) =>
-        new([.. _scorer.Best(terms, count, cancel).Select(b => new Hit(PassageOf(_reader.Document(b.Passage)), b.Score))]);
+        new([.. _scorer.Best(terms, count, cancel).Select(b => new Hit(PassageOf(b.Passage), b.Score))]);
 
     public void Dispose()
     {
@@ -78,12 +76,9 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         _analyzer.Dispose();
     }
 
-    private static Passage PassageOf(IndexDocument stored) => new(
-        new SnapshotId(stored.Get("snapshot")),
-        Number(stored, "ordinal"),
-        new TextSpan(Number(stored, "start"), Number(stored, "end")),
-        stored.Get("heading"),
-        Number(stored, "page") is var page and > 0 ? page : null);
-
-    private static int Number(IndexDocument stored, string name) => stored.GetField(name).GetInt32Value() ?? 0;
+    private Passage PassageOf(int number)
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(number, _reader.Leaves)];
+        return PassageFields.Read(leaf.AtomicReader, number - leaf.DocBase);
+    }
 }

@@ -27,13 +27,13 @@ public sealed class Ingest(
     /// <param name="options">What the user asks of this run.</param>
     /// <param name="progress">Told as items are done, in order, on the thread that adds.</param>
     /// <param name="cancel">Stops at once; the batches archived before stay, and adding again goes on from there.</param>
-    /// <exception cref="PlumbException">The field map is none, or the library cannot be written; what was archived before stays.</exception>
+    /// <exception cref="PlumbException">The library cannot be written; what was archived before stays.</exception>
     public async Task<IngestReport> AddAsync(
         IReadOnlyList<string> paths, IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         var manifests = new ManifestReader(new ManifestFields(options.Fields), limits);
-        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, clock, options.Force);
+        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, clock, options);
         var reader = new ItemReader(library, await library.SequenceAsync(cancel), readers, languages, rules, limits, clock);
         var batches = new IngestBatches(library, limits.MaxHeldBytes, progress, progress is null ? null : FileCount.Of(paths, cancel));
         var queue = new IngestQueue(Environment.ProcessorCount, limits.MaxHeldBytes);

@@ -5,7 +5,7 @@ namespace Plumb.Core.Reading;
 
 /// <summary>Walks through files, folders and containers in a fixed order and hands on what is in them, one item at a time.</summary>
 /// <remarks>Passes over names that begin with a dot, links to folders, and the files of a library itself.</remarks>
-internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, TimeProvider clock, bool force)
+internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, TimeProvider clock, IngestOptions options)
 {
     private static readonly string[] s_manifestNames = ["index.jsonl", "index.jsonl.gz", "index.csv"];
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
@@ -89,7 +89,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         }
 
         var before = await files.FindAsync(file.FullName, cancel);
-        if (!force && before is not null && before.Stamp == stamp)
+        if (!options.Force && before is not null && before.Stamp == stamp)
         {
             foreach (var item in before.Items)
             {
@@ -144,12 +144,12 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
     }
 
     /// <summary>Another stamp, another content, other facts or another reader; null when the file is gone.</summary>
-    private static string? StampOf(FileInfo file, IReadOnlyList<ManifestScope> scopes)
+    private string? StampOf(FileInfo file, IReadOnlyList<ManifestScope> scopes)
     {
         try
         {
             var version = typeof(IngestWalk).Assembly.GetName().Version;
-            return $"{file.Length} {file.LastWriteTimeUtc.Ticks} {version} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
+            return $"{file.Length} {file.LastWriteTimeUtc.Ticks} {version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,7 +13,7 @@ public sealed record FeedbackPassage(IReadOnlyList<string> Terms, double Score);
 public sealed record FeedbackSettings(int Passages, int Terms, double QueryShare, double Sharpness)
 {
     /// <summary>Chosen on one half of the queries of three collections; see eval/results/retrieval.md.</summary>
-    public static FeedbackSettings Chosen { get; } = new(10, 80, 0.4, 8);
+    public static FeedbackSettings Chosen { get; } = new(10, 80, 0.4, 10);
 }
 
 /// <summary>Relevance model RM3 (N. Abdul-Jaleel et al., "UMass at TREC 2004: Novelty and HARD", 2004): the query's own

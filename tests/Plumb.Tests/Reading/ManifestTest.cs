@@ -115,7 +115,7 @@ public sealed class ManifestTest : IDisposable
 
     private Task<IngestReport> AddAsync(string? fields = null) =>
         new Ingest(_library, [new PlainTextReader()], [], null, _library.Rules, new ReadingLimits(), new StillClock())
-            .AddAsync([_folder.Path], new IngestOptions { Fields = fields }, null, Cancel);
+            .AddAsync([_folder.Path], new IngestOptions { Fields = FieldMap.Parse(fields) }, null, Cancel);
 
     private async Task IsTheReportAsync()
     {
