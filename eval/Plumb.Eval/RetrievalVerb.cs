@@ -91,7 +91,7 @@ internal static class RetrievalVerb
         RankingSettings[] rankings =
         [
             r with { K1 = 0.9 }, r with { K1 = 1.5 }, r with { B = 0.5 }, r with { B = 0.75 }, r with { TitleWeight = 1 }, r with { TitleWeight = 3 },
-            r with { WholeShare = 0 }, r with { WholeShare = 0.2 }, r with { WholeShare = 0.6 }, r with { WholeShare = 1 },
+            r with { WholeShare = 0 }, r with { WholeShare = 0.2 }, r with { WholeShare = 0.6 },
         ];
         FeedbackSettings[] feedbacks =
         [

@@ -9,10 +9,11 @@ namespace Plumb.Adapters.Languages;
 public sealed class LinguaDetector : ILanguageDetector
 {
     private const int Sample = 600;
+    private const int WideSample = 3_000;
     private const int FewestLetters = 40;
     private const int FewestWords = 20;
-    private const double EnglishShare = 0.2;
-    private const double LeastDistance = 0.1;
+    private const double EnglishShare = 0.12;
+    private const double LeastDistance = 0.25;
 
     /// <summary>Function words of English that other languages in Latin script do not have, or seldom.</summary>
     private static readonly HashSet<string> s_english = new(StringComparer.OrdinalIgnoreCase)
@@ -21,7 +22,7 @@ public sealed class LinguaDetector : ILanguageDetector
     };
 
     private static readonly Lazy<LanguageDetector> s_detector = new(() =>
-        LanguageDetectorBuilder.FromAllLanguages().WithMinimumRelativeDistance(LeastDistance).WithLowAccuracyMode().Build());
+        LanguageDetectorBuilder.FromAllSpokenLanguages().WithMinimumRelativeDistance(LeastDistance).WithLowAccuracyMode().Build());
 
     public string? Detect(string text)
     {
@@ -31,8 +32,10 @@ public sealed class LinguaDetector : ILanguageDetector
             return null;
         }
 
-        var words = Words.Split(sample);
-        if (words.Count >= FewestWords && words.Count(w => s_english.Contains(w.Of(sample))) >= EnglishShare * words.Count)
+        // Names and figures at the head of a text tell little: the words are counted further on too.
+        var wide = text[..Math.Min(text.Length, WideSample)];
+        var words = Words.Split(wide);
+        if (words.Count >= FewestWords && words.Count(w => s_english.Contains(w.Of(wide))) >= EnglishShare * words.Count)
         {
             return "en";
         }

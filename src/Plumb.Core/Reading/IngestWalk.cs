@@ -93,7 +93,10 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         {
             foreach (var item in before.Items)
             {
-                ManifestScope.Find(scopes, item.Name);
+                if (ManifestScope.Find(scopes, item.Name) is null && item.Snapshot is { } snapshot)
+                {
+                    ManifestScope.FindBytes(scopes, snapshot);
+                }
             }
 
             yield return new IngestStep.Unchanged(before, file.Length);

@@ -1,3 +1,5 @@
+using Plumb.Core.Sources;
+
 namespace Plumb.Core.Reading;
 
 /// <summary>Takes a file apart: itself, or the members of the container that it is, within limits.</summary>
@@ -47,11 +49,14 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
 
         var type = MediaTypeSniffer.Sniff(member.Bytes, member.Name);
         return containers.FirstOrDefault(c => c.MediaTypes.Contains(type)) is not { } container
-                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry, scopes))]
+                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry ?? ByBytes(scopes, member.Bytes)))]
             : depth >= limits.MaxDepth
                 ? [new IngestStep.Failed(visit, member.Name, $"it lies {depth} containers deep, deeper than the limit of {limits.MaxDepth}", 0)]
             : Members(visit, container, () => new MemoryStream(member.Bytes, writable: false), member.Name, scopes, depth, cancel);
     }
+
+    private static ManifestEntry? ByBytes(IReadOnlyList<ManifestScope> scopes, byte[] bytes) =>
+        scopes.Count > 0 ? ManifestScope.FindBytes(scopes, SnapshotId.Of(bytes)) : null;
 
     private IEnumerable<IngestStep> Stream(
         FileVisit visit, FileInfo file, IContainerReader container, string name, IReadOnlyList<ManifestScope> scopes, CancellationToken cancel) =>
