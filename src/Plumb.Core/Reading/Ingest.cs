@@ -22,6 +22,9 @@ public sealed class Ingest(
     ReadingLimits limits,
     TimeProvider clock)
 {
+    /// <summary>An interruption costs at most one batch: they are small against what may be held.</summary>
+    private const int BatchesHeld = 8;
+
     /// <summary>Adds files and folders.</summary>
     /// <param name="paths">Files, or folders that are searched through.</param>
     /// <param name="options">What the user asks of this run.</param>
@@ -33,9 +36,9 @@ public sealed class Ingest(
     {
         ArgumentNullException.ThrowIfNull(options);
         var manifests = new ManifestReader(new ManifestFields(options.Fields), limits);
-        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, clock, options);
+        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, limits, clock, options);
         var reader = new ItemReader(library, await library.SequenceAsync(cancel), readers, languages, rules, limits, clock);
-        var batches = new IngestBatches(library, limits.MaxHeldBytes, progress, progress is null ? null : FileCount.Of(paths, cancel));
+        var batches = new IngestBatches(library, limits.MaxHeldBytes / BatchesHeld, progress, progress is null ? null : FileCount.Of(paths, cancel));
         var queue = new IngestQueue(Environment.ProcessorCount, limits.MaxHeldBytes);
         await foreach (var step in queue.ReadAsync(walk.StepsAsync(paths, cancel), reader.ReadAsync, cancel))
         {

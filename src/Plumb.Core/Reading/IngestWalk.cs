@@ -5,7 +5,7 @@ namespace Plumb.Core.Reading;
 
 /// <summary>Walks through files, folders and containers in a fixed order and hands on what is in them, one item at a time.</summary>
 /// <remarks>Passes over names that begin with a dot, links to folders, and the files of a library itself.</remarks>
-internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, TimeProvider clock, IngestOptions options)
+internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, ReadingLimits limits, TimeProvider clock, IngestOptions options)
 {
     private static readonly string[] s_manifestNames = ["index.jsonl", "index.jsonl.gz", "index.csv"];
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
@@ -84,7 +84,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         var entry = ManifestScope.Find(scopes, name);
         if (StampOf(file, scopes) is not { } stamp)
         {
-            yield return new IngestStep.Failed(null, name, "it went away while it was being added", 0);
+            yield return new IngestStep.Failed(null, name, file.LinkTarget is not null ? "it is a link that leads to no file" : "it went away while it was being added", 0);
             yield break;
         }
 
@@ -99,12 +99,12 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
                 }
             }
 
-            yield return new IngestStep.Unchanged(before, file.Length);
+            yield return new IngestStep.Unchanged(before, RegularFile.Of(file).Length);
             yield break;
         }
 
         // A file that changed a moment ago may change again within the same tick of its clock.
-        var settled = clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > s_settled;
+        var settled = clock.GetUtcNow().UtcDateTime - RegularFile.Of(file).LastWriteTimeUtc > s_settled;
         var visit = new FileVisit(file.FullName, settled ? stamp : "", before);
         foreach (var step in unpacker.Open(visit, file, name, entry, scopes, cancel))
         {
@@ -119,7 +119,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         var found = new List<ManifestScope>();
         foreach (var name in s_manifestNames.Where(n => entries.Count == 0 ? File.Exists(Path.Combine(folder.FullName, n)) : entries.Any(e => e is FileInfo && e.Name == n)))
         {
-            var (bytes, _) = unpacker.Bytes(new FileInfo(Path.Combine(folder.FullName, name)));
+            var (bytes, _) = RegularFile.Read(new FileInfo(Path.Combine(folder.FullName, name)), limits.MaxBytes);
             if (bytes.Length > 0 && manifests.Read(bytes, name) is { } manifest)
             {
                 found.Add(new ManifestScope(manifest, prefix) { FileName = name });
@@ -151,8 +151,9 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
     {
         try
         {
+            var real = RegularFile.Of(file);
             var version = typeof(IngestWalk).Assembly.GetName().Version;
-            return $"{file.Length} {file.LastWriteTimeUtc.Ticks} {version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
+            return $"{real.Length} {real.LastWriteTimeUtc.Ticks} {version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,7 @@ namespace Plumb.Host.Cli;
 internal static class AddVerb
 {
     private const int Shown = 20;
+    private const int LongestLine = 1_000;
 
     public static Command Build()
     {
@@ -64,7 +65,7 @@ internal static class AddVerb
     {
         foreach (var item in items.Take(Shown))
         {
-            run.Error.WriteLine(Printable.Of($"  {what}: {item.Name}: {item.Reason}"));
+            run.Error.WriteLine($"  {what}: {Printable.Line($"{item.Name}: {item.Reason}", LongestLine)}");
         }
 
         if (items.Count > Shown)

@@ -6,6 +6,8 @@ namespace Plumb.Host.Cli;
 /// <summary><c>plumb list</c>: what is in the library.</summary>
 internal static class ListVerb
 {
+    private const int Narrowest = 40;
+
     public static Command Build()
     {
         var kind = new Option<SourceKind?>("--kind") { Description = "Only sources of this kind of publisher" };
@@ -27,11 +29,11 @@ internal static class ListVerb
                 }
                 else
                 {
-                    run.Output.WriteLine(Printable.Line($"{source.Id}  {source.Published?.ToString() ?? "undated",-10}  {source.Publisher ?? "?"}: {source.Title ?? source.Origin}", Console.IsOutputRedirected ? 400 : 120));
+                    run.Output.WriteLine(Printable.Line($"{source.Id}  {source.Published?.ToString() ?? "undated",-10}  {source.Voice ?? "unknown publisher"}: {source.Title ?? source.Origin}", Console.IsOutputRedirected ? 400 : Math.Max(Console.WindowWidth - 1, Narrowest)));
                 }
             }
 
-            run.Say(sources.Count == 0 ? $"No sources in {library.Folder}. Add some with: plumb add PATH" : $"{sources.Count:N0} sources in {library.Folder}");
+            run.Say(sources.Count == 0 ? $"No sources in {library.Folder}. Add some with: plumb add PATH" : $"{sources.Count:N0} source{(sources.Count == 1 ? "" : "s")} in {library.Folder}");
             return ExitCode.Done;
         });
         return verb;

@@ -65,7 +65,7 @@ internal static class SearchVerb
         }
 
         var page = hit.Passage.Page is { } p ? $", p. {p}" : "";
-        run.Output.WriteLine(Printable.Line($"{rank}. {source.Publisher ?? "?"}: {source.Title ?? source.Origin} ({source.Published?.ToString() ?? "undated"}{page}) {source.Id}", 200));
+        run.Output.WriteLine(Printable.Line($"{rank}. {source.Voice ?? "unknown publisher"}: {source.Title ?? source.Origin} ({source.Published?.ToString() ?? "undated"}{page}) {source.Id}", 200));
         run.Output.WriteLine($"   {Printable.Line(text, 300)}");
     }
 }
