@@ -29,27 +29,45 @@ internal static class IndexFilling
         using var analyzer = new TermAnalyzer();
         using var writer = new IndexWriter(directory, Settings(analyzer));
         var steps = 0;
-        for (var batch = await changes.ChangesSinceAsync(sequence, Step, cancel); batch.Count > 0; batch = await changes.ChangesSinceAsync(sequence, Step, cancel))
+        var next = NextAsync(changes, sequence, cancel);
+        try
         {
-            foreach (var change in batch)
+            for (var batch = await next; batch.Count > 0; batch = await next)
             {
-                writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
+                sequence = batch[^1].Sequence;
+                // The next changes are read while these are indexed.
+                next = NextAsync(changes, sequence, cancel);
+                Index(writer, batch, cancel);
+                if (++steps % StepsToCommit == 0)
+                {
+                    Commit(writer, sequence);
+                }
             }
-
-            // A snapshot that changed twice in one batch counts as it was left.
-            var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
-            Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
-            sequence = batch[^1].Sequence;
-            if (++steps % StepsToCommit == 0)
-            {
-                Commit(writer, sequence);
-            }
+        }
+        finally
+        {
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         // Deleted passages would still count in the statistics of BM25: the same library would rank in two ways.
         Commit(writer, sequence);
         writer.ForceMergeDeletes(doWait: true);
         Commit(writer, sequence);
+    }
+
+    private static Task<IReadOnlyList<LibraryChange>> NextAsync(ILibraryChanges changes, long sequence, CancellationToken cancel) =>
+        Task.Run(() => changes.ChangesSinceAsync(sequence, Step, cancel), cancel);
+
+    private static void Index(IndexWriter writer, IReadOnlyList<LibraryChange> batch, CancellationToken cancel)
+    {
+        foreach (var change in batch)
+        {
+            writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
+        }
+
+        // A snapshot that changed twice in one batch counts as it was left.
+        var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
+        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
     }
 
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
