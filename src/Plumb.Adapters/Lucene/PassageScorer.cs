@@ -30,28 +30,31 @@ internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, 
 
     private void Collect(string term, Counts counts)
     {
+        var weight = (float)settings.TitleWeight;
         foreach (var leaf in reader.Leaves)
         {
-            Walk(leaf, "body", term, (at, source, times) => counts.Add(at, source, times, times));
-            Walk(leaf, "heading", term, (at, source, times) => counts.Add(at, source, (float)(times * settings.TitleWeight), 0));
+            Walk(leaf, new Term("body", term), 1, InWhole.Always, counts);
+            Walk(leaf, new Term("heading", term), weight, InWhole.Never, counts);
             // Each passage bears the title of its source; in the whole it stands once, with the first passage.
-            Walk(leaf, "title", term, (at, source, times) => counts.Add(
-                at, source, (float)(times * settings.TitleWeight), table.Ordinal[at] == 0 ? (float)(times * settings.TitleWeight) : 0));
+            Walk(leaf, new Term("title", term), weight, InWhole.WithTheFirst, counts);
         }
     }
 
-    private void Walk(AtomicReaderContext leaf, string field, string term, Action<int, int, int> found)
+    private void Walk(AtomicReaderContext leaf, Term term, float weight, InWhole inWhole, Counts counts)
     {
-        if (leaf.AtomicReader.GetTermDocsEnum(new Term(field, term)) is not { } postings)
+        if (leaf.AtomicReader.GetTermDocsEnum(term) is not { } postings)
         {
             return;
         }
 
         for (var i = postings.NextDoc(); i != DocIdSetIterator.NO_MORE_DOCS; i = postings.NextDoc())
         {
-            if (table.Source[leaf.DocBase + i] is var source and >= 0)
+            var at = leaf.DocBase + i;
+            if (table.Source[at] is var source and >= 0)
             {
-                found(leaf.DocBase + i, source, postings.Freq);
+                var times = postings.Freq * weight;
+                var whole = inWhole == InWhole.Always || (inWhole == InWhole.WithTheFirst && table.Ordinal[at] == 0);
+                counts.Add(at, source, times, whole ? times : 0);
             }
         }
     }
@@ -96,6 +99,14 @@ internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, 
 
         found.Reverse();
         return found;
+    }
+
+    /// <summary>Whether a field of a passage counts in the whole source too.</summary>
+    private enum InWhole
+    {
+        Always,
+        WithTheFirst,
+        Never,
     }
 
     /// <summary>How often one term stands in passages and in whole sources.</summary>
