@@ -18,6 +18,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
     private const double MinCoverage = 0.45;
 
+    /// <summary>How far a sentence's relevance follows its passage's score: little, for feedback lets scores fall off steeply behind the best passage.</summary>
+    private const double ScoreShare = 0.25;
+
     /// <summary>Fewest sentences by those who were asked about that make an answer of their own.</summary>
     private const int LeastAsked = 3;
 
@@ -179,7 +182,7 @@ public sealed class Weigher(IPassageIndex index)
             var coverage = Coverage(terms, own, around, understood.AsksView && Stances.Count(text) > 0);
             if (coverage >= MinCoverage)
             {
-                var relevance = coverage * (0.5 + (0.5 * hit.Score / top)) * Fit(source, text, understood, newest);
+                var relevance = coverage * (1 - ScoreShare + (ScoreShare * hit.Score / top)) * Fit(source, text, understood, newest);
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, relevance);
                 yield return understood.AsksNumber && Figure.In(sentence, counted, TermOf).Any() ? sentence with { Relevance = relevance * CountBonus } : sentence;
             }
