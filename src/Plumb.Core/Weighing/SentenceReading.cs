@@ -1,0 +1,127 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Retrieval;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Reads the sentences of passages that bear on a question and can stand alone.</summary>
+internal sealed class SentenceReading
+{
+    /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
+    private const double MinCoverage = 0.45;
+
+    /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
+    private const int OldAfterYears = 5;
+
+    private const double OldFit = 0.7;
+    private const double FitOfAsked = 1.3;
+    private const double FitOfOthers = 0.6;
+
+    private readonly IPassageIndex _index;
+    private readonly IReadOnlyList<QuestionTerm> _terms;
+    private readonly Counted _counted;
+    private readonly Understanding _understood;
+    private readonly Func<string, string?> _termOf;
+    private readonly double _top;
+    private readonly int _newest;
+    private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
+
+    public SentenceReading(
+        IPassageIndex index,
+        IReadOnlyList<QuestionTerm> terms,
+        Counted counted,
+        Understanding understood,
+        IReadOnlyList<ReadPassage> passages,
+        Func<string, string?> termOf)
+    {
+        (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
+        _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
+    }
+
+    public IEnumerable<EvidenceSentence> Of(ReadPassage read)
+    {
+        var (source, document, hit) = read;
+        if (Standalone.IsApparatus(hit.Passage.Heading))
+        {
+            yield break;
+        }
+
+        var title = _index.Analyze($"{source.Title} {hit.Passage.Heading}").ToHashSet();
+        var passage = _index.Analyze(hit.Passage.Span.Of(document.Text)).ToHashSet();
+        foreach (var (span, speaker) in Quotable(read))
+        {
+            var text = span.Of(document.Text);
+            var own = _index.Analyze(text).ToHashSet();
+            var coverage = Coverage.Of(_terms, own, title, passage, _understood.AsksView && Stances.Count(text) > 0);
+            if (coverage >= MinCoverage)
+            {
+                var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
+                var counts = _understood.AsksNumber && Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any();
+                var place = 0.5 + (0.5 * hit.Score / _top);
+                var topical = coverage * place * Fit(source, text) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                yield return sentence with
+                {
+                    Topical = topical,
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own),
+                };
+            }
+        }
+    }
+
+    /// <summary>Around 1: more for a sentence that speaks of little else.</summary>
+    private double Focus(HashSet<string> own) =>
+        0.7 + (0.6 * Math.Min(1, 1.5 * _terms.Count(t => own.Contains(t.Term) || own.Overlaps(t.Related)) / Math.Max(1, own.Count)));
+
+    /// <summary>By whom and when, against whom and when is asked for.</summary>
+    private double Fit(Source source, string text)
+    {
+        var fit = _newest - source.Published?.Year >= OldAfterYears ? OldFit : 1;
+        if (_understood.Actors.Count == 0)
+        {
+            return fit;
+        }
+
+        var spoken = _understood.Actors.Any(a => a.Speaks(source))
+            || _understood.Actors.SelectMany(a => AskedActor.PhrasesOf(a.Kind)).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+        return fit * (spoken ? FitOfAsked : FitOfOthers);
+    }
+
+    /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
+    /// is left out, and who speaks is told.</summary>
+    private IEnumerable<(TextSpan Span, string? Speaker)> Quotable(ReadPassage read)
+    {
+        var (source, document, hit) = read;
+        if (!_transcripts.TryGetValue(source.Snapshot, out var transcript))
+        {
+            _transcripts[source.Snapshot] = transcript = Transcript.Of(document);
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quotation)
+                || !hit.Passage.Span.Overlaps(block.Span)
+                || Standalone.IsReference(block.Span.Of(document.Text)))
+            {
+                continue;
+            }
+
+            var speaker = transcript?.SpeakerAt(block.Span.Start);
+            if (speaker == "")
+            {
+                continue;
+            }
+
+            foreach (var found in SentenceSplitter.Split(block.Span.Of(document.Text), source.Language))
+            {
+                var span = found.Shift(block.Span.Start);
+                span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
+                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text)))
+                {
+                    yield return (span, speaker);
+                }
+            }
+        }
+    }
+}
