@@ -32,7 +32,7 @@ internal static class CheckAssembly
             Positions = PositionsFinder.Find([.. verified.Sections.Select(s => s.Title)], sections, publisher),
             Figures = figures,
             Counterpoints = counterpoints,
-            Limits = LimitsFinder.Find(cited, evidence, counterpoints.Count),
+            Limits = LimitsFinder.Find(cited, sources, evidence, counterpoints.Count),
             FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),
             BottomLine = bottomLine,
             Sources = publisher.Sources(evidence.Origins),

@@ -26,7 +26,7 @@ internal static class HeadingFinder
     /// leaves out a condition or a denial.</summary>
     private static string? Cut(string quote, string theme)
     {
-        if (Standalone.NeedsTitle(quote))
+        if (Standalone.NeedsTitle(quote) || Words.Split(quote).Any(w => w.Of(quote).ToLowerInvariant() is "we" or "our" or "i" or "my" or "you" or "your"))
         {
             return null;
         }
@@ -57,11 +57,14 @@ internal static class HeadingFinder
         }
     }
 
-    /// <summary>What is left out begins with a word that takes back what stands before it, or goes on a list or a name.</summary>
+    /// <summary>What is left out may take back what stands before it, say who asserts it, or go on a list or a name.</summary>
     private static bool Turns(string rest) =>
-        rest.Length > 0 && (!char.IsLower(rest[0]) || s_attributing.Any(a => rest.Contains(a, StringComparison.OrdinalIgnoreCase)) || Words.Split(rest) is [var first, ..] && first.Of(rest).ToLowerInvariant()
-            is "but" or "although" or "though" or "however" or "unless" or "if" or "except" or "according" or "and" or "or" or "despite" or "while" or "not" or "only" or "said" or "says" or "critics"
-            or "a" or "an" or "the" or "until" or "yet" or "nor");
+        rest.Length > 0 && (!char.IsLower(rest[0]) || !Follows(Words.Split(rest)[0].Of(rest)) || s_attributing.Any(a => rest.Contains(a, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Words that begin what only adds to a clause.</summary>
+    private static bool Follows(string word) =>
+        word is "which" or "who" or "where" or "with" or "including" or "after" or "before" or "as" or "in" or "on" or "at" or "from" or "by" or "when" or "since"
+        || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 4);
 
     private static bool Speaks(string cut, string theme) =>
         theme.Split(' ').All(w => cut.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.OrdinalIgnoreCase));

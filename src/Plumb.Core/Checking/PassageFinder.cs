@@ -23,7 +23,7 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 {
     private const int Wanted = 150;
-    private const int PerSource = 3;
+    private const int PerSource = 4;
 
     /// <summary>A source that bears a name of the question in its title is about it.</summary>
     private const int PerNamedSource = 10;
@@ -35,6 +35,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
+    private const int OfDenials = 25;
+    private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
     private readonly FeedbackSearch _search = new(library, index);
@@ -74,8 +76,20 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
-        var hits = Pick(ranking.Hits, bySnapshot, understood);
+        // Lists of links and references hold the words of a question and no sentence that answers it.
+        var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood);
+        hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         return new Found(await ReadAsync(hits, bySnapshot, cancel), queries) { Question = read, Corrections = corrections };
+    }
+
+    /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
+    /// waited for. Their scores are of another search and are brought below those of the first.</summary>
+    private IEnumerable<Hit> Denying(IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    {
+        var denials = index.Analyze(Denials).Distinct().ToList();
+        var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. denials.Select(t => new WeightedTerm(t, 0.5))], OfDenials, cancel).Hits;
+        queries.Add(new CheckQuery(string.Join(' ', denials), "who denies or disputes it", found.Count));
+        return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfDenials, 1).Select(h => h with { Score = 0 });
     }
 
     private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>

@@ -19,6 +19,7 @@ internal static class BottomLines
         }
 
         var lines = evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
+            : evidence.Understood.AsksNumber && evidence.Figures.Count == 0 ? [WithoutFigure(evidence)]
             : evidence.Understood.AsksNumber && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
             : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
@@ -29,12 +30,19 @@ internal static class BottomLines
     {
         var count = Counting.Run(Counting.StanceRule, "", Counting.SourcesOf(evidence), evidence);
         var (all, critical, supportive) = (count.Values["all"], count.Values["critical"], count.Values["supportive"]);
-        var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.OfOthers.Count > 0 ? $" by {actor.Phrase}" : "";
+        var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.Sentences.All(s => actor.Speaks(s.Source)) ? $" by {actor.Phrase}" : "";
         return new DraftSentence(
             $"Of {Documents(all)}{whose} found on this question, {critical} {(critical == 1 ? "speaks" : "speak")} critically, {supportive} in favour and {all - critical - supportive} neither, told by the words they use.",
             null,
             [],
             count);
+    }
+
+    /// <summary>The typed absence of a number.</summary>
+    private static DraftSentence WithoutFigure(Evidence evidence)
+    {
+        var count = Counting.Run(Counting.FigureRule, "", Counting.SourcesOf(evidence), evidence);
+        return new DraftSentence($"No number was found for what is asked: of {Documents(count.Values["all"])} that speak of it, {count.Values["with"]} give one.", null, [], count);
     }
 
     /// <summary>The theme that most documents share.</summary>

@@ -19,8 +19,11 @@ internal static class Counterpoints
     private static readonly string[] s_refusals =
     [
         "was denied", "were denied", "been denied", "being denied", "are denied", "is denied", "denied access", "denied entry", "denied medical", "denied bond",
-        "denied asylum", "denied parole", "denied the right", "denied care", "denied food", "denied motion", "denied permit", "denied prenatal",
+        "denied asylum", "denied parole", "denied the right", "denied care", "denied food", "denied motion", "denied permit", "denied prenatal", "denied having", "denied suicidal", "denied pain",
     ];
+
+    /// <summary>What a court turns down is its answer, not its denial.</summary>
+    private static readonly string[] s_rulings = ["denies the motion", "denied the motion", "denies the petition", "denied the petition", "denies the request", "denied the request", "denied the appeal"];
 
     /// <summary>The counterpoints, best first.</summary>
     public static List<EvidenceSentence> Pick(Evidence evidence)
@@ -42,6 +45,6 @@ internal static class Counterpoints
 
     /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     public static bool IsDenial(EvidenceSentence sentence) =>
-        s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase))
+        (s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase)) && !s_rulings.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)))
         || (sentence.Text.Contains(" denied ", StringComparison.OrdinalIgnoreCase) && !s_refusals.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)));
 }

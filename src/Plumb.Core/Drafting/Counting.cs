@@ -23,6 +23,9 @@ public static class Counting
     /// <summary>Documents that deny or dispute something of what was asked.</summary>
     public const string DenialRule = "documents-with-denial";
 
+    /// <summary>Documents that give a number of what was asked.</summary>
+    public const string FigureRule = "documents-with-figure";
+
     /// <summary>Lowest and highest figure of one period; the term is the period and the thing counted.</summary>
     public const string PeriodRule = "figures-of-period";
 
@@ -42,6 +45,7 @@ public static class Counting
             SameRule => Spread("with", Sources(Same(term, sentences)), evidence),
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
+            FigureRule => [("all", Sources(sentences).Count), ("with", evidence.Figures.Select(f => f.Sentence.Source.Snapshot).Where(counted.Contains).Distinct().Count())],
             PeriodRule => OfPeriod(term, counted, evidence),
             CourseRule => OverTime(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),

@@ -15,6 +15,9 @@ internal static class FigureFindings
     /// <summary>A number this many times another one of the same period counts something else.</summary>
     private const double MostApart = 2;
 
+    /// <summary>The same for two dates.</summary>
+    private const double MostLeap = 3;
+
     /// <summary>Computed sentences, the widest first.</summary>
     public static IReadOnlyList<DraftSentence> Write(Evidence evidence)
     {
@@ -51,7 +54,7 @@ internal static class FigureFindings
     {
         var course = Course(thing, evidence);
         var over = SourcesOf(course.Select(c => c.Figure));
-        if (over.Count < 2 || course[0].Figure.Number == course[^1].Figure.Number)
+        if (over.Count < 2 || !IsCourse([.. course.Select(c => c.Figure.Number)]))
         {
             yield break;
         }
@@ -63,6 +66,11 @@ internal static class FigureFindings
             [],
             Counting.Run(Counting.CourseRule, thing, over, evidence));
     }
+
+    /// <summary>Whether numbers rise all the way, or fall, without leaps: else they count different things.</summary>
+    private static bool IsCourse(List<double> numbers) =>
+        numbers.Zip(numbers.Skip(1)).All(n => n.Second > n.First && n.Second <= MostLeap * n.First)
+        || numbers.Zip(numbers.Skip(1)).All(n => n.Second < n.First && n.Second * MostLeap >= n.First);
 
     private static IEnumerable<DraftSentence> OfPeriods(string thing, IReadOnlyList<Figure> figures, Evidence evidence)
     {

@@ -47,7 +47,6 @@ internal static class Quoting
     {
         SourceKind.Government => "stated",
         SourceKind.Press => "reported",
-        SourceKind.Court => "held",
         SourceKind.Unknown => "says",
         _ => "wrote",
     };

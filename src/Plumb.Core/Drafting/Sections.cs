@@ -8,8 +8,8 @@ internal static class Sections
 {
     private const int MostSentences = 4;
 
-    /// <summary>Title where the evidence has no themes.</summary>
-    public const string Whole = "What the sources say";
+    /// <summary>Title for what belongs to no theme.</summary>
+    public const string Rest = "What else the sources say";
 
     /// <summary>The sections, in the order of the themes.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -19,7 +19,7 @@ internal static class Sections
         var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
         var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told)).ToList();
         var rest = evidence.Sentences.Where(s => !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(Whole, [.. rest.Select(Quoting.Quoted)])];
+        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(Rest, [.. rest.Select(Quoting.Quoted)])];
     }
 
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told) =>
@@ -62,7 +62,7 @@ internal static class Sections
 
         told.UnionWith(sentences);
         var drafted = sentences.Select(Quoting.Quoted).ToList();
-        return theme.Term.Length == 0 ? new DraftSection(Whole, drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
+        return theme.Term.Length == 0 ? new DraftSection(Rest, drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -37,6 +37,8 @@ internal static class QuestionForm
             _ when Holds(s_numbers) => QuestionKind.Number,
             "when" or "cuándo" => QuestionKind.When,
             "where" or "dónde" => QuestionKind.Where,
+            // "Who may apply": a class is asked for, not a name.
+            "who" or "whom" when words.Count > 1 && words[1].ToLowerInvariant() is "may" or "can" or "must" or "should" or "shall" or "could" => QuestionKind.Open,
             "who" or "whom" or "quién" or "quiénes" => QuestionKind.Who,
             _ when Holds(s_reasons) => QuestionKind.Why,
             _ when Holds(s_views) => QuestionKind.View,

@@ -42,14 +42,14 @@ public static class RelatedWords
         ["war", "conflict", "fighting", "invasion"],
     ];
 
-    /// <summary>Verbs that say little without their object.</summary>
+    /// <summary>Verbs that say little without their object, and words of measure.</summary>
     private static readonly HashSet<string> s_light = new(StringComparer.OrdinalIgnoreCase)
     {
         "reach", "reached", "reaches", "use", "used", "uses", "make", "made", "take", "took", "taken", "give", "gave", "given", "get", "got", "become", "became", "put", "set", "go", "went", "come", "came",
-        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "want", "wanted", "provide", "provided",
+        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
     };
 
-    /// <summary>Whether a word is such a verb.</summary>
+    /// <summary>Whether a word is one of these.</summary>
     public static bool IsLight(string word) => s_light.Contains(word);
 
     /// <summary>Words of the same family, without the word itself; empty when it has none.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -17,7 +18,12 @@ internal static class Answering
     private static readonly string[] s_expecting =
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
 
+    private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
+
     private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
+
+    /// <summary>References of statutes to their own parts.</summary>
+    private static readonly string[] s_cross = ["subparagraph", "paragraph (", "clause (", "subsection ("];
 
     private static readonly HashSet<string> s_addressing = new(StringComparer.OrdinalIgnoreCase) { "you", "your", "yours", "you’re", "you're", "you’ve", "you've" };
 
@@ -33,7 +39,6 @@ internal static class Answering
         {
             QuestionKind.Number => hasFigure ? 1.6 : understood.AsksCause && HoldsCause(text) ? 0.9 : 0.55,
             QuestionKind.When => Times.AreIn(text) ? 1.5 : 0.6,
-            QuestionKind.Who => NamesIn(text, understood).Count > 0 ? 1.3 : 0.7,
             QuestionKind.Why => HoldsCause(text) ? 1.6 : 0.75,
             QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
             _ => 1,
@@ -48,6 +53,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
+        fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
 
@@ -65,6 +71,7 @@ internal static class Answering
         quality *= words.Any(w => s_own.Contains(w.Of(text))) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
+        quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
         quality *= text.Count(c => c == '(') > 2 || text.Count(c => c == ';') > 2 || text.Count(c => c == ',') > 7 ? 0.85 : 1;
         var particular = Math.Max(0, NamesIn(text, understood).Count - ManyNames);
         return quality / (1 + (0.12 * particular));

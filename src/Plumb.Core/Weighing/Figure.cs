@@ -36,6 +36,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
 
     private const int MostWordsToNoun = 3;
     private const int MostWordsBehind = 6;
+    private const int MostWordsBehindAmount = 3;
 
     /// <summary>Words at which the description of a quantity ends.</summary>
     private static readonly HashSet<string> s_ends = new(StringComparer.OrdinalIgnoreCase) { "and", "but", "which", "while", "after", "before", "because", "with", "compared", "up", "down", "as", "on", "a", "or", "from", "to", "than", "since", "have", "has", "had", "were", "was", "are", "is", "who", "that", "per" };
@@ -66,16 +67,16 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             {
                 var nearest = times.OrderBy(t => Math.Abs(t.Index - start)).ThenBy(t => t.Index).FirstOrDefault();
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
-                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0)), value, number, nearest?.Value) { Thing = thing };
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, nearest?.Value) { Thing = thing };
             }
         }
     }
 
     /// <summary>From the word behind the number to the end of its clause, at most a few words behind the noun.</summary>
-    private static string QuantityOf(string text, List<TextSpan> following, int noun)
+    private static string QuantityOf(string text, List<TextSpan> following, int noun, int most)
     {
         var last = noun;
-        for (var i = noun + 1; i < following.Count && i <= noun + MostWordsBehind; i++)
+        for (var i = noun + 1; i < following.Count && i <= noun + most; i++)
         {
             if (text[following[i - 1].End..following[i].Start] != " " || s_ends.Contains(following[i].Of(text)))
             {

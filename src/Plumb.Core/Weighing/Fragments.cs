@@ -50,6 +50,7 @@ internal static class Fragments
         return !words.Any(w => IsFinite(w.Of(sentence)))
             || (s_orders.Contains(first) && s_determiners.Contains(second))
             || (first.Equals("to", StringComparison.OrdinalIgnoreCase) && !sentence.Contains(',', StringComparison.Ordinal))
+            || (first.Length <= 2 && first.All(char.IsDigit) && char.IsUpper(second[0]) && !Calendar.IsPart(second))
             || IsParticiple(first, second)
             || s_disorder.IsMatch(sentence);
     }

@@ -8,6 +8,9 @@ internal static class Pointing
 {
     private const int LeadingWords = 6;
 
+    /// <summary>Words from a pointing word to its noun.</summary>
+    private const int MostToNoun = 3;
+
     /// <summary>First words that point back.</summary>
     private static readonly HashSet<string> s_first = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,10 +20,18 @@ internal static class Pointing
         "consequently", "similarly", "likewise", "otherwise", "still", "both", "neither", "another", "others", "which",
         "who", "whose", "because", "for", "let", "see", "click", "read", "subscribe", "even",
         "first", "second", "third", "finally", "lastly", "next", "again", "yes", "no", "well", "now", "thank", "thanks", "q", "look", "hey", "okay", "ok", "sure",
-        "yeah", "right", "oh", "today", "yesterday", "tomorrow", "indeed", "rather", "further", "plus", "same", "later", "earlier", "overall",
+        "yeah", "right", "oh", "today", "yesterday", "tomorrow", "indeed", "rather", "further", "plus", "same", "later", "earlier", "overall", "together", "regardless", "folks",
     };
 
     private static readonly HashSet<string> s_pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "his", "her", "him", "himself", "herself" };
+
+    /// <summary>Nouns for a person to whom a pronoun can point.</summary>
+    private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "man", "woman", "boy", "girl", "child", "detainee", "prisoner", "inmate", "immigrant", "migrant", "national", "citizen", "resident", "worker", "officer", "judge", "mother", "father", "son", "daughter",
+        "student", "doctor", "nurse", "lawyer", "attorney", "witness", "victim", "person", "someone", "everyone", "nobody", "president", "minister", "senator", "governor", "mayor", "sheriff", "spokesman", "spokeswoman",
+        "spokesperson", "seeker", "patient", "alien", "husband", "wife", "brother", "sister", "employee", "guard", "driver", "teacher", "reporter", "journalist", "candidate",
+    };
 
     private static readonly HashSet<string> s_subjects = new(StringComparer.OrdinalIgnoreCase) { "it", "they", "he", "she", "this", "these", "those" };
 
@@ -29,13 +40,13 @@ internal static class Pointing
     /// <summary>After a pointing word these name the time of writing, which stands beside the sentence.</summary>
     private static readonly HashSet<string> s_times = new(StringComparer.OrdinalIgnoreCase)
     {
-        "year", "month", "week", "morning", "afternoon", "summer", "winter", "spring", "fall", "autumn", "century", "decade", "administration", "country", "nation", "as", "who", "that", "with", "in",
+        "year", "month", "week", "morning", "afternoon", "summer", "winter", "spring", "fall", "autumn", "century", "decade", "administration", "country", "nation", "who", "term", "study", "cohort", "analysis", "survey", "review", "report",
     };
 
     private static readonly string[] s_elsewhere =
     [
         "the latter", "the former ", "aforementioned", "as noted", "as described", "as discussed", "mentioned above", "described above", "see above", "see below", " above.", " below.",
-        "respectively", "this section", "this subsection", "this paragraph", "this document", "this report", "this page", "this entry", "this note", "this post", "this article", "the following",
+        "respectively", "this section", "this subsection", "this paragraph", "this document", "this page", "this entry", "this note", "this post", "this article", "the following",
         "in that case", "at that time", "that year", "in question",
     ];
 
@@ -56,7 +67,7 @@ internal static class Pointing
     {
         for (var i = 1; i < Math.Min(LeadingWords, words.Count - 1); i++)
         {
-            if (s_pointers.Contains(words[i].Of(sentence)) && !s_times.Contains(words[i + 1].Of(sentence)) && !Named(sentence, words, i))
+            if (s_pointers.Contains(words[i].Of(sentence)) && !words.Skip(i + 1).Take(MostToNoun).Any(w => s_times.Contains(w.Of(sentence))))
             {
                 return true;
             }
@@ -72,7 +83,13 @@ internal static class Pointing
         {
             var word = Bare(words[i].Of(sentence));
             var opens = s_subjects.Contains(word) && words[i].Start >= 2 && sentence[words[i].Start - 2] == ',';
-            if ((s_pronouns.Contains(word) || (opens && i <= 2 * LeadingWords)) && !Named(sentence, words, i))
+            var person = s_pronouns.Contains(word);
+            if (person && i < LeadingWords && word.Equals("him", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            if ((person || (opens && i <= 2 * LeadingWords)) && !Named(sentence, words, i, person))
             {
                 return true;
             }
@@ -82,12 +99,17 @@ internal static class Pointing
     }
 
     /// <summary>Whether a name, or a noun with an article for a person, stands before a place.</summary>
-    private static bool Named(string sentence, IReadOnlyList<TextSpan> words, int before)
+    private static bool Named(string sentence, IReadOnlyList<TextSpan> words, int before, bool person)
     {
+        if (person && words.Take(before).Any(w => s_people.Contains(w.Of(sentence))))
+        {
+            return true;
+        }
+
         for (var i = 0; i < before; i++)
         {
             var word = words[i].Of(sentence);
-            if (char.IsUpper(word[0]) && (i > 0 || word.Length > 4 || word.All(char.IsUpper)) && !Calendar.IsPart(word) && !(i == 0 && Opens(word)))
+            if (char.IsUpper(word[0]) && (i > 0 || word.Length > 4 || word.All(char.IsUpper)) && !Calendar.IsPart(word) && !(person && word.All(char.IsUpper)) && !(i == 0 && (Opens(word) || sentence[words[i].End] == ',')))
             {
                 return true;
             }

@@ -9,12 +9,18 @@ namespace Plumb.Core.Weighing;
 internal sealed class SentenceReading
 {
     /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
-    private const double MinCoverage = 0.45;
+    private const double MinCoverage = 0.5;
+
+    /// <summary>The same where views are asked for: they are worded in many ways.</summary>
+    private const double MinCoverageOfViews = 0.45;
 
     /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
     private const int OldAfterYears = 5;
 
     private const double OldFit = 0.7;
+    /// <summary>Units from a word to a name that stands beside it.</summary>
+    private const int NearName = 16;
+
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
 
@@ -55,24 +61,38 @@ internal sealed class SentenceReading
             var text = span.Of(document.Text);
             var own = _index.Analyze(text).ToHashSet();
             var coverage = Coverage.Of(_terms, own, title, passage, _understood.AsksView && Stances.Count(text) > 0);
-            if (coverage >= MinCoverage)
+            if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
                 var counts = _understood.AsksNumber && Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any();
                 var place = 0.5 + (0.5 * hit.Score / _top);
+                var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var topical = coverage * place * Fit(source, text) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own),
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own) * names,
                 };
             }
         }
     }
 
+    /// <summary>Around 1: more where a name of two words or more stands right behind what is asked about.</summary>
+    private double NamesBeside(string text)
+    {
+        var words = Words.Split(text);
+        var names = Answering.NamesIn(text, _understood).Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => text.IndexOf(n, StringComparison.Ordinal)).Where(i => i >= 0).ToList();
+        var asked = words.Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t)))).ToList();
+        return names.Count == 0 ? 0.6 : names.Exists(n => asked.Exists(a => n > a.End && n - a.End < NearName)) ? 1.6 : 1;
+    }
+
     /// <summary>Around 1: more for a sentence that speaks of little else.</summary>
-    private double Focus(HashSet<string> own) =>
-        0.7 + (0.6 * Math.Min(1, 1.5 * _terms.Count(t => own.Contains(t.Term) || own.Overlaps(t.Related)) / Math.Max(1, own.Count)));
+    private double Focus(HashSet<string> own)
+    {
+        var range = _understood.Kind is QuestionKind.Claim or QuestionKind.YesNo ? 0.8 : 0.4;
+        var share = (double)_terms.Count(t => own.Contains(t.Term) || own.Overlaps(t.Related)) / Math.Max(1, own.Count);
+        return 1 + (range * (Math.Min(1, 1.5 * share) - 0.5));
+    }
 
     /// <summary>By whom and when, against whom and when is asked for.</summary>
     private double Fit(Source source, string text)

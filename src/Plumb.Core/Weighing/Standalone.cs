@@ -29,6 +29,7 @@ public static class Standalone
         " the facility", " the center", " the centre", " the agency", " the report", " the bill", " the company", " the group", " the case", " the contract",
         " the jail", " the prison", " the study", " the detainee", " the man", " the woman", " the complaint", " the lawsuit", " the program", " the county",
         " the city", " the site", " the order", " the deal", " the plan", " the measure", " the organisation", " the organization",
+        " the authors", " this study", " this cohort", " this analysis", " this survey", " this review", " this report", " we ",
     ];
 
     /// <summary>Whether what stands under this heading only points elsewhere.</summary>

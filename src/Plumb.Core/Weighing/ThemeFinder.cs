@@ -1,3 +1,5 @@
+using Plumb.Core.Text;
+
 namespace Plumb.Core.Weighing;
 
 /// <summary>Finds what the evidence is about: words, and pairs of words, that sentences of several origins share.</summary>
@@ -69,7 +71,7 @@ internal sealed class ThemeFinder(
         left.SelectMany(s => phrases[s].Where(p => !p.Key.Split(' ').Any(_used.Contains)).Select(p => (p.Key, s)))
             .GroupBy(x => x.Key, x => x.s)
             .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= MostShare * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= (g.Key.Contains(' ', StringComparison.Ordinal) ? FewestOfPair : FewestOfWord))))
-            .Select(g => (g.Key, Weight: Weight(g.Key, g, all)))
+            .Select(g => (g.Key, Weight: Weight(g.Key, phrases[g.First()].First(p => p.Key == g.Key).Words, g, all)))
             .Where(t => t.Weight > 0)
             .OrderByDescending(t => t.Weight)
             .ThenBy(t => t.Key, StringComparer.Ordinal)
@@ -78,11 +80,11 @@ internal sealed class ThemeFinder(
 
     /// <summary>The best sentence of each origin, summed: ten sentences of one source weigh as one; times how much oftener the
     /// phrase stands here than in the library. Where views are asked for, what judges nothing weighs little.</summary>
-    private double Weight(string key, IEnumerable<EvidenceSentence> sentences, int all)
+    private double Weight(string key, string words, IEnumerable<EvidenceSentence> sentences, int all)
     {
         var parts = key.Split(' ');
         var lift = (double)sentences.Count() / all / parts.Min(shareOf);
-        if ((all >= Few && lift < LeastLift) || (parts.Length == 1 && !_words.IsNoun(key)))
+        if ((all >= Few && lift < LeastLift) || !_words.IsNoun(key, words))
         {
             return 0;
         }
@@ -91,8 +93,22 @@ internal sealed class ThemeFinder(
         return Math.Round(relevance * Math.Log(1 + Math.Min(lift, MostLift)) * (parts.Length > 1 ? PairBonus : 1), 9);
     }
 
-    /// <summary>The words most used for it.</summary>
-    private static string Label(string key, List<EvidenceSentence> members, Dictionary<EvidenceSentence, IReadOnlyList<(string Key, string Words)>> phrases) =>
+    /// <summary>The words most used for it, with the word that mostly follows them.</summary>
+    private static string Label(string key, List<EvidenceSentence> members, Dictionary<EvidenceSentence, IReadOnlyList<(string Key, string Words)>> phrases)
+    {
+        var label = Bare(key, members, phrases);
+        var holding = members.Select(m => m.Text).Where(t => t.Contains(label, StringComparison.OrdinalIgnoreCase)).ToList();
+        var next = holding
+            .Select(t => t[(t.IndexOf(label, StringComparison.OrdinalIgnoreCase) + label.Length)..])
+            .Select(t => t.StartsWith(' ') && Words.Split(t) is [{ Start: 1 } word, ..] && char.IsLower(t[1]) && !ThemeWords.IsGrammar(word.Of(t)) ? word.Of(t) : "")
+            .GroupBy(w => w)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return next is { Key.Length: > 0 } && key.Contains(' ', StringComparison.Ordinal) && next.Count() > 1 && next.Count() * 2 > holding.Count ? $"{label} {next.Key}" : label;
+    }
+
+    private static string Bare(string key, List<EvidenceSentence> members, Dictionary<EvidenceSentence, IReadOnlyList<(string Key, string Words)>> phrases) =>
         members
             .SelectMany(s => phrases[s].Where(p => p.Key == key).Select(p => p.Words))
             .GroupBy(w => w)

@@ -58,20 +58,30 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
             phrases.Add((term, word.ToLowerInvariant()));
             if (i + 1 < words.Count && words[i + 1].Start == words[i].End + 1 && text[words[i].End] == ' ' && Term(words[i + 1].Of(text)) is { } next && next != term)
             {
-                phrases.Add(($"{term} {next}", $"{word} {words[i + 1].Of(text)}".ToLowerInvariant()));
+                var pair = $"{term} {next}";
+                var (before, pairs) = _uses.GetValueOrDefault(pair);
+                _uses[pair] = (before + (i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text)) ? 1 : 0), pairs + 1);
+                phrases.Add((pair, $"{word} {words[i + 1].Of(text)}".ToLowerInvariant()));
             }
         }
 
         return [.. phrases.DistinctBy(p => p.Item1)];
     }
 
+    /// <summary>Whether a word only joins others.</summary>
+    public static bool IsGrammar(string word) => Gathering.AskingWords.IsEnglish(word) || s_beforeNouns.Contains(word);
+
     /// <summary>Behind an article or a preposition, and before a mark or another word of grammar.</summary>
     private static bool HeadsPhrase(string text, IReadOnlyList<TextSpan> words, int at) =>
         at > 0 && s_beforeNouns.Contains(words[at - 1].Of(text))
         && (at + 1 == words.Count || text[words[at].End..words[at + 1].Start] != " " || Gathering.AskingWords.IsEnglish(words[at + 1].Of(text)) || s_beforeNouns.Contains(words[at + 1].Of(text)));
 
-    /// <summary>Whether a term was mostly used as a noun in the sentences seen.</summary>
-    public bool IsNoun(string term) => term.Length >= ShortestAlone && _uses.GetValueOrDefault(term) is var (noun, all) && noun * 2 >= all;
+    /// <summary>Whether a phrase names a thing, by its use in the sentences seen: a word mostly as a noun, a pair often behind an
+    /// article or a preposition and not ending in a verb's past.</summary>
+    public bool IsNoun(string key, string words) =>
+        !words.EndsWith("ed", StringComparison.Ordinal)
+        && _uses.GetValueOrDefault(key) is var (noun, all)
+        && (key.Contains(' ', StringComparison.Ordinal) ? noun * 5 >= all * 2 : key.Length >= ShortestAlone && noun * 2 >= all);
 
     /// <summary>The term of a word that may name a theme: lower-case, so no name, and not empty of meaning.</summary>
     private string? Term(string word)

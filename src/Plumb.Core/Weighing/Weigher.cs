@@ -25,7 +25,7 @@ public sealed class Weigher(IPassageIndex index)
 
     private const int MostSentencesForFigures = 120;
 
-    /// <summary>What a verb that says little by itself weighs.</summary>
+    /// <summary>What a word that says little by itself weighs.</summary>
     private const double LightWeight = 0.4;
 
     /// <summary>Text of a document that is compared when copies are looked for, in UTF-16 units.</summary>
@@ -97,9 +97,14 @@ public sealed class Weigher(IPassageIndex index)
     private double Rarity(string term) =>
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
-    /// <summary>Numbers that count what is asked for; where no number is asked for, only what two sources count.</summary>
+    /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
     private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood)
     {
+        if (!understood.AsksNumber && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
+        {
+            return [];
+        }
+
         var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => Figure.In(s, counted.Terms, counted.Unit, TermOf)).ToList();
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
