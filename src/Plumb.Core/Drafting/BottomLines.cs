@@ -19,8 +19,9 @@ internal static class BottomLines
         }
 
         var lines = evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
-            : evidence.Understood.AsksNumber && evidence.Figures.Count == 0 ? [WithoutFigure(evidence)]
-            : evidence.Understood.AsksNumber && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
+            : evidence.Understood.AsksNumber && evidence.Figures.Count == 0 ? [Without("number", Counting.FigureRule, evidence)]
+            : evidence.Understood.Kind == QuestionKind.When && !evidence.Sentences.Any(s => Times.AreIn(s.Text)) ? [Without("date", Counting.DateRule, evidence)]
+            : evidence.Understood.Kind is QuestionKind.Number or QuestionKind.Claim && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
             : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
     }
@@ -38,11 +39,11 @@ internal static class BottomLines
             count);
     }
 
-    /// <summary>The typed absence of a number.</summary>
-    private static DraftSentence WithoutFigure(Evidence evidence)
+    /// <summary>The typed absence of what was asked for.</summary>
+    private static DraftSentence Without(string asked, string rule, Evidence evidence)
     {
-        var count = Counting.Run(Counting.FigureRule, "", Counting.SourcesOf(evidence), evidence);
-        return new DraftSentence($"No number was found for what is asked: of {Documents(count.Values["all"])} that speak of it, {count.Values["with"]} give one.", null, [], count);
+        var count = Counting.Run(rule, "", Counting.SourcesOf(evidence), evidence);
+        return new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that speak of it, {count.Values["with"]} give one.", null, [], count);
     }
 
     /// <summary>The theme that most documents share.</summary>

@@ -26,6 +26,9 @@ public static class Counting
     /// <summary>Documents that give a number of what was asked.</summary>
     public const string FigureRule = "documents-with-figure";
 
+    /// <summary>Documents whose evidence names a date or a year.</summary>
+    public const string DateRule = "documents-with-date";
+
     /// <summary>Lowest and highest figure of one period; the term is the period and the thing counted.</summary>
     public const string PeriodRule = "figures-of-period";
 
@@ -46,6 +49,7 @@ public static class Counting
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
             FigureRule => [("all", Sources(sentences).Count), ("with", evidence.Figures.Select(f => f.Sentence.Source.Snapshot).Where(counted.Contains).Distinct().Count())],
+            DateRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => Times.AreIn(s.Text))).Count)],
             PeriodRule => OfPeriod(term, counted, evidence),
             CourseRule => OverTime(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),

@@ -1,3 +1,4 @@
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Weighing;
@@ -21,14 +22,14 @@ internal static class FigureFindings
     /// <summary>Computed sentences, the widest first.</summary>
     public static IReadOnlyList<DraftSentence> Write(Evidence evidence)
     {
-        var things = Comparable(evidence).GroupBy(f => f.Thing).OrderByDescending(g => SourcesOf(g).Count).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
+        var things = Comparable(evidence).GroupBy(f => ThingOf(f, evidence)).OrderByDescending(g => SourcesOf(g).Count).ThenBy(g => g.Key, StringComparer.Ordinal).ToList();
         return [.. things.SelectMany(t => OfCourse(t.Key, evidence).Concat(OfPeriods(t.Key, [.. t], evidence))).Take(Most)];
     }
 
     /// <summary>Figures of a thing by date, where each is of another day or month: the first of each.</summary>
     public static IReadOnlyList<(PartialDate Date, Figure Figure)> Course(string thing, Evidence evidence) =>
         [.. Comparable(evidence)
-            .Where(f => f.Thing == thing && f.AsOf is not null)
+            .Where(f => ThingOf(f, evidence) == thing && f.AsOf is not null)
             .Select(f => (Date: Times.Parse(f.AsOf!), Figure: f))
             .Where(f => f.Date is { Month: not null })
             .Select(f => (Date: f.Date!.Value, f.Figure))
@@ -40,15 +41,25 @@ internal static class FigureFindings
     /// <summary>Figures of one thing and one period.</summary>
     /// <param name="term">The period, a semicolon, the thing.</param>
     /// <param name="evidence">The evidence.</param>
-    public static IReadOnlyList<Figure> OfPeriod(string term, Evidence evidence) => [.. Comparable(evidence).Where(f => TermOf(f) == term)];
+    public static IReadOnlyList<Figure> OfPeriod(string term, Evidence evidence) => [.. Comparable(evidence).Where(f => TermOf(f, evidence) == term)];
+
+    /// <summary>What is counted, without words before the noun that the question holds anyway: "in-custody deaths" and "ICE
+    /// deaths" are deaths, "manufacturing jobs" are not jobs.</summary>
+    private static string ThingOf(Figure figure, Evidence evidence)
+    {
+        var words = Words.Split(figure.Thing).Select(w => w.Of(figure.Thing)).ToList();
+        bool IsAsked(string word) => word.Split('-').Any(part => evidence.Terms.Any(t =>
+            t.Word.Equals(part, StringComparison.OrdinalIgnoreCase) || RelatedWords.Of(t.Word).Contains(part, StringComparer.OrdinalIgnoreCase)));
+        return string.Join(' ', [.. words.SkipLast(1).Where(w => !IsAsked(w)), .. words.TakeLast(1)]);
+    }
 
     private static List<Figure> Comparable(Evidence evidence) =>
         [.. evidence.Figures.Where(f => Answering.NamesIn(f.Sentence.Text, evidence.Understood).Count <= MostNames)];
 
     private static List<SnapshotId> SourcesOf(IEnumerable<Figure> figures) => [.. figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Order()];
 
-    private static string? TermOf(Figure figure) =>
-        figure.AsOf is { } time && Times.Parse(time) is { } date ? $"{(time.StartsWith('F') && !time.StartsWith("Feb", StringComparison.Ordinal) ? "FY" : "")}{date}; {figure.Thing}" : null;
+    private static string? TermOf(Figure figure, Evidence evidence) =>
+        figure.AsOf is { } time && Times.Parse(time) is { } date ? $"{(time.StartsWith('F') && !time.StartsWith("Feb", StringComparison.Ordinal) ? "FY" : "")}{date}; {ThingOf(figure, evidence)}" : null;
 
     private static IEnumerable<DraftSentence> OfCourse(string thing, Evidence evidence)
     {
@@ -74,7 +85,7 @@ internal static class FigureFindings
 
     private static IEnumerable<DraftSentence> OfPeriods(string thing, IReadOnlyList<Figure> figures, Evidence evidence)
     {
-        foreach (var period in figures.Where(f => TermOf(f) is not null).GroupBy(f => TermOf(f)!).OrderByDescending(g => SourcesOf(g).Count).ThenByDescending(g => g.Key, StringComparer.Ordinal))
+        foreach (var period in figures.Where(f => TermOf(f, evidence) is not null).GroupBy(f => TermOf(f, evidence)!).OrderByDescending(g => SourcesOf(g).Count).ThenByDescending(g => g.Key, StringComparer.Ordinal))
         {
             var over = SourcesOf(period);
             var (low, high) = (period.Min(f => f.Number), period.Max(f => f.Number));

@@ -3,7 +3,7 @@ using Plumb.Core.Text;
 namespace Plumb.Core.Weighing;
 
 /// <summary>A label before a sentence: "Deaths: 2025 was …", "SCALE: …". The sentence behind it stands alone better.</summary>
-internal static class LeadingLabel
+public static class LeadingLabel
 {
     private const int LongestLabel = 48;
     private const int MostWords = 5;

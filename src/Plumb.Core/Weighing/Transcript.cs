@@ -6,13 +6,13 @@ namespace Plumb.Core.Weighing;
 
 /// <summary>Who speaks where in a transcript: lines that begin with a name in capitals and a colon, or with Q.</summary>
 /// <remarks>What a reporter asks is not what the publisher says. Immutable.</remarks>
-internal sealed class Transcript
+public sealed class Transcript
 {
     private const int LeastTurns = 4;
     private const int LongestLabel = 60;
 
     private static readonly Regex s_turn = new(
-        @"\A(Q|A)[ :\u00A0\u2003]|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
+        @"\AQ[ :\u00A0\u2003]|\AA:|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_bracket = new(@" \([^)]*\)", RegexOptions.NonBacktracking);
 
