@@ -1,3 +1,6 @@
+using Plumb.Eval.Judging;
+using Plumb.Eval.Judging.Altering;
+
 namespace Plumb.Eval;
 
 /// <summary>Runs one measurement by its name.</summary>
@@ -5,9 +8,16 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["judge"] = JudgeVerb.Run,
+        ["pairs"] = PairsVerb.Run,
+        ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["vectors"] = Training.VectorsVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
     };
 
     public static int Main(string[] args)
