@@ -43,7 +43,7 @@ internal static class BottomLines
     private static DraftSentence Without(string asked, string rule, Evidence evidence)
     {
         var count = Counting.Run(rule, "", Counting.SourcesOf(evidence), evidence);
-        return new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that speak of it, {count.Values["with"]} give one.", null, [], count);
+        return new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count);
     }
 
     /// <summary>The theme that most documents share.</summary>

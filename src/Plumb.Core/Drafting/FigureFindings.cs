@@ -54,7 +54,7 @@ internal static class FigureFindings
     }
 
     private static List<Figure> Comparable(Evidence evidence) =>
-        [.. evidence.Figures.Where(f => Answering.NamesIn(f.Sentence.Text, evidence.Understood).Count <= MostNames)];
+        [.. evidence.Figures.Where(f => Answering.NamesIn(f.Sentence.Text, evidence.Understood).Count(n => f.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) <= MostNames)];
 
     private static List<SnapshotId> SourcesOf(IEnumerable<Figure> figures) => [.. figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Order()];
 
@@ -72,10 +72,18 @@ internal static class FigureFindings
 
         var (first, last) = (course[0], course[^1]);
         yield return new DraftSentence(
-            $"The figures for “{thing}” {(last.Figure.Number > first.Figure.Number ? "rise" : "fall")} from {Counting.Written(first.Figure.Number)} ({first.Date.ToWords()}) to {Counting.Written(last.Figure.Number)} ({last.Date.ToWords()}): they are of different dates.",
+            $"The figures for “{Worded(thing, last.Figure)}” {(last.Figure.Number > first.Figure.Number ? "rise" : "fall")} from {Counting.Written(first.Figure.Number)} ({first.Date.ToWords()}) to {Counting.Written(last.Figure.Number)} ({last.Date.ToWords()}): they are of different dates.",
             null,
             [],
             Counting.Run(Counting.CourseRule, thing, over, evidence));
+    }
+
+    /// <summary>"asylum" as "asylum seekers", where the next word of the quantity is the noun in the plural.</summary>
+    private static string Worded(string thing, Figure figure)
+    {
+        var words = Words.Split(figure.Quantity).Select(w => w.Of(figure.Quantity)).ToList();
+        var next = words.Count > 1 && words[0].Equals(thing, StringComparison.OrdinalIgnoreCase) && !thing.EndsWith('s') && words[1].EndsWith('s') ? $" {words[1]}" : "";
+        return thing + next;
     }
 
     /// <summary>Whether numbers rise all the way, or fall, without leaps: else they count different things.</summary>

@@ -11,7 +11,7 @@ public static class AskingWords
         "can", "could", "will", "would", "shall", "should", "may", "might", "must",
         "say", "says", "said", "tell", "tells", "told", "see", "sees", "seen", "view", "views", "viewed", "perceive", "perceives", "perceived",
         "think", "thinks", "describe", "describes", "described", "judge", "judges", "happen", "happens", "happened", "happening",
-        "a", "an", "the", "and", "or", "but", "nor", "not", "no", "of", "in", "on", "at", "to", "by", "for", "from", "with", "about", "into", "as", "than", "if",
+        "a", "an", "the", "and", "or", "but", "nor", "not", "no", "of", "in", "on", "at", "to", "by", "for", "from", "with", "about", "into", "as", "than", "more", "less", "if",
         "he", "she", "it", "they", "them", "him", "his", "her", "hers", "its", "their", "theirs", "we", "us", "our", "you", "your", "i", "me", "my",
         "this", "that", "these", "those", "there", "here", "some", "any", "other", "also", "ever", "still", "people", "according",
     };

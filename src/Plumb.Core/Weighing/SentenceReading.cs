@@ -12,12 +12,12 @@ internal sealed class SentenceReading
     private const double MinCoverage = 0.5;
 
     /// <summary>The same where views are asked for: they are worded in many ways.</summary>
-    private const double MinCoverageOfViews = 0.45;
+    private const double MinCoverageOfViews = 0.4;
 
     /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
     private const int OldAfterYears = 5;
 
-    private const double OldFit = 0.7;
+    private const double OldFit = 0.5;
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
 

@@ -80,6 +80,6 @@ public static class Standalone
     private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower * 2 >= words.Count && lower >= 5;
+        return lower * 2 >= words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
     }
 }

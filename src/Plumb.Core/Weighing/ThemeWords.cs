@@ -73,7 +73,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
 
     /// <summary>Behind an article or a preposition, and before a mark or another word of grammar.</summary>
     private static bool HeadsPhrase(string text, IReadOnlyList<TextSpan> words, int at) =>
-        at > 0 && s_beforeNouns.Contains(words[at - 1].Of(text))
+        at > 0 && s_beforeNouns.Contains(words[at - 1].Of(text)) && words[at - 1].Of(text).ToLowerInvariant() is not ("and" or "or" or "more")
         && (at + 1 == words.Count || text[words[at].End..words[at + 1].Start] != " " || Gathering.AskingWords.IsEnglish(words[at + 1].Of(text)) || s_beforeNouns.Contains(words[at + 1].Of(text)));
 
     /// <summary>Whether a phrase names a thing, by its use in the sentences seen: a word mostly as a noun, a pair often behind an

@@ -117,8 +117,8 @@ public sealed class Weigher(IPassageIndex index)
         var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * all.Select(s => s.Topical).DefaultIfEmpty().Max();
         var kept = all
             .Where(s => s.Topical >= least)
-            // The same words in a copy add nothing: the origin's own sentence stays.
-            .OrderBy(s => origins.Of(s.Source.Snapshot) == s.Source.Snapshot ? 0 : 1)
+            // The same words in a copy add nothing: the sentence of the publisher that it names stays, else the origin's own.
+            .OrderBy(s => s.Source.Publisher is { } own && s.Text.Contains(own, StringComparison.OrdinalIgnoreCase) ? 0 : origins.Of(s.Source.Snapshot) == s.Source.Snapshot ? 1 : 2)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)
             .DistinctBy(s => s.Text)
