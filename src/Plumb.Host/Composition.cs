@@ -8,6 +8,7 @@ using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
+using Plumb.Core.Verification;
 
 namespace Plumb.Host;
 
@@ -29,6 +30,9 @@ internal static class Composition
     ];
 
     private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer()];
+
+    /// <summary>Decides whether passages support a sentence.</summary>
+    public static ISupportJudge Judge { get; } = new LexicalJudge();
 
     /// <summary>Reads files into a library, with all the formats there are.</summary>
     public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits) =>
