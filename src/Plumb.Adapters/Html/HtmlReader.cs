@@ -10,17 +10,15 @@ namespace Plumb.Adapters.Html;
 /// <summary>Reads a page's article without navigation and boilerplate.</summary>
 public sealed class HtmlReader : IDocumentReader
 {
-    /// <summary>Deeper trees are refused: walking them would use up the stack.</summary>
-    private const int DeepestTree = 500;
     private const int LeastArticle = 250;
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
-        if (Depth(snapshot.Bytes) > DeepestTree)
+        if (HtmlDepth.Of(snapshot.Bytes) > HtmlDepth.Deepest)
         {
-            return new ReadOutcome.Unreadable($"its elements are nested more than {DeepestTree} deep");
+            return new ReadOutcome.Unreadable($"its elements are nested more than {HtmlDepth.Deepest} deep");
         }
 
         using var stream = new MemoryStream(snapshot.Bytes);
@@ -36,47 +34,6 @@ public sealed class HtmlReader : IDocumentReader
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text; pages that need scripts must be saved from a browser")
             : new ReadOutcome.Read(builder.Build(snapshot.Id, facts), builder.Truncated ? ["cut at the length limit"] : []);
-    }
-
-    /// <summary>Upper bound of the nesting, from the tags alone: open tags less closed ones, void elements not counted.</summary>
-    private static int Depth(byte[] bytes)
-    {
-        var (depth, deepest) = (0, 0);
-        for (var i = 0; i + 1 < bytes.Length; i++)
-        {
-            if (bytes[i] != '<')
-            {
-                continue;
-            }
-
-            if (bytes[i + 1] == '/')
-            {
-                depth = Math.Max(0, depth - 1);
-            }
-            else if (char.IsAsciiLetter((char)bytes[i + 1]) && !IsUnclosed(bytes.AsSpan(i + 1)))
-            {
-                deepest = Math.Max(deepest, ++depth);
-            }
-        }
-
-        return deepest;
-    }
-
-    private static bool IsUnclosed(ReadOnlySpan<byte> tag)
-    {
-        var name = new StringBuilder();
-        foreach (var b in tag[..Math.Min(12, tag.Length)])
-        {
-            if (!char.IsAsciiLetterOrDigit((char)b))
-            {
-                break;
-            }
-
-            name.Append(char.ToLowerInvariant((char)b));
-        }
-
-        return name.ToString() is "br" or "hr" or "img" or "input" or "meta" or "link" or "p" or "li" or "td" or "tr" or "th" or "source"
-            or "col" or "area" or "base" or "embed" or "param" or "track" or "wbr" or "dt" or "dd" or "option" or "path" or "use";
     }
 
     private static IElement ArticleOf(IHtmlDocument page)
