@@ -152,7 +152,8 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
     private void AddRaised(IReadOnlyList<int> numbers, TextSpan span)
     {
         var followsStop = span.Start > _start && text.Text[span.Start - 1] is '.' or ',' or ';' or '”' or '"' or ')' or '!' or '?';
-        if (followsStop || numbers.All(n => references.Labelled($"{n}") is not null))
+        var isAfterWord = span.Start > _start && char.IsLetter(text.Text[span.Start - 1]);
+        if (followsStop || (isAfterWord && references.All.Count > 0) || numbers.All(n => references.Labelled($"{n}") is not null))
         {
             AddNumbers(numbers, span, CitationForm.Superscript);
         }
