@@ -1,3 +1,5 @@
+using Plumb.Eval.Judging;
+
 namespace Plumb.Eval;
 
 /// <summary>Runs one measurement by its name.</summary>
@@ -6,6 +8,7 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["copies"] = CopiesVerb.Run,
+        ["pairs"] = PairsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
     };

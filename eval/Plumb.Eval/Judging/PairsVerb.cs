@@ -1,0 +1,25 @@
+namespace Plumb.Eval.Judging;
+
+/// <summary>Tells which pairs there are, and checks that no question or text stands on both sides of the split.</summary>
+internal static class PairsVerb
+{
+    public static int Run(string[] args)
+    {
+        var sets = JudgeSets.Load(DataFolder.Root(args));
+        Console.WriteLine("| set | part | pairs | groups | full | partial | none | contradicted | train | tune | validation |");
+        Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (var part in sets.Pairs.GroupBy(p => (p.Set, p.Part)))
+        {
+            int Of(Func<JudgePair, bool> which) => part.Count(which);
+            Console.WriteLine(
+                $"| {part.Key.Set} | {part.Key.Part} | {part.Count()} | {part.Select(p => p.Group).Distinct().Count()} | {Of(p => p.Supported)} | {Of(p => p.Label == JudgeLabel.Partial)} | {Of(p => p.Label == JudgeLabel.None)} | {Of(p => p.Label == JudgeLabel.Contradicted)} | {Of(p => p.Split == JudgeSplit.Train)} | {Of(p => p.Split == JudgeSplit.Tune)} | {Of(p => p.Split == JudgeSplit.Validation)} |");
+        }
+
+        Console.WriteLine();
+        var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
+        var held = sets.Pairs.Where(p => p.Split != JudgeSplit.Train).ToList();
+        Console.WriteLine($"Of {held.Count} pairs outside training, {held.Count(leaks.Holds)} share question or claim with a training pair; they are left out of every figure.");
+        sets.Notes.ToList().ForEach(Console.WriteLine);
+        return 0;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Plumb.Core.Text;
+
+/// <summary>Finds the numbers of a text, in digits and in words, with what they count.</summary>
+public static class QuantityReader
+{
+    private const int MostWordsToNoun = 3;
+    private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789.,");
+
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_names = Numbers(
+        "zero:0 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 "
+        + "eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90");
+
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_ordinals = Numbers(
+        "first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12");
+
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_multipliers = Numbers(
+        "dozen:12 dozens:12 hundred:1e2 hundreds:1e2 thousand:1e3 thousands:1e3 k:1e3 million:1e6 millions:1e6 mn:1e6 billion:1e9 billions:1e9 bn:1e9 trillion:1e12 trn:1e12");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_rounding =
+        "about around approximately roughly nearly almost over exceeding exceeded exceeds estimated some least than".Split(' ')
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The numbers of a text that are no dates, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="dates">Its dates.</param>
+    public static List<Quantity> Read(string text, Word[] words, List<DateMention> dates)
+    {
+        var found = new List<Quantity>();
+        var date = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            while (date < dates.Count && dates[date].LastWord < i)
+            {
+                date++;
+            }
+
+            if (date < dates.Count && dates[date].FirstWord <= i)
+            {
+                i = dates[date].LastWord;
+            }
+            else if (At(text, words, i) is { } quantity)
+            {
+                found.Add(quantity);
+                i = quantity.LastWord;
+            }
+        }
+
+        return found;
+    }
+
+    private static Quantity? At(string text, Word[] words, int i)
+    {
+        if (words[i].Is(WordTraits.Digits))
+        {
+            return Digits(text, words, i);
+        }
+
+        Span<char> lower = stackalloc char[12];
+        var word = Lower(text, words[i], lower);
+        return s_ordinals.TryGetValue(word, out var place)
+            ? Make(text, words, i, i, place, 1, QuantityKind.Ordinal)
+            : s_names.TryGetValue(word, out var value) ? Named(text, words, i, value)
+            : IsMultiplied(text, words, i, word) ? Multiplied(text, words, i, i, 1, 0) : null;
+    }
+
+    /// <summary>"A dozen", "hundreds of": a multiplier without a number before it.</summary>
+    private static bool IsMultiplied(string text, Word[] words, int i, ReadOnlySpan<char> word) =>
+        word.Length > 2 && s_multipliers.ContainsKey(word) && i > 0 && text.AsSpan(words[i - 1].Span.Start, words[i - 1].Span.Length) is "a" or "A" or "one" or "One";
+
+    private static Quantity? Digits(string text, Word[] words, int i)
+    {
+        var word = text.AsSpan(words[i].Span.Start, words[i].Span.Length);
+        var end = word.IndexOfAnyExcept(s_digits);
+        var digits = end < 0 ? word : word[..end];
+        var rest = end < 0 ? [] : word[end..];
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        {
+            return null;
+        }
+
+        if (rest is "st" or "nd" or "rd" or "th")
+        {
+            return Make(text, words, i, i, value, 1, QuantityKind.Ordinal);
+        }
+
+        var point = digits.LastIndexOf('.');
+        var decimals = point < 0 ? 0 : digits.Length - point - 1;
+        if (rest.IsEmpty)
+        {
+            return Multiplied(text, words, i, i, value, decimals);
+        }
+
+        Span<char> lower = stackalloc char[4];
+        var factor = rest.Length <= 3 && rest.ToLowerInvariant(lower) is var n && (s_multipliers.TryGetValue(lower[..n], out var f) || (rest is "m" or "M" && (f = 1e6) > 0)) ? f : 0;
+        return factor > 0 ? Make(text, words, i, i, value * factor, factor * Math.Pow(10, -decimals), KindOf(text, words, i, i)) : null;
+    }
+
+    /// <summary>"Twenty-three", "two hundred and five": units, tens and hundreds.</summary>
+    private static Quantity Named(string text, Word[] words, int i, double value)
+    {
+        Span<char> lower = stackalloc char[12];
+        var last = i;
+        if (value is >= 20 and < 100 && i + 1 < words.Length && s_names.TryGetValue(Lower(text, words[i + 1], lower), out var unit) && unit is > 0 and < 10)
+        {
+            (value, last) = (value + unit, i + 1);
+        }
+        else if (value is >= 20 and < 100 && i + 1 < words.Length && Lower(text, words[i + 1], lower) is "one")
+        {
+            (value, last) = (value + 1, i + 1);
+        }
+
+        return Multiplied(text, words, i, last, value, 0);
+    }
+
+    private static Quantity Multiplied(string text, Word[] words, int first, int last, double value, int decimals)
+    {
+        Span<char> lower = stackalloc char[12];
+        var factor = 1.0;
+        var isBare = value == 1 && first == last && !words[first].Is(WordTraits.Digits);
+        if (isBare)
+        {
+            s_multipliers.TryGetValue(Lower(text, words[first], lower), out factor);
+        }
+
+        while (last + 1 < words.Length && words[last + 1].Span.Start - words[last].Span.End <= 1 && Lower(text, words[last + 1], lower) is { Length: > 1 } next && s_multipliers.TryGetValue(next, out var more))
+        {
+            factor *= more;
+            last++;
+        }
+
+        return Make(text, words, first, last, value * factor, factor * Math.Pow(10, -decimals), KindOf(text, words, first, last));
+    }
+
+    private static QuantityKind KindOf(string text, Word[] words, int first, int last)
+    {
+        var before = words[first].Span.Start;
+        if (before > 0 && text[before - 1] is '$' or '€' or '£' or '¥')
+        {
+            return QuantityKind.Money;
+        }
+
+        var end = words[last].Span.End;
+        if (end < text.Length && (text[end] == '%' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '%')))
+        {
+            return QuantityKind.Percent;
+        }
+
+        Span<char> lower = stackalloc char[12];
+        return last + 1 >= words.Length ? QuantityKind.Count : Lower(text, words[last + 1], lower) switch
+        {
+            "percent" or "percentage" or "pct" => QuantityKind.Percent,
+            "per" when last + 2 < words.Length && Lower(text, words[last + 2], lower) is "cent" => QuantityKind.Percent,
+            "dollars" or "dollar" or "euros" or "euro" or "pounds" or "usd" => QuantityKind.Money,
+            _ => QuantityKind.Count,
+        };
+    }
+
+    private static Quantity Make(string text, Word[] words, int first, int last, double value, double step, QuantityKind kind)
+    {
+        var start = words[first].Span.Start;
+        start -= kind == QuantityKind.Money && start > 0 && !char.IsWhiteSpace(text[start - 1]) ? 1 : 0;
+        var end = words[last].Span.End;
+        end += kind == QuantityKind.Percent && end < text.Length && text[end] == '%' ? 1 : 0;
+        var rounded = first > 0 && s_rounding.Contains(text.AsSpan(words[first - 1].Span.Start, words[first - 1].Span.Length));
+        return new Quantity(new TextSpan(start, end), first, last, value, step, kind, NounAfter(words, last), rounded);
+    }
+
+    /// <summary>The first word after the number that names something, within a few words of the same sentence.</summary>
+    private static uint NounAfter(Word[] words, int last)
+    {
+        for (var i = last + 1; i < words.Length && i <= last + MostWordsToNoun && words[i].Sentence == words[last].Sentence; i++)
+        {
+            if ((words[i].Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None)
+            {
+                return words[i].Stem;
+            }
+        }
+
+        return 0;
+    }
+
+    private static ReadOnlySpan<char> Lower(string text, Word word, Span<char> into)
+    {
+        if (word.Span.Length > into.Length)
+        {
+            return [];
+        }
+
+        var length = text.AsSpan(word.Span.Start, word.Span.Length).ToLowerInvariant(into);
+        return into[..length];
+    }
+
+    private static FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Numbers(string entries) =>
+        entries.Split(' ').Select(e => e.Split(':')).ToFrozenDictionary(e => e[0], e => double.Parse(e[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+}

@@ -1,0 +1,145 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>A number of a sentence and its counterpart in the evidence.</summary>
+/// <param name="Claimed">The number in the sentence.</param>
+/// <param name="Same">The same number in the evidence, or null.</param>
+/// <param name="Other">Where there is none: another number of the same thing, or null.</param>
+/// <param name="WithNoun">The same number counts the same thing there.</param>
+/// <param name="InBest">It stands in the sentences that hold most of the claim.</param>
+internal readonly record struct NumberFinding(Quantity Claimed, Quantity? Same, Quantity? Other, bool WithNoun, bool InBest);
+
+/// <summary>A date of a sentence and its counterpart in the evidence.</summary>
+/// <param name="Claimed">The date in the sentence.</param>
+/// <param name="Same">A date in the evidence that says all of it, or null.</param>
+/// <param name="Other">Where there is none: a date that says something else of the same parts, or null.</param>
+/// <param name="InBest">It stands in the sentences that hold most of the claim.</param>
+internal readonly record struct DateFinding(DateMention Claimed, DateMention? Same, DateMention? Other, bool InBest);
+
+/// <summary>Compares the numbers, dates and names of a sentence with those of its evidence.</summary>
+internal sealed class FactComparison
+{
+    private const int BestSentences = 3;
+    private readonly Alignment _alignment;
+    private readonly HashSet<int> _best;
+
+    public FactComparison(Alignment alignment)
+    {
+        _alignment = alignment;
+        _best = [.. alignment.Best.Take(BestSentences)];
+        Numbers = alignment.Claim.Quantities.ConvertAll(Find);
+        Dates = alignment.Claim.Dates.ConvertAll(Find);
+        Names = NamesOf(alignment.Claim);
+    }
+
+    public List<NumberFinding> Numbers { get; }
+
+    public List<DateFinding> Dates { get; }
+
+    /// <summary>Indices of content words (see <see cref="Alignment.Content"/>) that are part of a name.</summary>
+    public List<int> Names { get; }
+
+    public bool IsInBest(int word) => _best.Contains(_alignment.Evidence.Words[word].Sentence);
+
+    private NumberFinding Find(Quantity claimed)
+    {
+        Quantity? same = null;
+        Quantity? other = null;
+        var (withNoun, inBest) = (false, false);
+        foreach (var q in _alignment.Evidence.Quantities)
+        {
+            var near = IsInBest(q.FirstWord);
+            if (Compares(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value)))
+            {
+                var noun = claimed.Noun == 0 || claimed.Noun == q.Noun || SentenceHolds(q, claimed.Noun);
+                same = same is null || (noun && !withNoun) || (near && !inBest && noun == withNoun) ? q : same;
+                withNoun |= noun;
+                inBest |= near;
+            }
+            else if (claimed.Kind == q.Kind && near && (other is null || q.Noun == claimed.Noun) && (claimed.Kind != QuantityKind.Count || q.Noun == claimed.Noun))
+            {
+                other = q;
+            }
+        }
+
+        return new NumberFinding(claimed, same ?? Written(claimed), other, withNoun, inBest);
+    }
+
+    /// <summary>A number that is part of a name or a date there: "COVID-19", "Title 8".</summary>
+    private Quantity? Written(Quantity claimed)
+    {
+        var at = claimed.FirstWord == claimed.LastWord ? _alignment.Evidence.LastOf(_alignment.Claim.Words[claimed.FirstWord].Stem) : -1;
+        return at >= 0 && _alignment.Evidence.Quantities.TrueForAll(q => q.FirstWord > at || q.LastWord < at)
+            ? claimed with { FirstWord = at, LastWord = at, Span = _alignment.Evidence.Words[at].Span }
+            : null;
+    }
+
+    private static bool Compares(Quantity one, Quantity other) =>
+        one.Kind == other.Kind
+        || (one.Kind is QuantityKind.Count or QuantityKind.Money && other.Kind is QuantityKind.Count or QuantityKind.Money);
+
+    private bool SentenceHolds(Quantity q, uint stem)
+    {
+        var sentence = _alignment.Evidence.Words[q.FirstWord].Sentence;
+        for (var at = _alignment.Evidence.LastOf(stem); at >= 0; at = _alignment.Evidence.Before(at))
+        {
+            if (_alignment.Evidence.Words[at].Sentence == sentence)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private DateFinding Find(DateMention claimed)
+    {
+        DateMention? same = null;
+        DateMention? other = null;
+        var (inBest, shared) = (false, -1);
+        foreach (var date in _alignment.Evidence.Dates)
+        {
+            var near = IsInBest(date.FirstWord);
+            if (claimed.IsGivenBy(date) || IsGivenWithYearElsewhere(claimed, date))
+            {
+                same = same is null || (near && !inBest) ? date : same;
+                inBest |= near;
+            }
+            else if (claimed.ConflictsWith(date) && (near || claimed.PartsShared(date) > 1))
+            {
+                var alike = (2 * claimed.PartsShared(date)) + (near ? 1 : 0);
+                (other, shared) = alike > shared ? (date, alike) : (other, shared);
+            }
+        }
+
+        return new DateFinding(claimed, same, other, inBest);
+    }
+
+    /// <summary>"On 26 July" in a text that names the year once.</summary>
+    private bool IsGivenWithYearElsewhere(DateMention claimed, DateMention date) =>
+        claimed.Year is not null && claimed.Month is not null && date.Year is null
+        && (claimed with { Year = null }).IsGivenBy(date)
+        && _alignment.Evidence.Dates.Exists(d => d.Year == claimed.Year);
+
+    /// <summary>Capitalised words; at the start of a sentence only where the word is rare or a name goes on after it.</summary>
+    private List<int> NamesOf(ReadText claim)
+    {
+        var names = new List<int>();
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            var at = _alignment.Content[c];
+            var word = claim.Words[at];
+            var goesOn = at + 1 < claim.Words.Length && claim.Words[at + 1].Is(WordTraits.Capital) && claim.Words[at + 1].Span.Start == word.Span.End + 1;
+            if (word.Is(WordTraits.Acronym) || (word.Is(WordTraits.Capital) && (!word.Is(WordTraits.First) || goesOn || !WordWeights.Embedded.Knows(word.Stem))))
+            {
+                if (!claim.Dates.Exists(d => d.FirstWord <= at && at <= d.LastWord))
+                {
+                    names.Add(c);
+                }
+            }
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,184 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>Compares what turns, weakens or widens a statement: negation, opposites, denial, hedges, quantifiers.</summary>
+internal sealed class LogicComparison
+{
+    private const int Scope = 5;
+    private const int BestSentences = 2;
+    private readonly Alignment _alignment;
+    private readonly EvidenceText _evidence;
+    private readonly List<int> _best;
+    private readonly HashSet<uint> _claimStems;
+    private readonly HashSet<uint> _bestStems = [];
+    private readonly bool[] _negatedInClaim;
+
+    public LogicComparison(Alignment alignment)
+    {
+        _alignment = alignment;
+        _evidence = alignment.Evidence;
+        _best = [.. alignment.Best.Take(BestSentences)];
+        _claimStems = [.. alignment.Claim.Words.Select(w => w.Stem)];
+        var words = _evidence.Words;
+        var negated = new HashSet<int>();
+        var scope = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (!_best.Contains(words[i].Sentence))
+            {
+                scope = 0;
+                continue;
+            }
+
+            _bestStems.Add(words[i].Stem);
+            scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
+            if (scope > 0 && !Lexicon.Negates(words[i].Stem) && !words[i].Is(WordTraits.Stop))
+            {
+                negated.Add(i);
+                scope--;
+            }
+
+            NegationsInBest += Lexicon.Negates(words[i].Stem) ? 1 : 0;
+        }
+
+        _negatedInClaim = NegatedInClaim();
+        NegationsInClaim = alignment.Claim.Words.Count(w => Lexicon.Negates(w.Stem));
+        Mismatched = MismatchedWords(negated);
+        Denials = Count(Lexicon.Denies, _bestStems, _claimStems);
+        HedgesDropped = Count(Lexicon.Hedges, _bestStems, _claimStems);
+        HedgesAdded = Count(Lexicon.Hedges, _claimStems, _bestStems);
+        UniversalMissing = Count(Lexicon.IsUniversal, _claimStems, _bestStems);
+        PartialDropped = Count(Lexicon.IsPartial, _bestStems, _claimStems);
+        ExtremeMissing = Count(Lexicon.IsExtreme, _claimStems, _bestStems);
+        Opposed = OpposedWords();
+    }
+
+    public int NegationsInClaim { get; }
+
+    public int NegationsInBest { get; }
+
+    /// <summary>Content words that are negated on one side only.</summary>
+    public List<int> Mismatched { get; }
+
+    public int Denials { get; }
+
+    public int HedgesDropped { get; }
+
+    public int HedgesAdded { get; }
+
+    public int UniversalMissing { get; }
+
+    public int PartialDropped { get; }
+
+    public int ExtremeMissing { get; }
+
+    /// <summary>Content words whose opposite stands in the best sentences, with its place and whether the word itself stands there too.</summary>
+    public List<(int Content, int Place, bool StandsToo)> Opposed { get; }
+
+    /// <summary>Words of a sort that one side has and the other lacks.</summary>
+    public static int Count(Func<uint, bool> sort, HashSet<uint> here, HashSet<uint> there) => here.Count(s => sort(s) && !there.Contains(s));
+
+    /// <summary>First word of a sort in the claim that the best sentences lack, or null.</summary>
+    public Word? FirstMissing(Func<uint, bool> sort)
+    {
+        foreach (var word in _alignment.Claim.Words)
+        {
+            if (sort(word.Stem) && !_bestStems.Contains(word.Stem))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>First word of a sort in the best sentences that the claim lacks, or null.</summary>
+    public Word? FirstDropped(Func<uint, bool> sort)
+    {
+        foreach (var word in _evidence.Words)
+        {
+            if (_best.Contains(word.Sentence) && sort(word.Stem) && !_claimStems.Contains(word.Stem))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a content word is negated in the claim.</summary>
+    public bool IsNegatedInClaim(int content) => _negatedInClaim[content];
+
+    private bool[] NegatedInClaim()
+    {
+        var negated = new bool[_alignment.Content.Length];
+        var words = _alignment.Claim.Words;
+        var (scope, c) = (0, 0);
+        for (var i = 0; i < words.Length && c < negated.Length; i++)
+        {
+            scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
+            if (_alignment.Content[c] == i)
+            {
+                negated[c++] = scope > 0 && !Lexicon.Negates(words[i].Stem);
+                scope = Math.Max(0, scope - 1);
+            }
+        }
+
+        return negated;
+    }
+
+    private List<int> MismatchedWords(HashSet<int> negatedInEvidence)
+    {
+        var mismatched = new List<int>();
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            var (known, alike) = (false, false);
+            foreach (var (place, _) in _alignment.PlacesOf(c))
+            {
+                if (_best.Contains(_evidence.Words[place].Sentence))
+                {
+                    known = true;
+                    alike |= negatedInEvidence.Contains(place) == _negatedInClaim[c];
+                }
+            }
+
+            if (known && !alike)
+            {
+                mismatched.Add(c);
+            }
+        }
+
+        return mismatched;
+    }
+
+    private List<(int, int, bool)> OpposedWords()
+    {
+        var opposed = new List<(int, int, bool)>();
+        var words = _alignment.Claim.Words;
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            foreach (var opposite in Lexicon.OppositesOf(words[_alignment.Content[c]].Stem))
+            {
+                if (_bestStems.Contains(opposite) && !_claimStems.Contains(opposite))
+                {
+                    opposed.Add((c, PlaceInBest(opposite), _bestStems.Contains(words[_alignment.Content[c]].Stem)));
+                    break;
+                }
+            }
+        }
+
+        return opposed;
+    }
+
+    private int PlaceInBest(uint stem)
+    {
+        var at = _evidence.LastOf(stem);
+        while (!_best.Contains(_evidence.Words[at].Sentence))
+        {
+            at = _evidence.Before(at);
+        }
+
+        return at;
+    }
+}

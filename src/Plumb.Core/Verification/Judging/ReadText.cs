@@ -1,0 +1,29 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>A text with its sentences, words, dates and numbers.</summary>
+internal sealed class ReadText
+{
+    /// <summary>Reads a text; what is beyond a limit is left out.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="longest">Most UTF-16 units that are read.</param>
+    public ReadText(string text, int longest)
+    {
+        Text = text.Length <= longest ? text : text[..longest];
+        Sentences = SentenceSplitter.Split(Text);
+        Words = WordReader.Read(Text, Sentences);
+        Dates = DateReader.Read(Text, Words);
+        Quantities = QuantityReader.Read(Text, Words, Dates);
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<TextSpan> Sentences { get; }
+
+    public Word[] Words { get; }
+
+    public List<DateMention> Dates { get; }
+
+    public List<Quantity> Quantities { get; }
+}
