@@ -7,6 +7,7 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
+        ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
