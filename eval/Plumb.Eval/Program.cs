@@ -1,4 +1,5 @@
 using Plumb.Eval.Judging;
+using Plumb.Eval.Judging.Altering;
 
 namespace Plumb.Eval;
 
@@ -8,8 +9,13 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["checkworthy"] = CheckWorthyVerb.Run,
+        ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
+        ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
+        ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
     };

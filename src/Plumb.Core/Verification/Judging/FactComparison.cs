@@ -8,29 +8,35 @@ namespace Plumb.Core.Verification.Judging;
 /// <param name="Other">Where there is none: another number of the same thing, or null.</param>
 /// <param name="WithNoun">The same number counts the same thing there.</param>
 /// <param name="InBest">It stands in the sentences that hold most of the claim.</param>
-internal readonly record struct NumberFinding(Quantity Claimed, Quantity? Same, Quantity? Other, bool WithNoun, bool InBest);
+/// <param name="Around">Share of the words around it in the claim that stand in one sentence with it in the evidence, 0 to 1.</param>
+internal readonly record struct NumberFinding(Quantity Claimed, Quantity? Same, Quantity? Other, bool WithNoun, bool InBest, float Around);
 
 /// <summary>A date of a sentence and its counterpart in the evidence.</summary>
 /// <param name="Claimed">The date in the sentence.</param>
 /// <param name="Same">A date in the evidence that says all of it, or null.</param>
 /// <param name="Other">Where there is none: a date that says something else of the same parts, or null.</param>
 /// <param name="InBest">It stands in the sentences that hold most of the claim.</param>
-internal readonly record struct DateFinding(DateMention Claimed, DateMention? Same, DateMention? Other, bool InBest);
+/// <param name="Around">Share of the words around it in the claim that stand in one sentence with it in the evidence, 0 to 1.</param>
+internal readonly record struct DateFinding(DateMention Claimed, DateMention? Same, DateMention? Other, bool InBest, float Around);
 
 /// <summary>Compares the numbers, dates and names of a sentence with those of its evidence.</summary>
 internal sealed class FactComparison
 {
     private const int BestSentences = 3;
+
+    /// <summary>Words of the claim, before and after a fact, that tell what it is a fact of.</summary>
+    private const int Reach = 7;
+
     private readonly Alignment _alignment;
     private readonly HashSet<int> _best;
 
-    public FactComparison(Alignment alignment)
+    public FactComparison(Alignment alignment, WordWeights weights)
     {
         _alignment = alignment;
         _best = [.. alignment.Best.Take(BestSentences)];
         Numbers = alignment.Claim.Quantities.ConvertAll(Find);
         Dates = alignment.Claim.Dates.ConvertAll(Find);
-        Names = NamesOf(alignment.Claim);
+        Names = NamesOf(alignment.Claim, weights);
     }
 
     public List<NumberFinding> Numbers { get; }
@@ -46,7 +52,7 @@ internal sealed class FactComparison
     {
         Quantity? same = null;
         Quantity? other = null;
-        var (withNoun, inBest) = (false, false);
+        var (withNoun, inBest, around) = (false, false, 0f);
         foreach (var q in _alignment.Evidence.Quantities)
         {
             var near = IsInBest(q.FirstWord);
@@ -56,6 +62,7 @@ internal sealed class FactComparison
                 same = same is null || (noun && !withNoun) || (near && !inBest && noun == withNoun) ? q : same;
                 withNoun |= noun;
                 inBest |= near;
+                around = Math.Max(around, Around(claimed.FirstWord, claimed.LastWord, q.FirstWord));
             }
             else if (claimed.Kind == q.Kind && near && (other is null || q.Noun == claimed.Noun) && (claimed.Kind != QuantityKind.Count || q.Noun == claimed.Noun))
             {
@@ -63,7 +70,25 @@ internal sealed class FactComparison
             }
         }
 
-        return new NumberFinding(claimed, same ?? Written(claimed), other, withNoun, inBest);
+        return new NumberFinding(claimed, same ?? Written(claimed), other, withNoun, inBest, around);
+    }
+
+    /// <summary>How much of what stands around a fact in the claim stands in the sentence of a place of the evidence.</summary>
+    public float Around(int first, int last, int place)
+    {
+        var k = Array.IndexOf(_alignment.Candidates, _alignment.Evidence.Words[place].Sentence);
+        var (all, held) = (0f, 0f);
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            var at = _alignment.Content[c];
+            if (at >= first - Reach && at <= last + Reach && (at < first || at > last))
+            {
+                all += _alignment.Weights[c];
+                held += k >= 0 ? _alignment.Held[k][c] * _alignment.Weights[c] : 0;
+            }
+        }
+
+        return all > 0 ? held / all : 1;
     }
 
     /// <summary>A number that is part of a name or a date there: "COVID-19", "Title 8".</summary>
@@ -97,7 +122,7 @@ internal sealed class FactComparison
     {
         DateMention? same = null;
         DateMention? other = null;
-        var (inBest, shared) = (false, -1);
+        var (inBest, shared, around) = (false, -1, 0f);
         foreach (var date in _alignment.Evidence.Dates)
         {
             var near = IsInBest(date.FirstWord);
@@ -105,6 +130,7 @@ internal sealed class FactComparison
             {
                 same = same is null || (near && !inBest) ? date : same;
                 inBest |= near;
+                around = Math.Max(around, Around(claimed.FirstWord, claimed.LastWord, date.FirstWord));
             }
             else if (claimed.ConflictsWith(date) && (near || claimed.PartsShared(date) > 1))
             {
@@ -113,7 +139,7 @@ internal sealed class FactComparison
             }
         }
 
-        return new DateFinding(claimed, same, other, inBest);
+        return new DateFinding(claimed, same, other, inBest, around);
     }
 
     /// <summary>"On 26 July" in a text that names the year once.</summary>
@@ -123,7 +149,7 @@ internal sealed class FactComparison
         && _alignment.Evidence.Dates.Exists(d => d.Year == claimed.Year);
 
     /// <summary>Capitalised words; at the start of a sentence only where the word is rare or a name goes on after it.</summary>
-    private List<int> NamesOf(ReadText claim)
+    private List<int> NamesOf(ReadText claim, WordWeights weights)
     {
         var names = new List<int>();
         for (var c = 0; c < _alignment.Content.Length; c++)
@@ -131,7 +157,7 @@ internal sealed class FactComparison
             var at = _alignment.Content[c];
             var word = claim.Words[at];
             var goesOn = at + 1 < claim.Words.Length && claim.Words[at + 1].Is(WordTraits.Capital) && claim.Words[at + 1].Span.Start == word.Span.End + 1;
-            if (word.Is(WordTraits.Acronym) || (word.Is(WordTraits.Capital) && (!word.Is(WordTraits.First) || goesOn || !WordWeights.Embedded.Knows(word.Stem))))
+            if (word.Is(WordTraits.Acronym) || (word.Is(WordTraits.Capital) && (!word.Is(WordTraits.First) || goesOn || !weights.Knows(word.Stem))))
             {
                 if (!claim.Dates.Exists(d => d.FirstWord <= at && at <= d.LastWord))
                 {

@@ -1,15 +1,16 @@
 using Plumb.Core.Text;
+using Plumb.Core.Verification;
 
-namespace Plumb.Core.Verification;
+namespace Plumb.Eval.Judging;
 
-/// <summary>Judges support by comparing words: offline, without a model of language.</summary>
-public sealed class LexicalJudge : ISupportJudge
+/// <summary>The floor: the share of the words of a sentence that its passages hold.</summary>
+internal sealed class WordShareJudge : ISupportJudge
 {
     private const double FullFrom = 0.85;
     private const double PartialFrom = 0.5;
 
     /// <inheritdoc/>
-    public string Name => "lexical";
+    public string Name => "word share";
 
     /// <inheritdoc/>
     public ValueTask<Judgement> JudgeAsync(SupportCase given, CancellationToken cancel)

@@ -1,0 +1,114 @@
+using System.Globalization;
+using Plumb.Core.Verification.Judging;
+using Plumb.Eval.Judging;
+using Plumb.Eval.Judging.Altering;
+
+namespace Plumb.Eval.Training;
+
+/// <summary>Trains the judge on the training split, calibrates it and chooses its operating points on the tuning split, and
+/// writes the model. With <c>--explore</c> it leaves one set out of training after the other and compares settings.</summary>
+internal static class TrainVerb
+{
+    private const int AlteredPerKind = 300;
+
+    public static int Run(string[] args)
+    {
+        var root = DataFolder.Root(args);
+        var weights = WordWeights.Read(File.ReadAllBytes(Path.Combine(ModelFiles.Folder(), "weights.model")));
+        var sets = JudgeSets.Load(root);
+        var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights);
+        Console.WriteLine($"{measured.Count:N0} pairs measured in {watch.Elapsed.TotalSeconds:F1} s");
+        return args.Contains("--explore") ? Explore(measured) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
+    }
+
+    /// <summary>True and altered sentences of the documents that are for training, half of them among their neighbours.</summary>
+    private static IEnumerable<JudgePair> Altered(string root) =>
+        AlteredFacts.Make(TrueSentences.Of(LibraryTexts.Read(root)), training: true, AlteredPerKind).Select((c, i) => c.ToPair(wide: i % 2 == 0));
+
+    private static int Explore(List<MeasuredPair> measured)
+    {
+        var usable = measured.Where(m => m.Pair.Split != JudgeSplit.Validation).ToList();
+        int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
+        foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
+        {
+            ("base", new BoostingSettings(), []),
+            ("small", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), []),
+            ("without context", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), Without("NumberAround,DateAround,NameAround,FactsInSentence,FactsInWindow")),
+        })
+        {
+            var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Features = Mask(m.Features, masked) })];
+            Console.WriteLine($"{name,-20} folds: {Summary(Folded(cut, settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, 5)}"))}");
+            Console.WriteLine($"{"",-20} apart: {Summary(Folded(cut, settings, Family))}");
+        }
+
+        return 0;
+    }
+
+    private static float[] Mask(float[] features, int[] masked) => [.. features.Select((f, i) => masked.Contains(i) ? 0 : f)];
+
+    private static string Family(MeasuredPair m) => m.Pair.Set switch { "expertqa" => "attributionbench", "wice-chunks" => "wice", var set => set };
+
+    /// <summary>Scores each pair by a model that was not trained on its fold.</summary>
+    public static List<(MeasuredPair Pair, double Score)> Folded(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, string> fold, Func<MeasuredPair, bool>? label = null) =>
+        [.. pairs.GroupBy(fold).AsParallel().AsOrdered().SelectMany(held =>
+        {
+            var model = Train([.. pairs.Where(m => fold(m) != held.Key)], settings, label);
+            return held.Select(m => (m, model.SumOf(m.Features)));
+        })];
+
+    private static string Summary(List<(MeasuredPair Pair, double Score)> scored)
+    {
+        var sets = scored.GroupBy(s => s.Pair.Pair.Set).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+        {
+            var parts = g.GroupBy(s => s.Pair.Pair.Part).Select(p => p.Select(s => (s.Score, s.Pair.Pair.Supported)).ToList()).ToList();
+            var all = g.Select(s => (s.Score, s.Pair.Pair.Supported)).ToList();
+            var best = Enumerable.Range(1, 99).Select(q => all.Select(s => s.Score).Order().ElementAt(all.Count * q / 100)).Max(t => Balanced(all, t));
+            return (g.Key, Auc: Auc(all), Bal: best);
+        }).ToList();
+        return string.Create(CultureInfo.InvariantCulture, $"mean AUC {sets.Average(s => s.Auc):F4} bal {sets.Average(s => s.Bal):F4} | ")
+            + string.Join("  ", sets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key[..Math.Min(9, s.Key.Length)]}{(s.Key.EndsWith("chunks") ? "C" : "")} {s.Auc:F3}/{s.Bal:F3}")));
+    }
+
+    public static TreeEnsemble Train(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, bool>? label = null)
+    {
+        label ??= m => m.Pair.Supported;
+        var sizes = pairs.GroupBy(m => (m.Pair.Set, m.Pair.Part, label(m))).ToDictionary(g => g.Key, g => g.Count());
+        return Boosting.Train([.. pairs.Select(m => new TrainingRow
+        {
+            Features = m.Features,
+            Label = label(m),
+            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * 10,
+        })], settings);
+    }
+
+    private static void Report(TreeEnsemble model, List<MeasuredPair> pairs)
+    {
+        foreach (var part in pairs.GroupBy(m => (m.Pair.Set, m.Pair.Part)))
+        {
+            var scored = part.Select(m => (Score: model.SumOf(m.Features), m.Pair.Supported)).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{part.Key.Set,-22} {part.Key.Part,-22} n={scored.Count,5} pos={scored.Count(s => s.Supported),5} AUC {Auc(scored):F3}  bal@0 {Balanced(scored, 0):F3}  bestbal {scored.Select(s => s.Score).Where((_, i) => i % Math.Max(1, scored.Count / 200) == 0).Select(t => Balanced(scored, t)).DefaultIfEmpty().Max():F3}"));
+        }
+    }
+
+    public static double Balanced(List<(double Score, bool Supported)> scored, double from)
+    {
+        double tp = scored.Count(s => s.Supported && s.Score >= from), p = scored.Count(s => s.Supported);
+        double tn = scored.Count(s => !s.Supported && s.Score < from), n = scored.Count(s => !s.Supported);
+        return p == 0 || n == 0 ? double.NaN : ((tp / p) + (tn / n)) / 2;
+    }
+
+    public static double Auc(List<(double Score, bool Supported)> scored)
+    {
+        var ranked = scored.OrderBy(s => s.Score).ToList();
+        double sum = 0, p = scored.Count(s => s.Supported), n = scored.Count - p;
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            sum += ranked[i].Supported ? i + 1 : 0;
+        }
+
+        return p == 0 || n == 0 ? double.NaN : (sum - (p * (p + 1) / 2)) / (p * n);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.ML.Data;
+using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
+using Plumb.Eval.Judging;
+
+namespace Plumb.Eval.Training;
+
+/// <summary>A pair as numbers.</summary>
+internal sealed record MeasuredPair(JudgePair Pair, float[] Features)
+{
+    /// <summary>Measures pairs, on all cores, in order.</summary>
+    public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights) =>
+        [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights)))];
+}
+
+/// <summary>A row for the trainer.</summary>
+internal sealed class TrainingRow
+{
+    public float[] Features { get; set; } = [];
+
+    public bool Label { get; set; }
+
+    public float Weight { get; set; } = 1;
+
+    /// <summary>The shape of the rows, with the length of the features.</summary>
+    public static SchemaDefinition Schema(int features)
+    {
+        var schema = SchemaDefinition.Create(typeof(TrainingRow));
+        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
+        return schema;
+    }
+}

@@ -1,0 +1,57 @@
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>Judges support by comparing words, numbers, dates, names, order and logic: offline and explained.</summary>
+/// <remarks>Thread-safe. Knows English; another language is supported only where the words stand in the passage as they are.</remarks>
+/// <param name="point">Operating point: <c>strict</c>, <c>default</c> or <c>lenient</c>.</param>
+/// <param name="model">What training left; null for what comes with Plumb.</param>
+public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, JudgeModel? model = null) : ISupportJudge
+{
+    /// <summary>Name of the operating point that is used where none is asked for.</summary>
+    public const string DefaultPoint = "default";
+
+    private readonly JudgeModel _model = model ?? JudgeModel.Embedded;
+    private readonly OperatingPoint _point = (model ?? JudgeModel.Embedded).PointOf(point);
+
+    /// <inheritdoc/>
+    public string Name => $"lexical/{_model.Digest[..8]}";
+
+    /// <inheritdoc/>
+    public ValueTask<Judgement> JudgeAsync(SupportCase given, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return ValueTask.FromResult(Judge(given));
+    }
+
+    /// <summary>Judges one case at once.</summary>
+    public Judgement Judge(SupportCase given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var comparison = new Comparison(given, WordWeights.Embedded);
+        if (Shape.Unjudgeable(comparison) is { } why)
+        {
+            return new Judgement { Probability = 0, Grade = Attribution.None, Reasons = [why], Judge = Name };
+        }
+
+        var features = FeatureReader.Read(comparison);
+        var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
+        var probability = _model.Support.ProbabilityOf(features);
+        if (foreign)
+        {
+            probability = Shape.StandsVerbatim(comparison) ? Math.Max(probability, _point.Full) : Math.Min(probability, _point.Partial / 2);
+        }
+
+        var contradicted = !foreign && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted && probability < _point.Full;
+        var grade = contradicted ? Attribution.None : probability >= _point.Full ? Attribution.Full : probability >= _point.Partial ? Attribution.Partial : Attribution.None;
+        var reasons = new ReasonWriter(comparison).Write(grade);
+        return new Judgement
+        {
+            Probability = Math.Round(probability, 4),
+            Grade = grade,
+            Contradicted = contradicted,
+            Rationale = RationaleFinder.Of(comparison.Alignment),
+            Reasons = [.. foreign ? ["the sentence is not in English, which is what this judge knows: it can only tell whether the words stand in the passages as they are"] : Array.Empty<string>(), .. reasons, .. Shape.Remarks(comparison)],
+            Unsupported = RationaleFinder.Unsupported(comparison.Alignment),
+            Judge = Name,
+        };
+    }
+}

@@ -1,0 +1,139 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>Says in words what a comparison found: what stands differently in the passages, then what stands nowhere.</summary>
+internal sealed class ReasonWriter(Comparison comparison)
+{
+    private const int MostWords = 6;
+    private readonly List<string> _reasons = [];
+
+    public IReadOnlyList<string> Write(Attribution grade)
+    {
+        Numbers();
+        Dates();
+        Turned();
+        Names();
+        Words();
+        if (grade == Attribution.Full && _reasons.Count == 0)
+        {
+            var sentences = RationaleFinder.Of(comparison.Alignment).Count;
+            _reasons.Add(sentences == 1 ? "one sentence of the passages carries all of it" : $"{sentences} sentences of the passages carry all of it together");
+        }
+        else if (grade != Attribution.Full && _reasons.Count == 0)
+        {
+            _reasons.Add("its words stand in the passages, but not together as the sentence joins them");
+        }
+
+        return _reasons;
+    }
+
+    private void Numbers()
+    {
+        foreach (var n in comparison.Facts.Numbers.Where(n => n.Same is null))
+        {
+            var said = InClaim(n.Claimed.Span);
+            _reasons.Add(n.Other is { } other
+                ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, other.Span)}”"
+                : $"the number “{said}” stands nowhere in the passages");
+        }
+    }
+
+    private void Dates()
+    {
+        foreach (var d in comparison.Facts.Dates.Where(d => d.Same is null))
+        {
+            var said = InClaim(d.Claimed.Span);
+            _reasons.Add(d.Other is { } other
+                ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, other.Span)}”"
+                : $"the date “{said}” stands nowhere in the passages");
+        }
+    }
+
+    /// <summary>Opposites, negation, denial, hedges and quantifiers.</summary>
+    private void Turned()
+    {
+        var (logic, a) = (comparison.Logic, comparison.Alignment);
+        foreach (var (content, place, _) in logic.Opposed.Where(o => !o.StandsToo))
+        {
+            _reasons.Add($"says “{InClaim(a.Claim.Words[a.Content[content]].Span)}”; the passages say “{InEvidence(place)}”");
+        }
+
+        foreach (var c in logic.Mismatched.Where(c => a.Strengths[c] > 0).Take(2))
+        {
+            var word = InClaim(a.Claim.Words[a.Content[c]].Span);
+            _reasons.Add(logic.IsNegatedInClaim(c) ? $"“{word}” is negated here and not in the passages" : $"“{word}” is negated in the passages and not here");
+        }
+
+        Say(logic.FirstDropped(Lexicon.Denies), w => $"the passages say “{w}” of it: they may report it in order to dispute it");
+        Say(logic.FirstDropped(Lexicon.Hedges), w => $"the passages say “{w}”; the sentence leaves that out");
+        if (logic.FirstMissing(Lexicon.IsUniversal) is { } all)
+        {
+            var weaker = logic.FirstDropped(Lexicon.IsPartial);
+            _reasons.Add(weaker is { } some ? $"says “{InClaim(all.Span)}”; the passages say “{comparison.Evidence.TextOf(some)}”" : $"“{InClaim(all.Span)}” is not said by the passages");
+        }
+
+        if (logic.FirstMissing(Lexicon.IsExtreme) is { } extreme && !Lexicon.IsUniversal(extreme.Stem))
+        {
+            _reasons.Add($"“{InClaim(extreme.Span)}” is not said by the passages");
+        }
+    }
+
+    private void Say(Word? word, Func<string, string> reason)
+    {
+        if (word is { } w)
+        {
+            _reasons.Add(reason(comparison.Evidence.TextOf(w).ToString()));
+        }
+    }
+
+    /// <summary>Names that stand nowhere, neighbouring words as one name.</summary>
+    private void Names()
+    {
+        var (a, names) = (comparison.Alignment, comparison.Facts.Names);
+        TextSpan? open = null;
+        foreach (var c in names.Where(c => a.Strengths[c] == 0))
+        {
+            var span = a.Claim.Words[a.Content[c]].Span;
+            if (open is { } before && span.Start == before.End + 1)
+            {
+                open = new TextSpan(before.Start, span.End);
+                continue;
+            }
+
+            Close(open);
+            open = span;
+        }
+
+        Close(open);
+
+        void Close(TextSpan? span)
+        {
+            if (span is { } name)
+            {
+                _reasons.Add($"the name “{InClaim(name)}” stands nowhere in the passages");
+            }
+        }
+    }
+
+    private void Words()
+    {
+        var (a, names) = (comparison.Alignment, comparison.Facts.Names.ToHashSet());
+        var missing = Enumerable.Range(0, a.Content.Length)
+            .Where(c => a.Strengths[c] == 0 && !names.Contains(c) && !a.Claim.Words[a.Content[c]].Is(WordTraits.Digits))
+            .OrderByDescending(c => a.Weights[c]).ThenBy(c => c)
+            .ToList();
+        if (missing.Count > 0)
+        {
+            var shown = missing.Take(MostWords).Order().Select(c => $"“{InClaim(a.Claim.Words[a.Content[c]].Span)}”");
+            var more = missing.Count > MostWords ? $" and {missing.Count - MostWords} more words" : "";
+            _reasons.Add($"not in the passages: {string.Join(", ", shown)}{more}");
+        }
+    }
+
+    private string InClaim(TextSpan span) => span.Of(comparison.Claim.Text);
+
+    private string InEvidence(int word) => comparison.Evidence.TextOf(comparison.Evidence.Words[word]).ToString();
+
+    private string InEvidence(int word, TextSpan span) => comparison.Evidence.TextOf(comparison.Evidence.Words[word], span).ToString();
+}
