@@ -24,6 +24,8 @@ internal static class MarkdownInlines
             pending.Push((inline.NextSibling, null));
             if (inline is ContainerInline container)
             {
+                // A bracket or star that opens nothing stays in the tree as a container of what follows.
+                builder.Append((container as DelimiterInline)?.ToLiteral(), container.Span.Start);
                 var from = builder.Position;
                 var then = Closing(container, builder, from);
                 pending.Push((null, then));

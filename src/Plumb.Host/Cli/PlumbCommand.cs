@@ -38,6 +38,7 @@ internal static class PlumbCommand
             RemoveVerb.Build(),
             CheckVerb.Build(),
             ChecksVerb.Build(),
+            VerifyVerb.Build(),
             JudgeVerb.Build(),
             ExportVerb.Build(),
             ReplayVerb.Build(),

@@ -65,7 +65,7 @@ public sealed class PairJudgingTest
     public async Task Each_answer_comes_before_the_next_line_is_read()
     {
         using var pipe = new WaitingStream();
-        var answers = new PairJudging(new LexicalJudge()).JudgeAsync(pipe, CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var answers = new PairJudging(new WordsJudge()).JudgeAsync(pipe, CancellationToken.None).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         for (var i = 0; i < 3; i++)
         {
             pipe.Send($"{{\"id\":{i},\"claim\":\"x\",\"evidence\":[]}}\n");
@@ -94,13 +94,26 @@ public sealed class PairJudgingTest
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(lines));
         var judged = new List<JsonElement>();
-        await foreach (var pair in new PairJudging(judge ?? new LexicalJudge()).JudgeAsync(stream, CancellationToken.None))
+        await foreach (var pair in new PairJudging(judge ?? new WordsJudge()).JudgeAsync(stream, CancellationToken.None))
         {
             using var json = JsonDocument.Parse(pair.ToJson());
             judged.Add(json.RootElement.Clone());
         }
 
         return judged;
+    }
+
+    /// <summary>Supports whatever stands in the evidence word for word.</summary>
+    private sealed class WordsJudge : ISupportJudge
+    {
+        public string Name => "words";
+
+        public ValueTask<Judgement> JudgeAsync(SupportCase given, CancellationToken cancel)
+        {
+            var held = given.Passages.SelectMany(p => p.Split(' ')).ToHashSet();
+            var all = given.Sentence.Split(' ').All(held.Contains);
+            return ValueTask.FromResult(new Judgement { Probability = all ? 1 : 0, Grade = all ? Attribution.Full : Attribution.None, Judge = Name });
+        }
     }
 
     /// <summary>Points at "here".</summary>
