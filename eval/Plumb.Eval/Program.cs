@@ -12,6 +12,7 @@ internal static class Program
         ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
+        ["vectors"] = Training.VectorsVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,

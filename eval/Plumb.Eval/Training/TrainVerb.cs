@@ -15,10 +15,11 @@ internal static class TrainVerb
     {
         var root = DataFolder.Root(args);
         var weights = WordWeights.Read(File.ReadAllBytes(Path.Combine(ModelFiles.Folder(), "weights.model")));
+        var vectors = WordVectors.Read(File.ReadAllBytes(Path.Combine(ModelFiles.Folder(), "vectors.model")));
         var sets = JudgeSets.Load(root);
         var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights);
+        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights, vectors);
         Console.WriteLine($"{measured.Count:N0} pairs measured in {watch.Elapsed.TotalSeconds:F1} s");
         return args.Contains("--explore") ? Explore(measured) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
     }
@@ -33,9 +34,8 @@ internal static class TrainVerb
         int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
         foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
         {
-            ("base", new BoostingSettings(), []),
             ("small", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), []),
-            ("without context", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), Without("NumberAround,DateAround,NameAround,FactsInSentence,FactsInWindow")),
+            ("without company", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
         })
         {
             var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Features = Mask(m.Features, masked) })];
@@ -79,7 +79,7 @@ internal static class TrainVerb
         {
             Features = m.Features,
             Label = label(m),
-            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * 10,
+            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * (m.Pair.Set == "altered" ? 5 : 10),
         })], settings);
     }
 

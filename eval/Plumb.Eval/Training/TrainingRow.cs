@@ -9,8 +9,8 @@ namespace Plumb.Eval.Training;
 internal sealed record MeasuredPair(JudgePair Pair, float[] Features)
 {
     /// <summary>Measures pairs, on all cores, in order.</summary>
-    public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights) =>
-        [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights)))];
+    public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights, WordVectors vectors) =>
+        [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights, vectors)))];
 }
 
 /// <summary>A row for the trainer.</summary>

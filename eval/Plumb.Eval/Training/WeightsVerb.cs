@@ -37,7 +37,7 @@ internal static class WeightsVerb
         return 0;
     }
 
-    private static IEnumerable<string> Texts(string root) =>
+    public static IEnumerable<string> Texts(string root) =>
         JudgeSets.Load(root).Pairs.Where(p => p.Split == JudgeSplit.Train).SelectMany(p => p.Evidence).Distinct(StringComparer.Ordinal).Concat(Documents(Path.Combine(root, "ice-library-open")));
 
     private static IEnumerable<string> Documents(string folder)

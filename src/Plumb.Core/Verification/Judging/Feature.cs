@@ -7,6 +7,9 @@ internal enum Feature
     Coverage, CoverageExact, CoverageEven, Best1, Best2, Best3, Best5, Window2, Window3, CoverageWithQuestion,
     MissingCount, MissingShare, MissingHeaviest, MissingSecond, MissingInQuestion, FirstHalf, LastHalf, SynonymShare, UnknownShare,
 
+    // What words of like company make up for.
+    RelatedCoverage, RelatedInBest, UnrelatedHeaviest, UnrelatedShare, UnrelatedCount,
+
     // How much of the best evidence the sentence holds.
     BackBest1, BackBest3,
 

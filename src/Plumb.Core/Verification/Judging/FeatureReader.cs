@@ -9,7 +9,7 @@ internal sealed class Comparison
     public const int LongestEvidence = 200_000;
     public const int LongestClaim = 20_000;
 
-    public Comparison(SupportCase given, WordWeights weights)
+    public Comparison(SupportCase given, WordWeights weights, WordVectors vectors)
     {
         Weights = weights;
         Claim = new ReadText(given.Sentence, LongestClaim);
@@ -19,6 +19,7 @@ internal sealed class Comparison
         Facts = new FactComparison(Alignment, weights);
         Logic = new LogicComparison(Alignment);
         Order = new OrderComparison(Alignment);
+        Company = new CompanyComparison(Alignment, vectors);
     }
 
     public WordWeights Weights { get; }
@@ -36,6 +37,8 @@ internal sealed class Comparison
     public LogicComparison Logic { get; }
 
     public OrderComparison Order { get; }
+
+    public CompanyComparison Company { get; }
 }
 
 /// <summary>Measures a comparison: one number for each <see cref="Feature"/>.</summary>
@@ -49,6 +52,7 @@ internal static class FeatureReader
         var features = new float[Count];
         Coverage(comparison, features);
         Missing(comparison, features);
+        Related(comparison, features);
         Back(comparison, features);
         Order(comparison, features);
         Numbers(comparison.Facts, features);
@@ -142,6 +146,25 @@ internal static class FeatureReader
         Set(features, Feature.FirstHalf, halves[0] > 0 ? halves[1] / halves[0] : 0);
         Set(features, Feature.LastHalf, halves[2] > 0 ? halves[3] / halves[2] : 0);
         Set(features, Feature.UnknownShare, a.Content.Length > 0 ? unknown / a.Content.Length : 0);
+    }
+
+    private static void Related(Comparison comparison, float[] features)
+    {
+        var (a, company) = (comparison.Alignment, comparison.Company);
+        var (all, best, heaviest, count) = (0f, 0f, 0f, 0);
+        for (var c = 0; c < a.Content.Length; c++)
+        {
+            all += Math.Max(a.Strengths[c], company.Nearest[c]) * a.Weights[c];
+            best += Math.Max(a.Strengths[c], company.NearestInBest[c]) * a.Weights[c];
+            heaviest = Math.Max(heaviest, a.Strengths[c] > 0 ? 0 : (1 - company.NearestInBest[c]) * a.Weights[c]);
+            count += a.Strengths[c] == 0 && company.NearestInBest[c] < 0.2f ? 1 : 0;
+        }
+
+        Set(features, Feature.RelatedCoverage, all / a.Total);
+        Set(features, Feature.RelatedInBest, best / a.Total);
+        Set(features, Feature.UnrelatedHeaviest, heaviest);
+        Set(features, Feature.UnrelatedShare, 1 - (all / a.Total));
+        Set(features, Feature.UnrelatedCount, Math.Min(20, count));
     }
 
     /// <summary>How much of the best sentences the claim holds: what it leaves out.</summary>

@@ -7,5 +7,5 @@ public static class JudgeFeatures
     public static IReadOnlyList<string> Names { get; } = Enum.GetNames<Feature>();
 
     /// <summary>The numbers of a case, in the order of <see cref="Names"/>.</summary>
-    public static float[] Of(SupportCase given, WordWeights weights) => FeatureReader.Read(new Comparison(given, weights));
+    public static float[] Of(SupportCase given, WordWeights weights, WordVectors vectors) => FeatureReader.Read(new Comparison(given, weights, vectors));
 }

@@ -26,7 +26,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     public Judgement Judge(SupportCase given)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var comparison = new Comparison(given, WordWeights.Embedded);
+        var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
         if (Shape.Unjudgeable(comparison) is { } why)
         {
             return new Judgement { Probability = 0, Grade = Attribution.None, Reasons = [why], Judge = Name };
@@ -41,7 +41,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         }
 
         var contradicted = !foreign && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted && probability < _point.Full;
-        var grade = contradicted ? Attribution.None : probability >= _point.Full ? Attribution.Full : probability >= _point.Partial ? Attribution.Partial : Attribution.None;
+        var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || !FactGate.Holds(comparison) ? Attribution.Partial : Attribution.Full;
         var reasons = new ReasonWriter(comparison).Write(grade);
         return new Judgement
         {

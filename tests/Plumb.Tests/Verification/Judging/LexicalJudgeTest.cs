@@ -1,0 +1,95 @@
+using CsCheck;
+using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
+using Xunit;
+
+namespace Plumb.Tests.Verification.Judging;
+
+public sealed class LexicalJudgeTest
+{
+    private const string Passage =
+        "The Ombudsman inspected Hall C at Port Orrin on 4 May 2025. Inspectors counted 266 people in a hall built for 120. "
+        + "Medical care was provided on weekdays only, and the agency denied that any child had slept on the floor.";
+
+    private static readonly LexicalJudge Judge = new();
+
+    private static Judgement Of(string sentence) => Judge.Judge(new SupportCase(sentence, [Passage]));
+
+    [Theory]
+    [InlineData("Inspectors counted 266 people in a hall built for 120.")]
+    [InlineData("The Ombudsman inspected Hall C at Port Orrin on 4 May 2025.")]
+    public void Sentences_that_stand_in_the_passage_are_fully_supported(string sentence)
+    {
+        var judged = Of(sentence);
+
+        Assert.Equal(Attribution.Full, judged.Grade);
+        Assert.False(judged.Contradicted);
+        Assert.Equal(sentence, Assert.Single(judged.Rationale).Span.Of(Passage));
+    }
+
+    [Theory]
+    [InlineData("Inspectors counted 274 people in a hall built for 120.", "says “274”; the passages say “266”")]
+    [InlineData("The Ombudsman inspected Hall C at Port Orrin on 14 May 2025.", "says “14 May 2025”; the passages say “4 May 2025”")]
+    [InlineData("The Ombudsman inspected Hall C at Port Vessaly on 4 May 2025.", "the name “Vessaly” stands nowhere in the passages")]
+    public void Changed_facts_do_not_pass_and_the_reason_names_them(string sentence, string reason)
+    {
+        var judged = Of(sentence);
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains(reason, judged.Reasons);
+    }
+
+    [Theory]
+    [InlineData("", "the sentence holds no words")]
+    [InlineData("…", "the sentence holds no words")]
+    [InlineData("It is what it is.", "the sentence holds no word that could be looked for")]
+    public void What_cannot_be_judged_is_graded_none_with_the_reason(string sentence, string reason)
+    {
+        var judged = Of(sentence);
+
+        Assert.Equal((Attribution.None, 0.0), (judged.Grade, judged.Probability));
+        Assert.Equal(reason, Assert.Single(judged.Reasons));
+    }
+
+    [Fact]
+    public void Without_a_passage_nothing_is_supported() =>
+        Assert.Equal("there is no passage to judge it by", Assert.Single(Judge.Judge(new SupportCase("Inspectors counted 266 people.", [])).Reasons));
+
+    [Fact]
+    public void Another_language_is_said_to_be_unknown_unless_the_words_stand_there()
+    {
+        const string spanish = "Los inspectores contaron 266 personas en una sala construida para 120.";
+        var elsewhere = Of("Los inspectores encontraron niños durmiendo sobre el suelo frío del puerto.");
+        var there = Judge.Judge(new SupportCase(spanish, [$"El informe es breve. {spanish} Nadie respondió."]));
+
+        Assert.Equal(Attribution.None, elsewhere.Grade);
+        Assert.Contains(elsewhere.Reasons, r => r.StartsWith("the sentence is not in English", StringComparison.Ordinal));
+        Assert.Equal(Attribution.Full, there.Grade);
+    }
+
+    [Fact]
+    public void Any_text_is_judged_the_same_twice_and_within_bounds() => Gen.Select(Gen.String[0, 120], Gen.String[0, 300].Array[0, 3], Gen.String[0, 40]).Sample((sentence, passages, question) =>
+    {
+        var given = new SupportCase(sentence, passages, question);
+        var judged = Judge.Judge(given);
+        var again = Judge.Judge(given);
+
+        Assert.InRange(judged.Probability, 0, 1);
+        Assert.Equal((judged.Probability, judged.Grade), (again.Probability, again.Grade));
+        Assert.Equal(judged.Reasons, again.Reasons);
+        Assert.All(judged.Rationale, r => Assert.InRange(r.Span.End, r.Span.Start + 1, passages[r.Passage].Length));
+        Assert.All(judged.Unsupported, s => Assert.InRange(s.End, s.Start + 1, sentence.Length));
+    }, iter: 300);
+
+    [Fact]
+    public void A_sentence_of_two_thousand_words_against_ten_million_characters_is_judged()
+    {
+        var sentence = string.Join(' ', Enumerable.Range(0, 2_000).Select(i => $"word{i % 700}"));
+        var passage = string.Concat(Enumerable.Repeat("Nothing of this stands here, word5 word6 aside. ", 210_000));
+
+        var judged = Judge.Judge(new SupportCase(sentence, [passage]));
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains(judged.Reasons, r => r.StartsWith("only the first", StringComparison.Ordinal));
+    }
+}
