@@ -64,7 +64,7 @@ internal static class VerificationTerminal
         foreach (var (lead, evidence) in VerificationWords.Evidence(sentence).Take(MostEvidence))
         {
             var source = verified.Sources[evidence.Source - 1];
-            grid.AddRow("", $"[dim]{E(lead.Length > 0 ? $"{lead}: " : "")}{E(VerificationWords.Source(source))}{(evidence.Page is { } page ? $", p. {page}" : "")}:[/] “{E(Cut(evidence.Quote))}”");
+            grid.AddRow("", $"[dim]{E((lead.Length > 0 ? $"{lead}: " : "") + VerificationWords.Source(source))}{(evidence.Page is { } page ? $", p. {page}" : "")}:[/] “{E(Cut(evidence.Quote))}”");
         }
 
         console.Write(grid);

@@ -45,6 +45,15 @@ internal static class VerificationWords
         var claims = sentence.Claims.SelectMany(c => c.Evidence.Select(e => ("", e)));
         var elsewhere = sentence.Claims.SelectMany(c => c.Elsewhere is { } other ? other.Evidence.Select(e => ($"elsewhere, {(other.Grade == "full" ? "in full" : "in part")}", e)) : []);
         var quoted = sentence.Quotations.Where(q => q is { Standing: not "exact", Nearest: not null }).Select(q => ("nearest true wording", q.Nearest!));
-        return claims.Concat(quoted).Concat(elsewhere).DistinctBy(p => (p.Item2.Source, p.Item2.Start, p.Item2.End));
+        var shown = new List<(string Lead, TextEvidence Evidence)>();
+        foreach (var (lead, evidence) in claims.Concat(quoted).Concat(elsewhere))
+        {
+            if (!shown.Any(s => s.Evidence.Source == evidence.Source && s.Evidence.Start <= evidence.Start && evidence.End <= s.Evidence.End))
+            {
+                shown.Add((lead, evidence));
+            }
+        }
+
+        return shown;
     }
 }

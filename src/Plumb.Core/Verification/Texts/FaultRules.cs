@@ -52,9 +52,9 @@ public static class FaultRules
     /// <summary>All rules, heaviest first.</summary>
     public static IReadOnlyList<FaultRule> All { get; } =
     [
-        new(Contradicted, "error", "The cited source says otherwise", "Compare the sentence with the words of the source, and correct the one or the other."),
         new(AlteredQuotation, "error", "The quotation is not in the source's words", "Put the true wording between the quotation marks, or take the marks away."),
         new(WrongSpeaker, "error", "Somebody else said the quoted words", "Name the speaker whom the source names."),
+        new(Contradicted, "error", "The cited source says otherwise", "Compare the sentence with the words of the source, and correct the one or the other."),
         new(NotSupported, "error", "No cited source supports the sentence", "Cite a source that says it, change the sentence, or take it out."),
         new(UnknownQuotation, "error", "The quoted words were found in no source", "Find where the words stand, cite that, and copy them from there."),
         new(MissingReference, "error", "The citation leads to no entry of the list of sources", "Add the entry, or correct the number or name."),

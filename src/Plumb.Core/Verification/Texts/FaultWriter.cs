@@ -11,6 +11,9 @@ internal sealed class FaultWriter(string text, SourceNames names)
     private const int LongestEntry = 90;
     private const int MostReasons = 3;
 
+    /// <summary>A citation with less of the probability than this, beside one that is enough, adds nothing.</summary>
+    private const double LeastShare = 0.5;
+
     /// <summary>A citation as it is written.</summary>
     public string MarkOf(CitationMark mark)
     {
@@ -102,7 +105,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
             var covered = claims.Where(c => c.Citations.Contains(i)).ToList();
             var alone = covered.Select(c => c.Alone[c.Citations.ToList().IndexOf(i)]).ToList();
             var others = covered.SelectMany(c => c.Alone).Where(j => j is { Grade: Attribution.Full }).OfType<Judged>().ToList();
-            if (alone.Count > 0 && alone.All(j => j is { Grade: Attribution.None }) && covered.All(c => c.Grade == Attribution.Full) && others.Count > 0)
+            if (alone.Count > 0 && alone.All(j => j is not null && others.All(o => j.Grade < o.Grade && j.Judgement.Probability < LeastShare * o.Judgement.Probability)) && covered.All(c => c.Grade == Attribution.Full) && others.Count > 0)
             {
                 yield return FaultRules.Fault(FaultRules.NeedlessCitation, $"{MarkOf(citations[i].Mark)} does not support it; {string.Join(", ", others.SelectMany(NamesOf).Distinct())} does");
             }

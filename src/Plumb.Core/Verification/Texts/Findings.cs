@@ -17,13 +17,7 @@ internal sealed record Judged(Judgement Judgement, IReadOnlyList<FoundEvidence> 
     /// <summary>The sources of the evidence, else those that were read.</summary>
     public IReadOnlyList<Source> Sources => Evidence.Count > 0 ? [.. Evidence.Select(e => e.Source).DistinctBy(s => s.Snapshot)] : Read;
 
-    /// <summary>The judge's grade; a sentence of which a source has another value is not supported, however alike the rest is.</summary>
-    public Attribution Grade => HasOtherValue ? Attribution.None : Judgement.Grade;
-
-    /// <summary>Whether the passages say otherwise.</summary>
-    public bool IsContradicted => Judgement.Contradicted || HasOtherValue;
-
-    private bool HasOtherValue => Judgement.Grade == Attribution.Full && Judgement.Reasons.Any(r => r.StartsWith("says “", StringComparison.Ordinal));
+    public Attribution Grade => Judgement.Grade;
 
     /// <summary>Whether it speaks more for the claim than another; equal ones leave the first.</summary>
     public bool Beats(Judged? other) => other is null || (Grade, Judgement.Probability).CompareTo((other.Grade, other.Judgement.Probability)) > 0;
@@ -48,7 +42,7 @@ internal sealed record ClaimFinding
 
     public Attribution Grade => Own?.Grade ?? Attribution.None;
 
-    public bool IsContradicted => Own is { IsContradicted: true };
+    public bool IsContradicted => Own is { Judgement.Contradicted: true };
 }
 
 /// <summary>A quotation with the nearest true wording.</summary>

@@ -64,9 +64,32 @@ internal sealed class QuotationChecks(PreparedLibrary library)
 
         var text = best.Document.Document.Text;
         var standing = best.Comparison.Standing switch { QuoteStanding.Exact => "exact", QuoteStanding.Altered => "altered", _ => "partial" };
-        var differences = best.Comparison.Differences.Select(d => new TextDifference(d.Edit.ToString().ToLowerInvariant(), d.InQuote.Of(words), d.InDocument.Of(text)));
         return new QuotationFinding(
-            words, standing, speaker?.Name, best.Document.Speakers.At(place)?.Name, new FoundEvidence(best.Document.Source, best.Document.Document, place), [.. differences]);
+            words, standing, speaker?.Name, best.Document.Speakers.At(place)?.Name, new FoundEvidence(best.Document.Source, best.Document.Document, place), Joined(best.Comparison.Edits, words, text));
+    }
+
+    /// <summary>The differences, those that follow each other as one: "left" for "arrived at".</summary>
+    private static List<TextDifference> Joined(IReadOnlyList<QuoteEdit> edits, string words, string text)
+    {
+        var joined = new List<TextDifference>();
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var from = i;
+            while (i < edits.Count && edits[i].Edit != WordEdit.Kept)
+            {
+                i++;
+            }
+
+            if (i > from)
+            {
+                var run = edits.Skip(from).Take(i - from).ToList();
+                var mine = string.Join(' ', run.Select(e => e.InQuote.Of(words)).Where(w => w.Length > 0));
+                var theirs = string.Join(' ', run.Select(e => e.InDocument.Of(text)).Where(w => w.Length > 0));
+                joined.Add(new TextDifference(mine.Length == 0 ? "dropped" : theirs.Length == 0 ? "added" : "changed", mine, theirs));
+            }
+        }
+
+        return joined;
     }
 
     private static IEnumerable<TextFault> Faults(QuotationFinding finding, NearestWording? best, bool isOwn, IReadOnlyList<Source> cited, SourceNames names)
