@@ -10,6 +10,7 @@ namespace Plumb.Core.Claims.Citing;
 /// hold an address or a year.</remarks>
 public sealed partial class ReferenceList
 {
+    private const int LongestTitle = 60;
     private readonly Dictionary<string, Reference> _labelled;
 
     private ReferenceList(IReadOnlyList<Reference> all, IReadOnlySet<int> blocks)
@@ -41,6 +42,13 @@ public sealed partial class ReferenceList
         }
 
         return new ReferenceList([.. found.OrderBy(r => r.Span.Start)], blocks);
+    }
+
+    /// <summary>Whether a line alone is the heading of a list of sources: "References", "Works cited:".</summary>
+    public static bool IsTitle(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Length <= LongestTitle && Title().IsMatch(line);
     }
 
     /// <summary>The entry of a label, or null.</summary>
@@ -168,7 +176,7 @@ public sealed partial class ReferenceList
     }
 
     private static bool IsTitle(LinkedText text, LinkedBlock block) =>
-        block.Kind is BlockKind.Heading or BlockKind.Paragraph && block.Span.Length <= 60 && Title().IsMatch(block.Span.Of(text.Text));
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && block.Span.Length <= LongestTitle && IsTitle(block.Span.Of(text.Text));
 
     [GeneratedRegex(@"^\W*([ivx\d]{1,4}[.)]\s*)?((list of |selected |key |works? )?(references|sources|bibliography|cited|citations|literature)( (and (notes|references|sources)|cited|consulted|used))?|footnotes|endnotes|notes( and references)?|quellen|literatur(verzeichnis)?|fuentes|referencias|références|bibliographie|fonti|参考文献|参考资料|источники|المراجع|מקורות)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Title();

@@ -24,7 +24,7 @@ public static class SourceAddress
         }
 
         var absolute = text.Contains("://", StringComparison.Ordinal) ? text : text.StartsWith("//", StringComparison.Ordinal) ? $"http:{text}" : $"http://{text}";
-        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || !uri.Host.Contains('.'))
+        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || !uri.IdnHost.Trim('.').Contains('.'))
         {
             return null;
         }

@@ -41,7 +41,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
         var faults = CitationFaults(citations).ToList();
         if (citations.Count == 0)
         {
-            var elsewhere = claims.Select(c => c.Elsewhere).OfType<Judged>().Where(e => e.Grade == Attribution.Full).ToList();
+            var elsewhere = claims.Select(c => c.Elsewhere).OfType<Judged>().ToList();
             faults.Add(FaultRules.Fault(FaultRules.Uncited, $"needs a citation: it holds {CheckWorthiness.Of(sentence.Words).Why}"
                 + (elsewhere.Count > 0 ? $"; supported by {string.Join(", ", elsewhere.SelectMany(NamesOf).Distinct())}" : "")));
         }
@@ -90,7 +90,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
             yield return FaultRules.Fault(rule, $"{what}{cited} {verb}: {ReasonsOf(claim)}");
         }
 
-        if (claim.Elsewhere is { Grade: Attribution.Full } elsewhere)
+        if (claim.Elsewhere is { } elsewhere)
         {
             var where = string.Join(", ", NamesOf(elsewhere));
             yield return FaultRules.Fault(FaultRules.WrongCitation, claim.Own is null ? $"{what}supported by {where}" : $"{what}not in {cited}, but in {where}");
