@@ -107,7 +107,7 @@ public sealed class LinkedReadersTest
         var font = builder.AddStandard14Font(Standard14Font.Helvetica);
         var page = builder.AddPage(PageSize.A4);
         var letters = page.AddText("The hall holds 290 people.", 12, new PdfPoint(50, 700), font);
-        page.AddText("1", 7, new PdfPoint(letters[^1].GlyphRectangle.Right + 1, 704), font);
+        page.AddText("1", 7, new PdfPoint(letters[^1].BoundingBox.Right + 1, 704), font);
         page.AddText("References", 12, new PdfPoint(50, 500), font);
         page.AddText("1. Varro, Report, 2025.", 12, new PdfPoint(50, 400), font);
         return builder.Build();

@@ -77,7 +77,7 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
         }
 
         var linked = citations.Where(c => c.Mark.InProse && c.Mark.Form == CitationForm.Link).Sum(c => c.Mark.Span.Length);
-        return words < LeastWords ? "too short to assert anything"
+        return words < LeastWords && new WorthSigns(sentence.Words).WordCount < LeastWords ? "too short to assert anything"
             : !worth.NeedsCitation && linked > LinkShare * sentence.Words.Length ? "a link, not a statement"
             : sentence.Words.TrimEnd().EndsWith('?') ? "a question"
             : null;
