@@ -57,7 +57,7 @@ internal sealed class SentenceWork(
             };
         }
 
-        return finding;
+        return ProvenQuotation.Raised(finding);
     }
 
     /// <summary>That the words between quotation marks are somebody's words is part of what a sentence asserts.</summary>

@@ -33,13 +33,14 @@ public sealed class TextVerifierTest
     [InlineData("“The hall was built for storing coal alone,” said Ines Varro of Harbour Watch [1].", "", "altered-quotation")]
     [InlineData("“The hall was built for storing fish alone,” said Karl Benn of the Harbour Board [1].", "", "wrong-speaker")]
     [InlineData("“Nobody will ever know what these walls have seen and heard,” said Ines Varro of Harbour Watch [1].", "", "unknown-quotation")]
+    [InlineData("“The hall was built for storing fish alone,” said Ines Varro, and 900 people died of it in May [1].", "", "not-supported|partly-supported|contradicted")]
     [InlineData("How many people are in Hall C?", "nothing to check", "")]
     public async Task A_sentence_comes_out_by_what_its_sources_say(string sentence, string outcome, string rule)
     {
         var verified = await VerifyAsync(sentence + Sources);
         var found = Assert.Single(verified.Sentences);
         Assert.True(outcome.Length == 0 || outcome == found.Outcome, $"{found.Outcome}: {found.Why}");
-        Assert.True(rule.Length == 0 ? found.Faults.Count == 0 : found.Faults.Any(f => f.Rule == rule), string.Join("; ", found.Faults));
+        Assert.True(rule.Length == 0 ? found.Faults.Count == 0 : found.Faults.Any(f => rule.Split('|').Contains(f.Rule)), string.Join("; ", found.Faults));
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class TextVerifierTest
                     Assert.NotEmpty(VerificationJson.Serialize(verified));
                 }
             },
-            iter: 400,
+            iter: 200,
             threads: 1);
 
     private static readonly string[] s_pieces =
