@@ -8,11 +8,12 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
-        ["checkworthy"] = CheckWorthyVerb.Run,
         ["altered"] = AlteredVerb.Run,
+        ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
+        ["quotes"] = QuotesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
