@@ -18,6 +18,7 @@ internal static class Program
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
+        ["verify"] = VerifyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
     };
