@@ -57,6 +57,14 @@ public sealed class TextVerifierTest
     }
 
     [Fact]
+    public async Task A_citation_after_a_later_sentence_does_not_cover_one_before_it_and_that_is_said()
+    {
+        var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025. It was built for fish in 1990. [1]" + Sources);
+        Assert.Equal("uncited", verified.Sentences[0].Outcome);
+        Assert.Contains("[1] stands only after a later sentence", verified.Sentences[0].Faults[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evidence_is_the_archived_text_at_its_place()
     {
         var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025 [1]." + Sources);
