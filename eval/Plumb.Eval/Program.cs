@@ -16,11 +16,13 @@ internal static class Program
         ["pairs"] = PairsVerb.Run,
         ["quotes"] = QuotesVerb.Run,
         ["pdfs"] = PdfsVerb.Run,
+        ["checkworthy"] = CheckWorthyVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
         ["why"] = Training.WhyVerb.Run,
+        ["verify"] = VerifyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
     };

@@ -3,12 +3,16 @@ using Plumb.Adapters.Html;
 using Plumb.Adapters.Languages;
 using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Mail;
+using Plumb.Adapters.Memory;
 using Plumb.Adapters.Office;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
 using Plumb.Core.Reading;
+using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
+using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Host;
 
@@ -30,6 +34,24 @@ internal static class Composition
     ];
 
     private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer()];
+
+    private static readonly IReadOnlyList<ILinkedTextReader> s_linked =
+        [new LinkedMarkdownReader(), new LinkedHtmlReader(), new LinkedDocxReader(), new LinkedPdfReader(), new LinkedPlainTextReader()];
+
+    /// <summary>Decides whether passages support a sentence.</summary>
+    /// <param name="point">strict, default or lenient.</param>
+    public static ISupportJudge Judge(string point) => new LexicalJudge(point);
+
+    /// <summary>Reads a text of a media type with its links and notes; null when none does.</summary>
+    public static ILinkedTextReader? LinkedReader(string mediaType) => s_linked.FirstOrDefault(r => r.MediaTypes.Contains(mediaType));
+
+    /// <summary>Reads the sources of a folder into memory.</summary>
+    public static async Task<HeldSources> HoldAsync(string folder, IProgress<IngestProgress>? progress, CancellationToken cancel)
+    {
+        var library = new HeldLibrary();
+        var report = await Ingest(library, new PublisherRules(PublisherRules.Default), new ReadingLimits(), FieldMap.None).AddAsync([folder], IngestOptions.None, progress, cancel);
+        return new HeldSources(library, await LucenePassageIndex.InMemoryAsync(library, cancel), report);
+    }
 
     /// <summary>Reads files into a library, with all the formats there are.</summary>
     public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits, FieldMap fields) =>

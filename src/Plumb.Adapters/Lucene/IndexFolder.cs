@@ -111,11 +111,18 @@ internal static class IndexFolder
             $"the index cannot be written now and is read as it is, up to change {at} of the library: another program holds it, or its folder is read-only"));
     }
 
-    private static async Task<(Directory Directory, DirectoryReader Reader, string? Notice)> InMemoryAsync(
-        string problem, ILibraryChanges changes, CancellationToken cancel)
+    /// <summary>An index of the whole library that nothing is left of.</summary>
+    public static async Task<(Directory Directory, DirectoryReader Reader)> InMemoryAsync(ILibraryChanges changes, CancellationToken cancel)
     {
         var directory = new RAMDirectory();
         await IndexFilling.CatchUpAsync(directory, 0, changes, cancel);
-        return (directory, DirectoryReader.Open(directory), $"{problem}, and its folder cannot be written now: it was made in memory for this run");
+        return (directory, DirectoryReader.Open(directory));
+    }
+
+    private static async Task<(Directory Directory, DirectoryReader Reader, string? Notice)> InMemoryAsync(
+        string problem, ILibraryChanges changes, CancellationToken cancel)
+    {
+        var (directory, reader) = await InMemoryAsync(changes, cancel);
+        return (directory, reader, $"{problem}, and its folder cannot be written now: it was made in memory for this run");
     }
 }

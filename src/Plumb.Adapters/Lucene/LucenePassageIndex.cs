@@ -41,6 +41,13 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         return new LucenePassageIndex(directory, reader, notice, settings ?? RankingSettings.Chosen);
     }
 
+    /// <summary>Makes an index of a library in memory.</summary>
+    public static async Task<LucenePassageIndex> InMemoryAsync(ILibraryChanges changes, CancellationToken cancel)
+    {
+        var (directory, reader) = await IndexFolder.InMemoryAsync(changes, cancel);
+        return new LucenePassageIndex(directory, reader, null, RankingSettings.Chosen);
+    }
+
     public IReadOnlyList<string> Analyze(string text) => _analyzer.Terms(text);
 
     public int PassagesWith(string term) => _reader.DocFreq(new Term("body", term));

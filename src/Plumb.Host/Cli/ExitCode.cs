@@ -27,6 +27,12 @@ internal enum ExitCode
     /// <summary>A replayed check differs from the stored one.</summary>
     Differs = 7,
 
+    /// <summary>The worst sentence of a verified text is partly supported, or a citation or quotation is at fault.</summary>
+    PartlySupported = 8,
+
+    /// <summary>A sentence of a verified text is not supported: its sources do not say it, are not there, or it has none.</summary>
+    NotSupported = 9,
+
     /// <summary>A quotation stands in the library altered or in part, or as the words of another speaker than was asked for.</summary>
     Misquoted = 10,
 

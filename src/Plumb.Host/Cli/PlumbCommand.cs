@@ -40,6 +40,8 @@ internal static class PlumbCommand
             RemoveVerb.Build(),
             CheckVerb.Build(),
             ChecksVerb.Build(),
+            VerifyVerb.Build(),
+            JudgeVerb.Build(),
             ExportVerb.Build(),
             ReplayVerb.Build(),
             TraceVerb.Build(),

@@ -1,0 +1,202 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Reading.Linked;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Claims.Citing;
+
+/// <summary>The entries to which the citations of a text lead: its notes, its list of sources, its definitions.</summary>
+/// <remarks>A list is known by its heading, or, at the end of a text without one, by entries that each begin with a number and
+/// hold an address or a year.</remarks>
+public sealed partial class ReferenceList
+{
+    private const int LongestTitle = 60;
+    private readonly Dictionary<string, Reference> _labelled;
+
+    private ReferenceList(IReadOnlyList<Reference> all, IReadOnlySet<int> blocks)
+    {
+        All = all;
+        Blocks = blocks;
+        _labelled = all.Where(r => r.Label.Length > 0).GroupBy(r => r.Label, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The entries, by place.</summary>
+    public IReadOnlyList<Reference> All { get; }
+
+    /// <summary>Indexes of the blocks that hold entries, and of the headings over them: they are no running text.</summary>
+    public IReadOnlySet<int> Blocks { get; }
+
+    /// <summary>Finds the entries of a text.</summary>
+    public static ReferenceList Find(LinkedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var blocks = new SortedSet<int>();
+        var found = new List<Reference>();
+        Notes(text, blocks, found);
+        Definitions(text, blocks, found);
+        Sections(text, blocks, found);
+        if (!found.Any(r => text.Blocks.All(b => b.Note is null || !b.Span.Contains(r.Span))))
+        {
+            Tail(text, blocks, found);
+        }
+
+        return new ReferenceList([.. found.OrderBy(r => r.Span.Start)], blocks);
+    }
+
+    /// <summary>Whether a line alone is the heading of a list of sources: "References", "Works cited:".</summary>
+    public static bool IsTitle(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Length <= LongestTitle && Title().IsMatch(line);
+    }
+
+    /// <summary>The entry of a label, or null.</summary>
+    public Reference? Labelled(string label) => _labelled.GetValueOrDefault(label.TrimStart('@', '^'));
+
+    private static void Notes(LinkedText text, SortedSet<int> blocks, List<Reference> found)
+    {
+        foreach (var note in text.Blocks.Index().Where(b => b.Item.Note is not null).GroupBy(b => b.Item.Note!, StringComparer.Ordinal))
+        {
+            var span = new TextSpan(note.First().Item.Span.Start, note.Last().Item.Span.End);
+            found.Add(ReferenceEntry.Read(text, span, note.Key) with { Label = note.Key });
+            blocks.UnionWith(note.Select(b => b.Index));
+        }
+    }
+
+    /// <summary>Entries that no one takes for running text: BibTeX, and <c>[^1]: …</c> that no reader took for a note.</summary>
+    private static void Definitions(LinkedText text, SortedSet<int> blocks, List<Reference> found)
+    {
+        foreach (var (at, block) in text.Blocks.Index().Where(b => !blocks.Contains(b.Index)))
+        {
+            var words = text.Text.AsSpan(block.Span.Start, block.Span.Length);
+            if (BibTexEntry.Begins(words))
+            {
+                found.AddRange(BibTexEntry.Read(text.Text, block.Span));
+                blocks.Add(at);
+            }
+            else if (Definition().IsMatch(words))
+            {
+                Add(text, block, found);
+                blocks.Add(at);
+            }
+        }
+    }
+
+    private static void Sections(LinkedText text, SortedSet<int> blocks, List<Reference> found)
+    {
+        for (var at = 0; at < text.Blocks.Count; at++)
+        {
+            var heading = text.Blocks[at];
+            if (blocks.Contains(at) || !IsTitle(text, heading))
+            {
+                continue;
+            }
+
+            var end = at + 1;
+            while (end < text.Blocks.Count && !(text.Blocks[end].Kind == BlockKind.Heading && (heading.Kind != BlockKind.Heading || text.Blocks[end].Level <= heading.Level)))
+            {
+                end++;
+            }
+
+            Take(text, Enumerable.Range(at, end - at), blocks, found);
+            at = end - 1;
+        }
+    }
+
+    private static void Take(LinkedText text, IEnumerable<int> section, SortedSet<int> blocks, List<Reference> found)
+    {
+        var number = 0;
+        foreach (var at in section.Where(a => !blocks.Contains(a)).ToList())
+        {
+            blocks.Add(at);
+            var block = text.Blocks[at];
+            if (block.Kind is not (BlockKind.Heading or BlockKind.Code))
+            {
+                number += Add(text, block, found, number);
+            }
+        }
+    }
+
+    /// <summary>A text without a list's heading: its last blocks, as long as each line is an entry.</summary>
+    private static void Tail(LinkedText text, SortedSet<int> blocks, List<Reference> found)
+    {
+        var first = text.Blocks.Count;
+        while (first > 0 && !blocks.Contains(first - 1) && IsEntries(text, text.Blocks[first - 1]))
+        {
+            first--;
+        }
+
+        // One block that begins with a number, and names no source, may as well be a sentence after its citation.
+        var tail = text.Blocks.Skip(first).SelectMany(b => EntryLines(text, b)).ToList();
+        if (tail.Count > 1 || tail.All(l => HoldsSource(l.Of(text.Text))))
+        {
+            Take(text, Enumerable.Range(first, text.Blocks.Count - first), blocks, found);
+        }
+    }
+
+    private static bool IsEntries(LinkedText text, LinkedBlock block) =>
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && EntryLines(text, block).Select(l => l.Of(text.Text)).All(line =>
+            ReferenceEntry.IsBracketed(line) || ((ReferenceEntry.IsMarked(line) || block.Label is not null) && HoldsSource(line)));
+
+    private static bool HoldsSource(string line) =>
+        AddressScan.Find(line, new TextSpan(0, line.Length)).Any() || (line.Length < 400 && Year().IsMatch(line));
+
+    private static int Add(LinkedText text, LinkedBlock block, List<Reference> found, int before = 0)
+    {
+        var lines = EntryLines(text, block);
+        if (lines.Count == 0)
+        {
+            return 0;
+        }
+
+        var marked = lines.Count(l => ReferenceEntry.IsMarked(l.Of(text.Text)));
+        var each = lines.Count > 1 && lines.All(l => HoldsSource(l.Of(text.Text)));
+        var entries = marked > 1 || each ? Joined(text, lines, each) : [new TextSpan(lines[0].Start, block.Span.End)];
+        foreach (var (i, entry) in entries.Index())
+        {
+            found.Add(ReferenceEntry.Read(text, entry, block.Label ?? $"{before + i + 1}"));
+        }
+
+        return entries.Count;
+    }
+
+    /// <summary>Lines as entries; a line without a mark goes on with the entry before it.</summary>
+    private static List<TextSpan> Joined(LinkedText text, IReadOnlyList<TextSpan> lines, bool each)
+    {
+        var entries = new List<TextSpan>();
+        foreach (var line in lines)
+        {
+            if (entries.Count == 0 || each || ReferenceEntry.IsMarked(line.Of(text.Text)))
+            {
+                entries.Add(line);
+            }
+            else
+            {
+                entries[^1] = entries[^1] with { End = line.End };
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The lines of a block without the heading of the list, where that is its first.</summary>
+    private static IReadOnlyList<TextSpan> EntryLines(LinkedText text, LinkedBlock block)
+    {
+        var lines = text.LinesOf(block);
+        return IsTitle(lines[0].Of(text.Text)) ? [.. lines.Skip(1)] : lines;
+    }
+
+    /// <summary>Whether a block is the heading of a list, or begins with it on a line of its own.</summary>
+    private static bool IsTitle(LinkedText text, LinkedBlock block) =>
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && IsTitle(text.LinesOf(block)[0].Of(text.Text));
+
+    [GeneratedRegex(@"^\W*([ivx\d]{1,4}[.)]\s*)?((list of |selected |key |works? )?(references|sources|bibliography|cited|citations|literature)( (and (notes|references|sources)|cited|consulted|used))?|footnotes|endnotes|notes( and references)?|quellen|literatur(verzeichnis)?|fuentes|referencias|références|bibliographie|fonti|参考文献|参考资料|источники|المراجع|מקורות)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"^\s*\[\^?[\w-]{1,24}\]:\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"\b(1[5-9]|20)\d\d[a-z]?\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+}
