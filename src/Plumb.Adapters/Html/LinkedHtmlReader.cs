@@ -57,9 +57,11 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         || element.Id?.StartsWith("ref", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Ids of elements outside the running text to which links of this page lead: notes and entries of lists.</summary>
-    private static HashSet<string> NoteTargets(IHtmlDocument page) => [.. page.QuerySelectorAll("a[href^='#']")
-        .Select(a => Uri.UnescapeDataString(a.GetAttribute("href")![1..]))
-        .Where(id => id.Length > 0 && page.GetElementById(id) is { LocalName: "li" or "p" or "div" or "dd" or "aside" or "td" })];
+    private static HashSet<string> NoteTargets(IHtmlDocument page)
+    {
+        var led = page.QuerySelectorAll("a[href^='#']").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")![1..])).ToHashSet(StringComparer.Ordinal);
+        return [.. page.QuerySelectorAll("li[id],p[id],div[id],dd[id],aside[id],td[id]").Select(e => e.Id!).Where(led.Contains)];
+    }
 
     private static string Decode(byte[] bytes, string? charset)
     {
