@@ -9,18 +9,22 @@ internal static class Program
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
         ["altered"] = AlteredVerb.Run,
+        ["articles"] = ArticlesVerb.Run,
         ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["dates"] = DatesVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
+        ["pdfs"] = PdfsVerb.Run,
         ["quotes"] = QuotesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
-        ["verify"] = VerifyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
+        ["verify"] = VerifyVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
+        ["why"] = Training.WhyVerb.Run,
     };
 
     public static int Main(string[] args)

@@ -1,7 +1,5 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 
@@ -12,24 +10,26 @@ namespace Plumb.Adapters.Html;
 /// articles, and is what a verifier needs.</remarks>
 public sealed class LinkedHtmlReader : ILinkedTextReader
 {
-    private const string LeftOut = "script,style,noscript,template,iframe,svg,form,nav,[hidden],[aria-hidden=true],[style*='display:none'],[style*='display: none']";
-
-    static LinkedHtmlReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
-        if (HtmlDepth.Of(snapshot.Bytes) > HtmlDepth.Deepest)
+        if (HtmlNesting.OfTags(snapshot.Bytes) > HtmlNesting.MostOpen)
         {
-            return new LinkedOutcome.Unreadable($"its elements are nested more than {HtmlDepth.Deepest} deep");
+            return TooDeep(HtmlNesting.MostOpen);
         }
 
-        using var stream = new MemoryStream(snapshot.Bytes);
-        using var page = new HtmlParser().ParseDocument(stream);
-        var file = Decode(snapshot.Bytes, page.CharacterSet);
+        using var page = HtmlDecoding.Parse(snapshot.Bytes);
+        if (HtmlNesting.OfTree(page) > HtmlNesting.Deepest)
+        {
+            return TooDeep(HtmlNesting.Deepest);
+        }
+
+        var file = page.Source.Text.TrimStart('\uFEFF');
+        HiddenElements.Remove(page);
         var facts = PageFacts.Of(page);
-        foreach (var gone in page.QuerySelectorAll(LeftOut).ToList())
+        HiddenElements.RemoveScripts(page);
+        foreach (var gone in page.QuerySelectorAll("form,nav").ToList())
         {
             gone.Remove();
         }
@@ -63,19 +63,5 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         return [.. page.QuerySelectorAll("li[id],p[id],div[id],dd[id],aside[id],td[id]").Select(e => e.Id!).Where(led.Contains)];
     }
 
-    private static string Decode(byte[] bytes, string? charset)
-    {
-        var encoding = Encoding.UTF8;
-        try
-        {
-            encoding = bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8 : Encoding.GetEncoding(charset ?? "utf-8");
-        }
-        catch (ArgumentException)
-        {
-            // An unknown name: the parser took UTF-8, and so does the map of places.
-            encoding = Encoding.UTF8;
-        }
-
-        return encoding.GetString(bytes).TrimStart('\uFEFF');
-    }
+    private static LinkedOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");
 }
