@@ -10,13 +10,14 @@ internal static class Program
     {
         ["altered"] = AlteredVerb.Run,
         ["articles"] = ArticlesVerb.Run,
+        ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["dates"] = DatesVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
-        ["quotes"] = QuotesVerb.Run,
         ["pdfs"] = PdfsVerb.Run,
         ["checkworthy"] = CheckWorthyVerb.Run,
+        ["quotes"] = QuotesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
@@ -24,7 +25,9 @@ internal static class Program
         ["why"] = Training.WhyVerb.Run,
         ["verify"] = VerifyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
+        ["verify"] = VerifyVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
+        ["why"] = Training.WhyVerb.Run,
     };
 
     public static int Main(string[] args)

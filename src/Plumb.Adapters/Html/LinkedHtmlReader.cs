@@ -1,7 +1,5 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 
@@ -12,10 +10,6 @@ namespace Plumb.Adapters.Html;
 /// articles, and is what a verifier needs.</remarks>
 public sealed class LinkedHtmlReader : ILinkedTextReader
 {
-    private const string LeftOut = "script,style,noscript,template,iframe,svg,form,nav,[hidden],[aria-hidden=true],[style*='display:none'],[style*='display: none']";
-
-    static LinkedHtmlReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -25,16 +19,17 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
             return TooDeep(HtmlNesting.MostOpen);
         }
 
-        using var stream = new MemoryStream(snapshot.Bytes);
-        using var page = new HtmlParser().ParseDocument(stream);
+        using var page = HtmlDecoding.Parse(snapshot.Bytes);
         if (HtmlNesting.OfTree(page) > HtmlNesting.Deepest)
         {
             return TooDeep(HtmlNesting.Deepest);
         }
 
-        var file = Decode(snapshot.Bytes, page.CharacterSet);
+        var file = page.Source.Text.TrimStart('\uFEFF');
+        HiddenElements.Remove(page);
         var facts = PageFacts.Of(page);
-        foreach (var gone in page.QuerySelectorAll(LeftOut).ToList())
+        HiddenElements.RemoveScripts(page);
+        foreach (var gone in page.QuerySelectorAll("form,nav").ToList())
         {
             gone.Remove();
         }
@@ -46,8 +41,6 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
             ? new LinkedOutcome.Unreadable("it holds no text; pages that need scripts must be saved from a browser")
             : new LinkedOutcome.Read(text, builder.Truncated ? ["cut at the length limit"] : []);
     }
-
-    private static LinkedOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");
 
     private static IElement RootOf(IHtmlDocument page)
     {
@@ -64,23 +57,11 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         || element.Id?.StartsWith("ref", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>Ids of elements outside the running text to which links of this page lead: notes and entries of lists.</summary>
-    private static HashSet<string> NoteTargets(IHtmlDocument page) => [.. page.QuerySelectorAll("a[href^='#']")
-        .Select(a => Uri.UnescapeDataString(a.GetAttribute("href")![1..]))
-        .Where(id => id.Length > 0 && page.GetElementById(id) is { LocalName: "li" or "p" or "div" or "dd" or "aside" or "td" })];
-
-    private static string Decode(byte[] bytes, string? charset)
+    private static HashSet<string> NoteTargets(IHtmlDocument page)
     {
-        var encoding = Encoding.UTF8;
-        try
-        {
-            encoding = bytes is [0xEF, 0xBB, 0xBF, ..] ? Encoding.UTF8 : Encoding.GetEncoding(charset ?? "utf-8");
-        }
-        catch (ArgumentException)
-        {
-            // An unknown name: the parser took UTF-8, and so does the map of places.
-            encoding = Encoding.UTF8;
-        }
-
-        return encoding.GetString(bytes).TrimStart('\uFEFF');
+        var led = page.QuerySelectorAll("a[href^='#']").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")![1..])).ToHashSet(StringComparer.Ordinal);
+        return [.. page.QuerySelectorAll("li[id],p[id],div[id],dd[id],aside[id],td[id]").Select(e => e.Id!).Where(led.Contains)];
     }
+
+    private static LinkedOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");
 }

@@ -7,6 +7,7 @@ namespace Plumb.Adapters.Html;
 /// <summary>Goes through a page in the order of its text, and keeps links, notes and superscripts.</summary>
 internal sealed class PageWalk(LinkedTextBuilder builder, VisibleText places, IReadOnlySet<string> notes, CancellationToken cancel)
 {
+    private readonly Dictionary<IElement, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private bool _open;
     private string? _note;
 
@@ -115,11 +116,16 @@ internal sealed class PageWalk(LinkedTextBuilder builder, VisibleText places, IR
     private void Open(IElement element)
     {
         var (kind, level) = KindOf(element);
-        var label = element.LocalName == "li" && element.ParentElement is { LocalName: "ol" } list
-            ? $"{list.Children.Where(c => c.LocalName == "li").ToList().IndexOf(element) + (int.TryParse(list.GetAttribute("start"), out var start) ? start : 1)}"
-            : null;
+        var label = element.LocalName == "li" && element.ParentElement is { LocalName: "ol" } list ? $"{Count(list)}" : null;
         builder.Begin(kind, level, null, _note, label);
         _open = true;
+    }
+
+    /// <summary>The number of the next item of a list.</summary>
+    private int Count(IElement list)
+    {
+        var number = _numbers.TryGetValue(list, out var last) ? last + 1 : int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
+        return _numbers[list] = number;
     }
 
     private void Close()

@@ -73,7 +73,7 @@ public sealed class LinkedReadersTest
     {
         Assert.Contains("no text", Refusal(new LinkedMarkdownReader(), "<!-- -->"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("no text", Refusal(new LinkedPlainTextReader(), " \n "u8.ToArray()), StringComparison.Ordinal);
-        Assert.Contains("nested", Refusal(new LinkedHtmlReader(), Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 2_000)))), StringComparison.Ordinal);
+        Assert.Contains("nested", Refusal(new LinkedHtmlReader(), Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 30_000)))), StringComparison.Ordinal);
         Assert.Contains("damaged", Refusal(new LinkedDocxReader(), "PK\u0003\u0004nothing"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("damaged", Refusal(new LinkedPdfReader(), "%PDF-1.7 nothing"u8.ToArray()), StringComparison.Ordinal);
         foreach (var (reader, whole) in new (ILinkedTextReader, byte[])[] { (new LinkedDocxReader(), Word()), (new LinkedPdfReader(), Pdf()), (new LinkedHtmlReader(), "<p>a <sup>1</sup> <a href='#b'>b</a> &amp; c</p><li id=b>x"u8.ToArray()), (new LinkedMarkdownReader(), "a[^1] *b* [c](d) `e` <sup>1</sup>\n\n[^1]: x"u8.ToArray()) })

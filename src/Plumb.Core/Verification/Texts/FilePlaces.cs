@@ -5,12 +5,12 @@ namespace Plumb.Core.Verification.Texts;
 /// <summary>Lines and columns of a file, in code points.</summary>
 internal sealed class FilePlaces
 {
-    private readonly string _file;
+    private readonly CodePointTable _points;
     private readonly List<(int Start, int CodePoints)> _lines = [(0, 0)];
 
     public FilePlaces(string file)
     {
-        _file = file;
+        _points = new CodePointTable(file);
         var points = 0;
         for (var i = 0; i < file.Length; i++)
         {
@@ -39,8 +39,8 @@ internal sealed class FilePlaces
             (low, high) = _lines[middle].Start <= at ? (middle, high) : (low, middle);
         }
 
-        var (start, before) = _lines[low];
-        var column = CodePoints.FromUtf16(_file[start..at], at - start);
-        return (low + 1, column + 1, before + column);
+        var before = _lines[low].CodePoints;
+        var offset = _points.Of(at);
+        return (low + 1, offset - before + 1, offset);
     }
 }

@@ -22,6 +22,12 @@ internal sealed class CitationResolver(ReferenceList references, SourceMatcher m
 {
     private readonly Dictionary<Reference, SourceMatch> _matches = references.All.ToDictionary(r => r, matcher.Match, (IEqualityComparer<Reference>)ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<string, Reference> _byAddress = references.All.SelectMany(r => r.Addresses.Select(a => (Address: SourceAddress.Normal(a), Reference: r)))
+        .Where(p => p.Address is not null).DistinctBy(p => p.Address).ToDictionary(p => p.Address!, p => p.Reference, StringComparer.Ordinal);
+
+    private readonly ILookup<string, (Reference Reference, HashSet<string> Authors)> _byYear = references.All.Where(r => r.Year is { Length: >= 4 })
+        .ToLookup(r => r.Year![..4], r => (r, SourceMatcher.AuthorNames(r.Authors).SelectMany(n => n.Split(' ')).ToHashSet(StringComparer.Ordinal)), StringComparer.Ordinal);
+
     /// <summary>What an entry names.</summary>
     public SourceMatch MatchOf(Reference reference) => _matches[reference];
 
@@ -46,7 +52,8 @@ internal sealed class CitationResolver(ReferenceList references, SourceMatcher m
     private ResolvedCitation? ByAuthor(CitationMark mark, int at)
     {
         var names = SourceMatcher.AuthorNames(mark.Label);
-        var entries = references.All.Where(r => r.Year is { } year && mark.Year is { } cited && IsSameYear(year, cited) && Names(r, names)).ToList();
+        var cited = mark.Year ?? "";
+        var entries = _byYear[cited.Length >= 4 ? cited[..4] : cited].Where(r => IsSameYear(r.Reference.Year!, cited) && Names(r.Authors, names)).Select(r => r.Reference).ToList();
         if (entries is [var only])
         {
             return Resolved(mark, at, only, MatchOf(only));
@@ -63,18 +70,12 @@ internal sealed class CitationResolver(ReferenceList references, SourceMatcher m
             : Resolved(mark, at, null, match, match.Sources.Count == 0 && references.All.Count > 0 ? FaultRules.MissingReference : null);
     }
 
-    private static bool Names(Reference reference, IReadOnlyList<string> names)
-    {
-        var authors = SourceMatcher.AuthorNames(reference.Authors).SelectMany(n => n.Split(' ')).ToHashSet(StringComparer.Ordinal);
-        return names.Any(n => n.Split(' ').All(authors.Contains));
-    }
+    private static bool Names(HashSet<string> authors, IReadOnlyList<string> names) => names.Any(n => n.Split(' ').All(authors.Contains));
 
     private static bool IsSameYear(string entry, string cited) =>
         entry == cited || (entry.Length == 4 && cited.StartsWith(entry, StringComparison.Ordinal)) || (cited.Length == 4 && entry.StartsWith(cited, StringComparison.Ordinal));
 
-    private Reference? ByAddress(string address) => SourceAddress.Normal(address) is { } normal
-        ? references.All.FirstOrDefault(r => r.Addresses.Any(a => SourceAddress.Normal(a) == normal))
-        : null;
+    private Reference? ByAddress(string address) => SourceAddress.Normal(address) is { } normal ? _byAddress.GetValueOrDefault(normal) : null;
 
     private static Reference Named(string label) => new() { Label = label, Text = label, Span = default };
 
