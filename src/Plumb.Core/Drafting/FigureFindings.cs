@@ -36,7 +36,8 @@ internal static class FigureFindings
             .OrderBy(f => f.Date)
             .ThenBy(f => f.Figure.Sentence.Source.Snapshot)
             .ThenBy(f => f.Figure.Number)
-            .DistinctBy(f => f.Date)];
+            .DistinctBy(f => f.Date)
+            .DistinctBy(f => f.Figure.Number)];
 
     /// <summary>Figures of one thing and one period.</summary>
     /// <param name="term">The period, a semicolon, the thing.</param>
@@ -65,7 +66,7 @@ internal static class FigureFindings
     {
         var course = Course(thing, evidence);
         var over = SourcesOf(course.Select(c => c.Figure));
-        if (over.Count < 2 || !IsCourse([.. course.Select(c => c.Figure.Number)]))
+        if (over.Count < 2 || course.Count < 2 || !IsCourse([.. course.Select(c => c.Figure.Number)]))
         {
             yield break;
         }

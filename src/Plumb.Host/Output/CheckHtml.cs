@@ -17,7 +17,7 @@ internal static class CheckHtml
         details{display:inline}details[open]{display:block;border-left:3px solid var(--line);padding:.3rem .8rem;margin:.4rem 0}
         summary{display:inline;cursor:pointer;list-style:none;color:var(--link);font-weight:bold}summary::-webkit-details-marker{display:none}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;overflow-wrap:normal}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}
-        mark{background:var(--mark);color:inherit}li{margin:.35rem 0}code{font-size:.75rem}
+        mark{background:var(--mark);color:inherit}li{margin:.35rem 0}.s{margin:.8rem 0}code{font-size:.75rem}
         @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
         """;
 
@@ -68,7 +68,8 @@ internal static class CheckHtml
         html.Append($"<section><h2>{E(title)}</h2>\n");
         foreach (var sentence in sentences)
         {
-            html.Append("<p>");
+            // No paragraph: one would end where the details of its citation begin, and the mark would stand on a line of its own.
+            html.Append("<div class=\"s\">");
             var at = 0;
             foreach (var citation in sentence.Citations)
             {
@@ -77,7 +78,7 @@ internal static class CheckHtml
                 at = end;
             }
 
-            html.Append(E(sentence.Text[at..])).Append("</p>\n");
+            html.Append(E(sentence.Text[at..])).Append("</div>\n");
         }
 
         html.Append("</section>\n");
