@@ -7,6 +7,7 @@ internal static class Program
     {
         ["adding"] = AddingVerb.RunAsync,
         ["check"] = CheckVerb.RunAsync,
+        ["judge"] = JudgeVerb.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

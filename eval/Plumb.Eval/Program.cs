@@ -11,14 +11,14 @@ internal static class Program
         ["checkworthy"] = CheckWorthyVerb.Run,
         ["altered"] = AlteredVerb.Run,
         ["copies"] = CopiesVerb.Run,
-        ["train"] = Training.TrainVerb.Run,
-        ["vectors"] = Training.VectorsVerb.Run,
-        ["weights"] = Training.WeightsVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["train"] = Training.TrainVerb.Run,
+        ["vectors"] = Training.VectorsVerb.Run,
+        ["weights"] = Training.WeightsVerb.Run,
     };
 
     public static int Main(string[] args)

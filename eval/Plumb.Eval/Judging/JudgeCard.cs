@@ -28,9 +28,9 @@ internal static class JudgeCard
         text.AppendLine($"| model file | {Model(model)} |");
         text.AppendLine($"| date | {date ?? "not given"} |");
         text.AppendLine($"| measured at | commit {ReportHead.Commit()} |");
-        text.AppendLine($"| training pairs | {string.Join(", ", results.Trained.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key} {t.Value}"))}, at most |").AppendLine();
+        text.AppendLine($"| pairs for training and tuning | {string.Join(", ", results.Trained.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key} {t.Value}"))}, at most |").AppendLine();
         text.AppendLine("## Training").AppendLine().AppendLine(Opens).AppendLine(Kept(before)).AppendLine(Closes).AppendLine();
-        var validation = results.Points.Select(p => (p.Point, Judged: p.Judged.Where(j => JudgeResults.IsValidation(j.Pair)).ToList())).ToList();
+        var validation = results.Points.Select(p => (p.Point, p.Judged)).ToList();
         text.AppendLine("## Operating points, validation, all sets together").AppendLine();
         text.AppendLine("| point | pairs | false accepts | wrong among accepted | coverage | mean false accepts of the sets |").AppendLine("|---|---:|---:|---:|---:|---:|");
         foreach (var (point, judged) in validation)
@@ -43,7 +43,7 @@ internal static class JudgeCard
         text.AppendLine().AppendLine($"## Figures, validation, {validation[0].Point} point").AppendLine();
         JudgeTables.Acceptance(text, validation[0].Judged);
         text.AppendLine("What the columns mean, further tables and reliability diagrams: [the judge](../eval/results/judge.md). Altered facts: [altered facts](../eval/results/altered.md). Rationales: [rationales](../eval/results/rationale.md). Speed: [speed](../bench/results/judge.md).").AppendLine();
-        text.AppendLine("## Known errors, all outside training").AppendLine();
+        text.AppendLine("## Known errors, validation").AppendLine();
         JudgeTables.Errors(text, results.Points[0].Judged);
         return text.ToString().TrimEnd() + "\n";
     }

@@ -23,27 +23,24 @@ internal static class JudgeReport
     {
         var text = new StringBuilder();
         var all = results.Points[0].Judged;
-        var validation = all.Where(j => JudgeResults.IsValidation(j.Pair)).ToList();
         text.AppendLine("# The judge").AppendLine().AppendLine(ReportHead.Of("judge")).AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Judge: {judge}. Data: the public sets of claims and evidence, {results.Trained.Values.Sum():N0} pairs for training, {all.Count:N0} outside it, of which {validation.Count:N0} are for validation alone; {results.LeftOut} more that share question, claim or group with a training pair are left out. Pairs are parted by a hash of the question, document or claim (60 % training, 20 % tuning, 20 % validation).").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Judge: {judge}. Data: the public sets of claims and evidence, {results.Trained.Values.Sum():N0} pairs for training and tuning, {all.Count:N0} for validation, on which all figures here are measured; {results.LeftOut} more that share question, claim or group with a training pair are left out. Pairs are parted by a hash of the question, document or claim (80 % training and tuning, 20 % validation); files that no judge is trained on are validation whole.").AppendLine();
         results.Notes.ToList().ForEach(n => text.AppendLine($"- {n}"));
         text.AppendLine().AppendLine(Columns).AppendLine();
-        text.AppendLine($"## Validation, {results.Points[0].Point} point").AppendLine();
-        JudgeTables.Acceptance(text, validation);
+        text.AppendLine($"## At the {results.Points[0].Point} point").AppendLine();
+        JudgeTables.Acceptance(text, all);
         foreach (var (point, judged) in results.Points.Skip(1))
         {
-            text.AppendLine($"## Validation, {point} point").AppendLine();
-            JudgeTables.Point(text, judged.Where(j => JudgeResults.IsValidation(j.Pair)));
+            text.AppendLine($"## At the {point} point").AppendLine();
+            JudgeTables.Point(text, judged);
         }
 
-        text.AppendLine($"## All outside training, {results.Points[0].Point} point").AppendLine();
-        JudgeTables.Acceptance(text, all);
-        text.AppendLine("## Contradiction, all outside training").AppendLine();
+        text.AppendLine("## Contradiction").AppendLine();
         JudgeTables.Contradiction(text, all);
-        text.AppendLine("## Where it is wrong, all outside training").AppendLine();
+        text.AppendLine("## Where it is wrong").AppendLine();
         JudgeTables.Errors(text, all);
-        text.AppendLine("## The floor: shared words, validation").AppendLine();
-        JudgeTables.Point(text, floor.Points[0].Judged.Where(j => JudgeResults.IsValidation(j.Pair)));
+        text.AppendLine("## The floor: shared words").AppendLine();
+        JudgeTables.Point(text, floor.Points[0].Judged);
         Reliability(text, all);
         return text.ToString().TrimEnd() + "\n";
     }
@@ -60,7 +57,7 @@ internal static class JudgeReport
 
     private static void Reliability(StringBuilder text, IReadOnlyList<JudgedPair> all)
     {
-        text.AppendLine("## Reliability, all outside training").AppendLine().AppendLine("| set | pairs | ECE | diagram |").AppendLine("|---|---:|---:|---|");
+        text.AppendLine("## Reliability").AppendLine().AppendLine("| set | pairs | ECE | diagram |").AppendLine("|---|---:|---:|---|");
         foreach (var (set, _, rows) in JudgeResults.BySet(all).Where(s => s.Part.Length == 0))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"| {set} | {rows.Count} | {Calibration.Of(rows).Error:F3} | [diagram](judge/{set}.svg) |");

@@ -15,11 +15,8 @@ internal sealed record JudgeResults(
         "dev.jsonl.gz", "claims.dev.jsonl", "claims_train.jsonl.gz", "claim.dev.jsonl.gz", "oracle_chunks.claim.dev.jsonl.gz",
     };
 
-    /// <summary>Whether a pair may be used for training.</summary>
-    public static bool IsTraining(JudgePair pair) => pair.Split == JudgeSplit.Train && s_trainingFiles.Contains(pair.File);
-
-    /// <summary>Whether figures of it are free of every choice made in training and tuning.</summary>
-    public static bool IsValidation(JudgePair pair) => pair.Split == JudgeSplit.Validation || !s_trainingFiles.Contains(pair.File);
+    /// <summary>Whether a pair may be used for training and tuning; figures of the others are free of every choice made there.</summary>
+    public static bool IsTraining(JudgePair pair) => pair.Split != JudgeSplit.Validation && s_trainingFiles.Contains(pair.File);
 
     /// <summary>Judges all pairs that were not trained on.</summary>
     public static JudgeResults Of(JudgeSets sets, IReadOnlyList<JudgeAtPoint> points)

@@ -21,7 +21,7 @@ internal static class JudgeVerb
         var report = JudgeReport.Write(results, floor, points[0].Judge.Name);
         File.WriteAllText(Path.Combine(folder, "judge.md"), report);
         var card = DataFolder.Option(args, "--card") ?? Path.Combine(root, "docs", "judge-card.md");
-        File.WriteAllText(card, JudgeCard.Write(File.Exists(card) ? File.ReadAllText(card) : null, results, points[0].Judge.Name, DataFolder.Option(args, "--model"), DataFolder.Option(args, "--date")));
+        File.WriteAllText(card, JudgeCard.Write(File.Exists(card) ? File.ReadAllText(card) : null, results, points[0].Judge.Name, DataFolder.Option(args, "--model") ?? Path.Combine(root, "src", "Plumb.Core", "Verification", "Judging", "support.model"), DataFolder.Option(args, "--date")));
         Console.WriteLine(report);
         return 0;
     }

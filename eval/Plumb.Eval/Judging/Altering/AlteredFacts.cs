@@ -18,7 +18,7 @@ internal static class AlteredFacts
         IReadOnlyList<IFactRule> rules =
         [
             new NumberChange(), new DateChange(), new NameChange(names), new NegationChange(), new UnitChange(), new QuantifierChange(),
-            new SpeakerChange(names), new NoChange(), new NumberForm(), new DateForm(), new ShortName(), new ClauseCut(),
+            new SpeakerChange(names), new NumberElsewhere(), new NameElsewhere(), new NoChange(), new NumberForm(), new DateForm(), new ShortName(), new ClauseCut(),
         ];
         return [.. rules.SelectMany(rule => Cases(rule, half, dropped).OrderBy(c => Seed(c.Sentence, rule.Kind)).ThenBy(c => c.Sentence, StringComparer.Ordinal).Take(perKind))];
     }
@@ -36,7 +36,7 @@ internal static class AlteredFacts
                     continue;
                 }
 
-                yield return new FactCase(rule.Kind, sentence, text, rewrite.Span.Of(sentence.Text), rewrite.Text);
+                yield return new FactCase(rule.Kind, sentence, text, rewrite.Span.Of(sentence.Text), rewrite.Text, rewrite.Span.Start);
             }
         }
     }

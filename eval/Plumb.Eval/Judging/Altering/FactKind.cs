@@ -2,7 +2,7 @@ using Plumb.Core.Text;
 
 namespace Plumb.Eval.Judging.Altering;
 
-/// <summary>What was done to a true sentence. Those up to <see cref="Speaker"/> make it say something else; the others do not.</summary>
+/// <summary>What was done to a true sentence. Those before <see cref="Unchanged"/> make it say something else; the others do not.</summary>
 internal enum FactKind
 {
     /// <summary>One number is another.</summary>
@@ -25,6 +25,12 @@ internal enum FactKind
 
     /// <summary>What was said is put into another's mouth.</summary>
     Speaker,
+
+    /// <summary>One number is another that stands elsewhere in the paragraph and counts something else there.</summary>
+    NumberElsewhere,
+
+    /// <summary>One name is another that stands elsewhere in the paragraph in another place.</summary>
+    NameElsewhere,
 
     /// <summary>As it stands.</summary>
     Unchanged,
@@ -64,8 +70,12 @@ internal interface IFactRule
 /// <param name="Sentence">The sentence to judge.</param>
 /// <param name="Was">What stood in place of the change.</param>
 /// <param name="Becomes">What stands there now.</param>
-internal sealed record FactCase(FactKind Kind, TrueSentence From, string Sentence, string Was, string Becomes)
+/// <param name="At">Where it stands in <paramref name="Sentence"/>, UTF-16.</param>
+internal sealed record FactCase(FactKind Kind, TrueSentence From, string Sentence, string Was, string Becomes, int At)
 {
+    /// <summary>The words that now stand there, in <see cref="Sentence"/>; empty where something was only taken out.</summary>
+    public TextSpan Changed => new(At, At + Becomes.Length);
+
     /// <summary>Whether its evidence still says it.</summary>
     public bool True => IsTrue(Kind);
 

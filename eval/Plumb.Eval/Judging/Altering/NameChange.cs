@@ -17,7 +17,7 @@ internal sealed class NameChange(NamePool names) : IFactRule
         select new Rewrite(name, other, NamePool.Telling(other));
 
     /// <summary>Whether it is a piece of a longer name: Department of Labor, Centers for Disease Control.</summary>
-    private static bool IsPart(string sentence, TextSpan name)
+    public static bool IsPart(string sentence, TextSpan name)
     {
         var next = Phrase.WordAfter(sentence, name.End);
         return next.Of(sentence) is "of" or "for" or "and" or "on" || (Phrase.WordBefore(sentence, name.Start) is "of" or "and" or "for" or "on" && IsCapital(sentence, name.Start));

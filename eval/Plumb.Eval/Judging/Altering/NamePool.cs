@@ -54,7 +54,7 @@ internal sealed class NamePool
     private static string Place(string sentence, TextSpan name) => $"{Phrase.WordBefore(sentence, name.Start).ToLowerInvariant()} {Shape(name.Of(sentence))}";
 
     /// <summary>Number of words, whether it is an abbreviation in capitals, and whether it holds a first name.</summary>
-    private static string Shape(string name)
+    public static string Shape(string name)
     {
         var words = Words.Split(name).Select(w => w.Of(name)).ToList();
         return $"{words.Count} {name.All(c => !char.IsLower(c))} {words.Any(FirstNames.Known)}";

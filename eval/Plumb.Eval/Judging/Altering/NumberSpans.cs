@@ -26,21 +26,36 @@ internal static class NumberSpans
     /// <summary>What follows a number that names a volume: U.S.C., C.F.R., Fed. Reg., Stat., F.3d.</summary>
     private static readonly HashSet<string> s_cited = new(StringComparer.Ordinal) { "U", "C", "USC", "CFR", "Fed", "Stat", "F", "S", "Cong" };
 
+    private static readonly string[] s_fractions = ["half", "halves", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "fold"];
+
     /// <summary>The numbers in order of place.</summary>
     public static IReadOnlyList<NumberSpan> Find(string sentence)
     {
         var dates = DateSpans.Find(sentence);
         var figures = s_figures.Matches(sentence)
             .Select(m => new NumberSpan(new TextSpan(m.Index, m.Index + m.Length), decimal.Parse(m.Value, NumberStyles.Number, CultureInfo.InvariantCulture), false));
-        var words = Words.Split(sentence).Select(w => (Span: w, Value: Numerals.Value(w.Of(sentence)))).Where(w => w.Value is > 1)
-            .Select(w => new NumberSpan(w.Span, w.Value!.Value, true));
+        var words = Words.Split(sentence).Select(w => InWords(sentence, w)).Where(n => n is { Value: > 1 }).Select(n => n!);
         return [.. figures.Concat(words).Where(n => Counts(sentence, n) && !dates.Any(d => d.Span.Overlaps(n.Span))).OrderBy(n => n.Span.Start)];
+    }
+
+    /// <summary>A word that is a number, or the number before a hyphen in "five-year"; the fractions "two-thirds" are none.</summary>
+    private static NumberSpan? InWords(string sentence, TextSpan word)
+    {
+        if (Numerals.Value(word.Of(sentence)) is { } value)
+        {
+            return new NumberSpan(word, value, true);
+        }
+
+        var parts = word.Of(sentence).Split('-');
+        return parts.Length > 1 && Numerals.Value(parts[0]) is { } first && Numerals.Value(parts[1]) is null && !s_fractions.Any(f => parts[1].StartsWith(f, StringComparison.OrdinalIgnoreCase))
+            ? new NumberSpan(word with { End = word.Start + parts[0].Length }, first, true)
+            : null;
     }
 
     private static bool Counts(string sentence, NumberSpan number)
     {
         var (start, end) = (number.Span.Start, number.Span.End);
-        if (start == 0 && !number.InWords)
+        if (!number.InWords && (start == 0 || (sentence[start] == '0' && end - start > 1 && sentence[start + 1] != '.')))
         {
             return false;
         }

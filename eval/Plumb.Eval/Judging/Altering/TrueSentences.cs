@@ -9,7 +9,12 @@ namespace Plumb.Eval.Judging.Altering;
 internal static class TrueSentences
 {
     private const int LongestParagraph = 3_000;
+    private const int LeastEnglish = 2;
     private static readonly Regex s_space = new(@"\s+", RegexOptions.NonBacktracking);
+    private static readonly HashSet<string> s_english = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "of", "to", "and", "in", "for", "is", "was", "that", "with", "by", "as", "are", "were", "has", "have", "it", "this", "their", "from", "at", "be", "or", "we", "our", "not", "will", "an",
+    };
 
     /// <summary>The sentences, in order of document and place. One that stands in several documents is taken from none, so that
     /// none is on both sides of the split.</summary>
@@ -47,5 +52,9 @@ internal static class TrueSentences
     private static IEnumerable<string> Standing((string Text, string Heading) paragraph) =>
         Standalone.IsApparatus(paragraph.Heading) || Standalone.IsReference(paragraph.Text) || paragraph.Text.Length > LongestParagraph
             ? []
-            : SentenceSplitter.Split(paragraph.Text, "en").Select(span => s_space.Replace(span.Of(paragraph.Text), " ")).Where(Standalone.Holds);
+            : SentenceSplitter.Split(paragraph.Text, "en").Select(span => s_space.Replace(span.Of(paragraph.Text), " ")).Where(s => Standalone.Holds(s) && IsEnglish(s));
+
+    /// <summary>The rules know English; some documents are in French or Spanish, or hold sentences that are.</summary>
+    private static bool IsEnglish(string sentence) =>
+        Words.Split(sentence).Select(w => w.Of(sentence)).Where(s_english.Contains).Distinct(StringComparer.OrdinalIgnoreCase).Take(LeastEnglish).Count() == LeastEnglish;
 }

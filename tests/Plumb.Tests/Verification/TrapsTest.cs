@@ -1,0 +1,37 @@
+using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
+using Xunit;
+
+namespace Plumb.Tests.Verification;
+
+public sealed class TrapsTest
+{
+    private const string Missed = "The judge gets it wrong today; see KnownMisses.";
+
+    private static readonly LexicalJudge s_default = new();
+    private static readonly LexicalJudge s_lenient = new("lenient");
+
+    public static TheoryData<TrapCase> Traps => [.. TrapCases.All];
+
+    public static TheoryData<ParaphraseCase> Paraphrases => [.. ParaphraseCases.All];
+
+    [Theory]
+    [MemberData(nameof(Traps), DisableDiscoveryEnumeration = true)]
+    public void A_trap_is_not_graded_full(TrapCase trap)
+    {
+        Assert.SkipWhen(KnownMisses.Sentences.Contains(trap.Sentence), Missed);
+        Assert.NotEqual(Attribution.Full, s_default.Judge(new SupportCase(trap.Sentence, trap.Passages)).Grade);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paraphrases), DisableDiscoveryEnumeration = true)]
+    public void A_supported_paraphrase_is_graded_full_at_the_lenient_point(ParaphraseCase paraphrase)
+    {
+        Assert.SkipWhen(KnownMisses.Sentences.Contains(paraphrase.Sentence), Missed);
+        Assert.Equal(Attribution.Full, s_lenient.Judge(new SupportCase(paraphrase.Sentence, paraphrase.Passages)).Grade);
+    }
+
+    [Fact]
+    public void Every_known_miss_is_a_case_that_exists() =>
+        Assert.Subset(TrapCases.All.Select(t => t.Sentence).Concat(ParaphraseCases.All.Select(p => p.Sentence)).ToHashSet(StringComparer.Ordinal), KnownMisses.Sentences.ToHashSet(StringComparer.Ordinal));
+}
