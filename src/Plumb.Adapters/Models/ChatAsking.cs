@@ -34,12 +34,10 @@ internal sealed class ChatAsking(IChatClient client, ChatJudgeOptions options, T
         {
             return Failed($"gave no reply within {options.Timeout.TotalSeconds:0.##} s");
         }
-        catch (Exception) when (cancel.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancel);
-        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            // A client may report that it was stopped as a failure of its own kind.
+            cancel.ThrowIfCancellationRequested();
             return timer.IsCancellationRequested ? Failed($"gave no reply within {options.Timeout.TotalSeconds:0.##} s") : Failed(Words(e));
         }
         finally

@@ -1,5 +1,3 @@
-using Plumb.Core.Verification.Judging;
-
 namespace Plumb.Core.Verification.Ensembles;
 
 /// <summary>The built-in judge together with optional ones; says which of them decided.</summary>
@@ -14,7 +12,7 @@ namespace Plumb.Core.Verification.Ensembles;
 /// Thread-safe, as deterministic as its judges. A failing optional judge never gives a better grade.</remarks>
 /// <param name="builtIn">The built-in judge.</param>
 /// <param name="others">Optional judges, in order, at least one.</param>
-public sealed class EnsembleJudge(LexicalJudge builtIn, IReadOnlyList<IOptionalJudge> others) : ISupportJudge
+public sealed class EnsembleJudge(Judging.LexicalJudge builtIn, IReadOnlyList<IOptionalJudge> others) : ISupportJudge
 {
     /// <inheritdoc/>
     public string Name { get; } = string.Join(" + ", [builtIn.Name, .. others.Select(o => o.Name)]);

@@ -1,12 +1,10 @@
-using Plumb.Core.Verification.Judging;
-
 namespace Plumb.Core.Verification.Ensembles;
 
 /// <summary>Decides between the built-in judge and an optional one.</summary>
 /// <param name="builtIn">The built-in judge.</param>
 /// <param name="given">The case.</param>
 /// <param name="found">What the built-in judge found.</param>
-internal sealed class EnsembleRule(LexicalJudge builtIn, SupportCase given, LexicalFinding found)
+internal sealed class EnsembleRule(Judging.LexicalJudge builtIn, SupportCase given, Judging.LexicalFinding found)
 {
     private readonly Judgement _own = found.Judgement;
 
