@@ -27,6 +27,8 @@ internal static class JudgeReport
         text.AppendLine(CultureInfo.InvariantCulture, $"Judge: {judge}. Data: the public sets of claims and evidence, {results.Trained.Values.Sum():N0} pairs for training and tuning, {all.Count:N0} for validation, on which all figures here are measured; {results.LeftOut} more that share question, claim or group with a training pair are left out. Pairs are parted by a hash of the question, document or claim (80 % training and tuning, 20 % validation); files that no judge is trained on are validation whole.").AppendLine();
         results.Notes.ToList().ForEach(n => text.AppendLine($"- {n}"));
         text.AppendLine().AppendLine(Columns).AppendLine();
+        text.AppendLine("## Against the aims").AppendLine();
+        JudgeAims.Write(text, results);
         text.AppendLine($"## At the {results.Points[0].Point} point").AppendLine();
         JudgeTables.Acceptance(text, all);
         foreach (var (point, judged) in results.Points.Skip(1))

@@ -11,14 +11,18 @@ namespace Plumb.Eval.Training;
 /// <param name="LeastRows">Fewest rows in a leaf.</param>
 /// <param name="FeatureShare">Share of the features that a tree may use.</param>
 /// <param name="L2">Penalty on the values of leaves.</param>
-internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5);
+/// <param name="Bags">Ensembles grown with other random numbers, of which the mean is taken.</param>
+internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1);
 
 /// <summary>Grows trees with LightGBM, and takes them over into the form that Plumb evaluates.</summary>
 internal static class Boosting
 {
-    public static TreeEnsemble Train(IReadOnlyList<TrainingRow> rows, BoostingSettings settings)
+    public static TreeEnsemble Train(IReadOnlyList<TrainingRow> rows, BoostingSettings settings) =>
+        new([.. Enumerable.Range(1, settings.Bags).SelectMany(seed => Grow(rows, settings, seed)).Select(t => t with { Leaves = [.. t.Leaves.Select(l => l / settings.Bags)] })], 1, 0);
+
+    private static IEnumerable<RegressionTree> Grow(IReadOnlyList<TrainingRow> rows, BoostingSettings settings, int seed)
     {
-        var context = new MLContext(seed: 7);
+        var context = new MLContext(seed);
         var data = context.Data.LoadFromEnumerable(rows, TrainingRow.Schema(rows[0].Features.Length));
         var trainer = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
         {
@@ -27,13 +31,13 @@ internal static class Boosting
             LearningRate = settings.Rate,
             MinimumExampleCountPerLeaf = settings.LeastRows,
             ExampleWeightColumnName = nameof(TrainingRow.Weight),
-            Seed = 7,
+            Seed = seed,
             NumberOfThreads = 1,
             Silent = true,
             Booster = new GradientBooster.Options { FeatureFraction = settings.FeatureShare, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = settings.L2 },
         });
         var trees = trainer.Fit(data).Model.SubModel.TrainedTreeEnsemble.Trees;
-        return new TreeEnsemble([.. trees.Select(Take)], 1, 0);
+        return trees.Select(Take);
     }
 
     private static RegressionTree Take(Microsoft.ML.Trainers.FastTree.RegressionTree tree) => new(

@@ -10,18 +10,21 @@ internal static class ModelTraining
 {
     private const int Folds = 5;
 
-    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25);
+    /// <summary>Altered sentences are most of what there is of contradictions.</summary>
+    private const float AlteredWeight = 10;
+
+    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3);
 
     public static int Run(List<MeasuredPair> pairs, string[] args)
     {
         var day = DataFolder.Option(args, "--date") ?? throw new ArgumentException("Give the day of training: --date YYYY-MM-DD");
-        var support = Scored(pairs, m => m.Pair.Supported);
-        var contradiction = Scored([.. pairs.Where(HasContradictions)], m => m.Pair.Label == JudgeLabel.Contradicted);
+        var support = Scored(pairs, m => m.Pair.Supported, TrainVerb.AlteredWeight);
+        var contradiction = Scored([.. pairs.Where(HasContradictions)], m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
         var points = Points(support);
         var model = new JudgeModel(
             support.Ensemble,
             contradiction.Ensemble,
-            contradiction.Curve.Probability(ThresholdOf(contradiction, m => m.Pair.Label != JudgeLabel.Contradicted, 0.05)),
+            contradiction.Curve.Probability(ThresholdOf(contradiction.Scores, m => m.Pair.Label != JudgeLabel.Contradicted, 0.05)),
             points,
             day);
         var file = Path.Combine(ModelFiles.Folder(), "support.model");
@@ -37,11 +40,11 @@ internal static class ModelTraining
 
     private static bool HasContradictions(MeasuredPair pair) => pair.Pair.Set is "climate-fever" or "fool-me-twice" or "ice-facts-silver" or "scifact" or "altered" or "wice";
 
-    private static ScoredSet Scored(List<MeasuredPair> pairs, Func<MeasuredPair, bool> label)
+    private static ScoredSet Scored(List<MeasuredPair> pairs, Func<MeasuredPair, bool> label, float altered)
     {
-        var scores = TrainVerb.Folded(pairs, Settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, Folds)}", label);
+        var scores = TrainVerb.Folded(pairs, Settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, Folds)}", label, altered);
         var curve = LogisticCurve.Fit([.. scores.Select(s => (s.Score, label(s.Pair), BalancedWeight(s.Pair, pairs, label)))]);
-        return new ScoredSet(TrainVerb.Train(pairs, Settings, label) with { Slope = curve.Slope, Offset = curve.Offset }, curve, scores);
+        return new ScoredSet(TrainVerb.Train(pairs, Settings, label, altered) with { Slope = curve.Slope, Offset = curve.Offset }, curve, scores);
     }
 
     /// <summary>Every set counts the same, and in it what is so and what is not.</summary>
@@ -56,18 +59,22 @@ internal static class ModelTraining
         var partial = support.Curve.Probability(PartialFrom(support));
         OperatingPoint Point(string name, double rate)
         {
-            var full = support.Curve.Probability(ThresholdOf(support, m => !m.Pair.Supported, rate));
+            var full = support.Curve.Probability(ThresholdOf(Decided(support), m => !m.Pair.Supported && m.Pair.Set != "altered", rate));
             return new OperatingPoint(name, Math.Round(full, 4), Math.Round(Math.Min(partial, full * 0.8), 4));
         }
 
         return [Point("strict", 0.015), Point("default", 0.04), Point("lenient", 0.15)];
     }
 
+    /// <summary>Scores as the judge decides: missing facts never pass, what only repeats its passage does.</summary>
+    private static List<(MeasuredPair Pair, double Score)> Decided(ScoredSet scored) =>
+        [.. scored.Scores.Select(s => (s.Pair, !s.Pair.Case.FactsHold ? double.NegativeInfinity : s.Pair.Case.Repeats ? double.PositiveInfinity : s.Score))];
+
     /// <summary>The score from which on at most a share of some pairs lies, on average over the sets that have them.</summary>
-    private static double ThresholdOf(ScoredSet scored, Func<MeasuredPair, bool> which, double rate)
+    private static double ThresholdOf(List<(MeasuredPair Pair, double Score)> scores, Func<MeasuredPair, bool> which, double rate)
     {
-        var sets = scored.Scores.Where(s => which(s.Pair)).GroupBy(s => s.Pair.Pair.Set).Select(g => g.Select(s => s.Score).ToList()).Where(g => g.Count >= 20).ToList();
-        return scored.Scores.Select(s => s.Score).Distinct().Order().First(t => sets.Average(g => (double)g.Count(v => v >= t) / g.Count) <= rate);
+        var sets = scores.Where(s => which(s.Pair)).GroupBy(s => s.Pair.Pair.Set).Select(g => g.Select(s => s.Score).ToList()).Where(g => g.Count >= 20).ToList();
+        return scores.Select(s => s.Score).Where(double.IsFinite).Distinct().Order().First(t => sets.Average(g => (double)g.Count(v => v >= t) / g.Count) <= rate);
     }
 
     /// <summary>The score that best tells partial support from none, where a set knows both.</summary>
@@ -81,9 +88,9 @@ internal static class ModelTraining
     private static void Tell(ScoredSet support, OperatingPoint point)
     {
         Console.WriteLine($"{point.Name}: full from {point.Full:F3}, partial from {point.Partial:F3}");
-        foreach (var set in support.Scores.GroupBy(s => s.Pair.Pair.Set))
+        foreach (var set in Decided(support).GroupBy(s => s.Pair.Pair.Set))
         {
-            double Share(bool supported) => set.Where(s => s.Pair.Pair.Supported == supported).Select(s => support.Curve.Probability(s.Score) >= point.Full ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
+            double Share(bool supported) => set.Where(s => s.Pair.Pair.Supported == supported).Select(s => s.Score == double.PositiveInfinity || support.Curve.Probability(s.Score) >= point.Full ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {set.Key,-20} false accepts {Share(false):P1}  coverage {Share(true):P1}"));
         }
     }

@@ -11,6 +11,9 @@ internal static class TrainVerb
 {
     private const int AlteredPerKind = 300;
 
+    /// <summary>Weight of altered sentences beside the public sets: they are many, and more alike than what people write.</summary>
+    public const float AlteredWeight = 1.5f;
+
     public static int Run(string[] args)
     {
         var root = DataFolder.Root(args);
@@ -34,11 +37,14 @@ internal static class TrainVerb
         int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
         foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
         {
-            ("small", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), []),
-            ("without company", new BoostingSettings(Trees: 250, Leaves: 8, FeatureShare: 0.25), Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
+            ("chosen", ModelTraining.Settings, []),
+            ("one bag", ModelTraining.Settings with { Bags = 1 }, []),
+            ("larger trees", ModelTraining.Settings with { Leaves = 14 }, []),
+            ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
+            ("without context", ModelTraining.Settings, Without("NumberAround,DateAround,NameAround,FactsInSentence,FactsInWindow")),
         })
         {
-            var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Features = Mask(m.Features, masked) })];
+            var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Case = m.Case with { Features = Mask(m.Features, masked) } })];
             Console.WriteLine($"{name,-20} folds: {Summary(Folded(cut, settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, 5)}"))}");
             Console.WriteLine($"{"",-20} apart: {Summary(Folded(cut, settings, Family))}");
         }
@@ -51,10 +57,10 @@ internal static class TrainVerb
     private static string Family(MeasuredPair m) => m.Pair.Set switch { "expertqa" => "attributionbench", "wice-chunks" => "wice", var set => set };
 
     /// <summary>Scores each pair by a model that was not trained on its fold.</summary>
-    public static List<(MeasuredPair Pair, double Score)> Folded(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, string> fold, Func<MeasuredPair, bool>? label = null) =>
+    public static List<(MeasuredPair Pair, double Score)> Folded(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, string> fold, Func<MeasuredPair, bool>? label = null, float altered = AlteredWeight) =>
         [.. pairs.GroupBy(fold).AsParallel().AsOrdered().SelectMany(held =>
         {
-            var model = Train([.. pairs.Where(m => fold(m) != held.Key)], settings, label);
+            var model = Train([.. pairs.Where(m => fold(m) != held.Key)], settings, label, altered);
             return held.Select(m => (m, model.SumOf(m.Features)));
         })];
 
@@ -71,7 +77,7 @@ internal static class TrainVerb
             + string.Join("  ", sets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key[..Math.Min(9, s.Key.Length)]}{(s.Key.EndsWith("chunks") ? "C" : "")} {s.Auc:F3}/{s.Bal:F3}")));
     }
 
-    public static TreeEnsemble Train(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, bool>? label = null)
+    public static TreeEnsemble Train(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, bool>? label = null, float altered = AlteredWeight)
     {
         label ??= m => m.Pair.Supported;
         var sizes = pairs.GroupBy(m => (m.Pair.Set, m.Pair.Part, label(m))).ToDictionary(g => g.Key, g => g.Count());
@@ -79,7 +85,7 @@ internal static class TrainVerb
         {
             Features = m.Features,
             Label = label(m),
-            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * (m.Pair.Set == "altered" ? 5 : 10),
+            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * (m.Pair.Set == "altered" ? altered : 10),
         })], settings);
     }
 

@@ -6,8 +6,10 @@ using Plumb.Eval.Judging;
 namespace Plumb.Eval.Training;
 
 /// <summary>A pair as numbers.</summary>
-internal sealed record MeasuredPair(JudgePair Pair, float[] Features)
+internal sealed record MeasuredPair(JudgePair Pair, MeasuredCase Case)
 {
+    public float[] Features => Case.Features;
+
     /// <summary>Measures pairs, on all cores, in order.</summary>
     public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights, WordVectors vectors) =>
         [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights, vectors)))];

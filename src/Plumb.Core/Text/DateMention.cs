@@ -10,6 +10,9 @@ namespace Plumb.Core.Text;
 /// <param name="IsFiscal">The year is a fiscal one.</param>
 public readonly record struct DateMention(TextSpan Span, int FirstWord, int LastWord, int? Year, int? Month, int? Day, bool IsFiscal)
 {
+    /// <summary>Hash of the date: the same date has the same, however it is written.</summary>
+    public uint Stem => unchecked((uint)(((Year ?? 0) * 100) + (Month ?? 0)) * 0x9E3779B9u ^ (uint)(((Day ?? 0) * 2) + (IsFiscal ? 1 : 0)) * 0x85EBCA6Bu);
+
     /// <summary>Whether all that this date says is said by another.</summary>
     public bool IsGivenBy(DateMention other) =>
         (Year is null || (Year == other.Year && (IsFiscal == other.IsFiscal || Month is not null)))

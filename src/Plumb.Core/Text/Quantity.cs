@@ -24,10 +24,21 @@ public enum QuantityKind
 /// <param name="Step">What its last written digit is worth: 0.1 billion; 1 for "274".</param>
 /// <param name="Kind">What it is of.</param>
 /// <param name="Noun">Stem of what is counted, or 0.</param>
+/// <param name="Currency">Sign of the currency of an amount of money, or <c>\0</c>.</param>
 /// <param name="IsRounded">It is said to be about, nearly, over or under.</param>
 public readonly record struct Quantity(
-    TextSpan Span, int FirstWord, int LastWord, double Value, double Step, QuantityKind Kind, uint Noun, bool IsRounded)
+    TextSpan Span, int FirstWord, int LastWord, double Value, double Step, QuantityKind Kind, uint Noun, char Currency, bool IsRounded)
 {
+    /// <summary>Hash of value, kind and currency: the same number has the same, however it is written.</summary>
+    public uint Stem
+    {
+        get
+        {
+            var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(Math.Round(Value, 6)) * 0x9E3779B97F4A7C15UL);
+            return unchecked((uint)(bits >> 32) ^ ((uint)Kind * 0x85EBCA6Bu) ^ (Currency * 0xC2B2AE35u));
+        }
+    }
+
     /// <summary>Whether another value, written as exactly as this one, would read the same.</summary>
     public bool Agrees(double value)
     {

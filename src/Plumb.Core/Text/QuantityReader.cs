@@ -15,7 +15,7 @@ public static class QuantityReader
         + "eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90");
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_ordinals = Numbers(
-        "first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12");
+        "second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12");
 
     private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_multipliers = Numbers(
         "dozen:12 dozens:12 hundred:1e2 hundreds:1e2 thousand:1e3 thousands:1e3 k:1e3 million:1e6 millions:1e6 mn:1e6 billion:1e9 billions:1e9 bn:1e9 trillion:1e12 trn:1e12");
@@ -63,7 +63,7 @@ public static class QuantityReader
         Span<char> lower = stackalloc char[12];
         var word = Lower(text, words[i], lower);
         return s_ordinals.TryGetValue(word, out var place)
-            ? Make(text, words, i, i, place, 1, QuantityKind.Ordinal)
+            ? Make(text, words, i, i, place, 1, ordinal: true)
             : s_names.TryGetValue(word, out var value) ? Named(text, words, i, value)
             : IsMultiplied(text, words, i, word) ? Multiplied(text, words, i, i, 1, 0) : null;
     }
@@ -85,7 +85,7 @@ public static class QuantityReader
 
         if (rest is "st" or "nd" or "rd" or "th")
         {
-            return Make(text, words, i, i, value, 1, QuantityKind.Ordinal);
+            return Make(text, words, i, i, value, 1, ordinal: true);
         }
 
         var point = digits.LastIndexOf('.');
@@ -97,7 +97,7 @@ public static class QuantityReader
 
         Span<char> lower = stackalloc char[4];
         var factor = rest.Length <= 3 && rest.ToLowerInvariant(lower) is var n && (s_multipliers.TryGetValue(lower[..n], out var f) || (rest is "m" or "M" && (f = 1e6) > 0)) ? f : 0;
-        return factor > 0 ? Make(text, words, i, i, value * factor, factor * Math.Pow(10, -decimals), KindOf(text, words, i, i)) : null;
+        return factor > 0 ? Make(text, words, i, i, value * factor, factor * Math.Pow(10, -decimals)) : null;
     }
 
     /// <summary>"Twenty-three", "two hundred and five": units, tens and hundreds.</summary>
@@ -133,41 +133,47 @@ public static class QuantityReader
             last++;
         }
 
-        return Make(text, words, first, last, value * factor, factor * Math.Pow(10, -decimals), KindOf(text, words, first, last));
+        return Make(text, words, first, last, value * factor, factor * Math.Pow(10, -decimals));
     }
 
-    private static QuantityKind KindOf(string text, Word[] words, int first, int last)
+    /// <summary>What the number is of; the words that say so, "percent" or "dollars", belong to it.</summary>
+    private static (QuantityKind Kind, char Currency, int Last) KindOf(string text, Word[] words, int first, int last)
     {
         var before = words[first].Span.Start;
         if (before > 0 && text[before - 1] is '$' or '€' or '£' or '¥')
         {
-            return QuantityKind.Money;
+            return (QuantityKind.Money, text[before - 1], last);
         }
 
         var end = words[last].Span.End;
         if (end < text.Length && (text[end] == '%' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '%')))
         {
-            return QuantityKind.Percent;
+            return (QuantityKind.Percent, '\0', last);
         }
 
         Span<char> lower = stackalloc char[12];
-        return last + 1 >= words.Length ? QuantityKind.Count : Lower(text, words[last + 1], lower) switch
+        return last + 1 >= words.Length || words[last + 1].Sentence != words[last].Sentence ? (QuantityKind.Count, '\0', last) : Lower(text, words[last + 1], lower) switch
         {
-            "percent" or "percentage" or "pct" => QuantityKind.Percent,
-            "per" when last + 2 < words.Length && Lower(text, words[last + 2], lower) is "cent" => QuantityKind.Percent,
-            "dollars" or "dollar" or "euros" or "euro" or "pounds" or "usd" => QuantityKind.Money,
-            _ => QuantityKind.Count,
+            "percent" or "pct" => (QuantityKind.Percent, '\0', last + 1),
+            "percentage" => (QuantityKind.Percent, '\0', last),
+            "per" when last + 2 < words.Length && Lower(text, words[last + 2], lower) is "cent" => (QuantityKind.Percent, '\0', last + 2),
+            "dollars" or "dollar" or "usd" => (QuantityKind.Money, '$', last + 1),
+            "euros" or "euro" or "eur" => (QuantityKind.Money, '€', last + 1),
+            "pounds" => (QuantityKind.Money, '£', last + 1),
+            "yen" => (QuantityKind.Money, '¥', last + 1),
+            _ => (QuantityKind.Count, '\0', last),
         };
     }
 
-    private static Quantity Make(string text, Word[] words, int first, int last, double value, double step, QuantityKind kind)
+    private static Quantity Make(string text, Word[] words, int first, int last, double value, double step, bool ordinal = false)
     {
+        var (kind, currency, end) = ordinal ? (QuantityKind.Ordinal, '\0', last) : KindOf(text, words, first, last);
         var start = words[first].Span.Start;
-        start -= kind == QuantityKind.Money && start > 0 && !char.IsWhiteSpace(text[start - 1]) ? 1 : 0;
-        var end = words[last].Span.End;
-        end += kind == QuantityKind.Percent && end < text.Length && text[end] == '%' ? 1 : 0;
+        start -= kind == QuantityKind.Money && start > 0 && text[start - 1] == currency ? 1 : 0;
+        var stop = words[end].Span.End;
+        stop += kind == QuantityKind.Percent && stop < text.Length && text[stop] == '%' ? 1 : 0;
         var rounded = first > 0 && s_rounding.Contains(text.AsSpan(words[first - 1].Span.Start, words[first - 1].Span.Length));
-        return new Quantity(new TextSpan(start, end), first, last, value, step, kind, NounAfter(words, last), rounded);
+        return new Quantity(new TextSpan(start, stop), first, end, value, step, kind, NounAfter(words, end), currency, rounded);
     }
 
     /// <summary>The first word after the number that names something, within a few words of the same sentence.</summary>

@@ -8,7 +8,8 @@ namespace Plumb.Eval.Judging.Altering;
 /// <param name="Wide">Whether it is graded full on its paragraph and those around.</param>
 /// <param name="Contradicted">Whether its paragraph is said to contradict it.</param>
 /// <param name="Named">Whether the reasons, or the words said to be unsupported, name what was changed.</param>
-internal sealed record AlteredOutcome(FactCase Case, bool Near, bool Wide, bool Contradicted, bool Named)
+/// <param name="Reason">The first reason given on the paragraph, or null.</param>
+internal sealed record AlteredOutcome(FactCase Case, bool Near, bool Wide, bool Contradicted, bool Named, string? Reason)
 {
     /// <summary>Whether the grade on the paragraph is wrong.</summary>
     public bool Wrong => Near != Case.True;
@@ -17,7 +18,7 @@ internal sealed record AlteredOutcome(FactCase Case, bool Near, bool Wide, bool 
     public static AlteredOutcome Of(JudgeAtPoint judge, FactCase given)
     {
         var near = judge.Judged(given.Sentence, given.From.Near);
-        return new AlteredOutcome(given, near.Grade == Attribution.Full, judge.Judged(given.Sentence, given.From.Wide).Grade == Attribution.Full, near.Contradicted, Names(near, given));
+        return new AlteredOutcome(given, near.Grade == Attribution.Full, judge.Judged(given.Sentence, given.From.Wide).Grade == Attribution.Full, near.Contradicted, Names(near, given), near.Reasons is [var first, ..] ? first : null);
     }
 
     /// <summary>A word put in must be among those said to be unsupported or be quoted in a reason; for one taken out, the reasons must hold it.</summary>

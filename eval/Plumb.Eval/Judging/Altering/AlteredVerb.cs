@@ -50,7 +50,7 @@ internal static class AlteredVerb
         {
             var wrong = kind.Where(o => o.Wrong).ToList();
             text.AppendLine(CultureInfo.InvariantCulture, $"{Name(kind.Key)}: {wrong.Count} of {kind.Count()} wrong with the paragraph alone.").AppendLine();
-            wrong.Where(o => s_shown.Any(a => o.Case.From.Document.StartsWith(a, StringComparison.Ordinal))).Take(Samples).ToList().ForEach(o => text.AppendLine(Sample(o.Case)));
+            wrong.Where(o => s_shown.Any(a => o.Case.From.Document.StartsWith(a, StringComparison.Ordinal))).Take(Samples).ToList().ForEach(o => text.AppendLine(Sample(o)));
             text.AppendLine();
         }
 
@@ -60,6 +60,7 @@ internal static class AlteredVerb
     private static void Tell(StringBuilder text, string point, List<AlteredOutcome> outcomes, IDictionary<FactKind, int> dropped)
     {
         text.AppendLine($"## At the {point} point").AppendLine();
+        text.AppendLine("Aim: 99 % of numbers and dates caught, 95 % of the other altered ones, at most 2 % of the true ones refused.").AppendLine();
         text.AppendLine("| altered | cases | caught | caught, paragraphs around | found contradicted | change named | dropped |").AppendLine("|---|---:|---:|---:|---:|---:|---:|");
         foreach (var kind in outcomes.Where(o => !o.Case.True).GroupBy(o => o.Case.Kind))
         {
@@ -79,10 +80,12 @@ internal static class AlteredVerb
     private static string Share(IEnumerable<AlteredOutcome> outcomes, Func<AlteredOutcome, bool> which) =>
         string.Create(CultureInfo.InvariantCulture, $"{100 * outcomes.Average(o => which(o) ? 1.0 : 0.0):F1} %");
 
-    private static string Sample(FactCase c)
+    private static string Sample(AlteredOutcome outcome)
     {
+        var c = outcome.Case;
         var sentence = c.Sentence.Length > LongestSample ? c.Sentence[..LongestSample].TrimEnd() + " …" : c.Sentence;
         var line = c.Kind == FactKind.Unchanged ? $"- {sentence}" : $"- “{c.Was.Trim()}” became “{c.Becomes.Trim()}”: {sentence}";
+        line += outcome.Reason is { } reason ? $" *{reason}*" : " *No reason given.*";
         return line.Replace("](", "] (", StringComparison.Ordinal);
     }
 

@@ -29,6 +29,7 @@ internal sealed class Alignment
             Strengths[c] = _places[c].Select(p => p.Strength).DefaultIfEmpty().Max();
         }
 
+        MatchFacts();
         MatchShortForms();
         (Candidates, Held) = HeldBySentence();
         Best = Greedy(5);
@@ -132,6 +133,34 @@ internal sealed class Alignment
         }
     }
 
+    /// <summary>A number that agrees as far as it is written, a date in another form: all its words are matched.</summary>
+    private void MatchFacts()
+    {
+        foreach (var claimed in Claim.Quantities)
+        {
+            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Quantities.Where(q => Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value))).Select(q => q.FirstWord));
+        }
+
+        foreach (var claimed in Claim.Dates)
+        {
+            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Dates.Where(claimed.IsGivenBy).Select(d => d.FirstWord));
+        }
+    }
+
+    private void AddAll(int first, int last, IEnumerable<int> places)
+    {
+        for (var c = 0; c < Content.Length; c++)
+        {
+            if (Content[c] >= first && Content[c] <= last && Strengths[c] == 0)
+            {
+                foreach (var place in places.Take(MostPlaces))
+                {
+                    Add(c, place, 1);
+                }
+            }
+        }
+    }
+
     /// <summary>"ICE" for "Immigration and Customs Enforcement", and the other way round.</summary>
     private void MatchShortForms()
     {
@@ -161,10 +190,10 @@ internal sealed class Alignment
         }
     }
 
-    private void Add(int content, int place)
+    private void Add(int content, int place, float strength = OfShortForm)
     {
-        _places[content].Add((place, OfShortForm));
-        Strengths[content] = OfShortForm;
+        _places[content].Add((place, strength));
+        Strengths[content] = strength;
     }
 
     /// <summary>The sentences that hold most of the claim, and what each holds.</summary>

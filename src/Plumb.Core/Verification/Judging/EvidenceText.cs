@@ -66,6 +66,9 @@ internal sealed class EvidenceText
 
     public List<Quantity> Quantities { get; } = [];
 
+    /// <summary>The passages one by one.</summary>
+    public IReadOnlyList<ReadText> Passages => _passages;
+
     /// <summary>Whether text was left out because there was too much.</summary>
     public bool IsCut { get; }
 

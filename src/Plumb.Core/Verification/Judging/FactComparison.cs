@@ -56,7 +56,7 @@ internal sealed class FactComparison
         foreach (var q in _alignment.Evidence.Quantities)
         {
             var near = IsInBest(q.FirstWord);
-            if (Compares(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value)))
+            if (Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value)))
             {
                 var noun = claimed.Noun == 0 || claimed.Noun == q.Noun || SentenceHolds(q, claimed.Noun);
                 same = same is null || (noun && !withNoun) || (near && !inBest && noun == withNoun) ? q : same;
@@ -64,7 +64,7 @@ internal sealed class FactComparison
                 inBest |= near;
                 around = Math.Max(around, Around(claimed.FirstWord, claimed.LastWord, q.FirstWord));
             }
-            else if (claimed.Kind == q.Kind && near && (other is null || q.Noun == claimed.Noun) && (claimed.Kind != QuantityKind.Count || q.Noun == claimed.Noun))
+            else if (near && (other is null || q.Noun == claimed.Noun) && IsOther(claimed, q))
             {
                 other = q;
             }
@@ -100,9 +100,10 @@ internal sealed class FactComparison
             : null;
     }
 
-    private static bool Compares(Quantity one, Quantity other) =>
-        one.Kind == other.Kind
-        || (one.Kind is QuantityKind.Count or QuantityKind.Money && other.Kind is QuantityKind.Count or QuantityKind.Money);
+    /// <summary>Another number of the same thing, or the same number of another unit.</summary>
+    private static bool IsOther(Quantity claimed, Quantity found) =>
+        (claimed.Kind == found.Kind && (claimed.Kind != QuantityKind.Count || found.Noun == claimed.Noun))
+        || (claimed.Agrees(found.Value) && (claimed.Currency != found.Currency || Units.Differ(claimed.Noun, found.Noun)));
 
     private bool SentenceHolds(Quantity q, uint stem)
     {

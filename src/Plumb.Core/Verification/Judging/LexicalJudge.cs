@@ -9,6 +9,9 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// <summary>Name of the operating point that is used where none is asked for.</summary>
     public const string DefaultPoint = "default";
 
+    /// <summary>Least probability where the sentence only repeats the passage.</summary>
+    private const double OfRepetition = 0.98;
+
     private readonly JudgeModel _model = model ?? JudgeModel.Embedded;
     private readonly OperatingPoint _point = (model ?? JudgeModel.Embedded).PointOf(point);
 
@@ -40,7 +43,11 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         var features = FeatureReader.Read(comparison);
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
         var probability = _model.Support.ProbabilityOf(features);
-        if (foreign)
+        if (!foreign && Repetition.Holds(comparison))
+        {
+            probability = Math.Max(probability, OfRepetition);
+        }
+        else if (foreign)
         {
             probability = Shape.StandsVerbatim(comparison) ? Math.Max(probability, _point.Full) : Math.Min(probability, _point.Partial / 2);
         }

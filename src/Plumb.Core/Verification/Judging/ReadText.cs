@@ -26,4 +26,30 @@ internal sealed class ReadText
     public List<DateMention> Dates { get; }
 
     public List<Quantity> Quantities { get; }
+
+    /// <summary>The words with one in place of those of each date and number, the same however it is written.</summary>
+    public List<Word> Merged()
+    {
+        var merged = new List<Word>(Words.Length);
+        var (date, quantity) = (0, 0);
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (date < Dates.Count && Dates[date].FirstWord == i)
+            {
+                merged.Add(new Word(Dates[date].Span, Dates[date].Stem, WordTraits.Digits, Words[i].Sentence));
+                i = Dates[date++].LastWord;
+            }
+            else if (quantity < Quantities.Count && Quantities[quantity].FirstWord == i)
+            {
+                merged.Add(new Word(Quantities[quantity].Span, Quantities[quantity].Stem, WordTraits.Digits, Words[i].Sentence));
+                i = Quantities[quantity++].LastWord;
+            }
+            else
+            {
+                merged.Add(Words[i]);
+            }
+        }
+
+        return merged;
+    }
 }

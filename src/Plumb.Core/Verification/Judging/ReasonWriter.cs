@@ -32,12 +32,19 @@ internal sealed class ReasonWriter(Comparison comparison)
     {
         foreach (var n in comparison.Facts.Numbers.Where(n => n.Same is null))
         {
-            var said = InClaim(n.Claimed.Span);
+            // The same number of another unit is told apart by the word after it.
+            var isUnit = n.Other is { } o && n.Claimed.Agrees(o.Value) && n.Claimed.Currency == o.Currency;
+            var said = InClaim(isUnit ? WithNext(comparison.Claim.Words, n.Claimed) : n.Claimed.Span);
             _reasons.Add(n.Other is { } other
-                ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, other.Span)}”"
+                ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, isUnit ? WithNext(comparison.Evidence.Words, other) : other.Span)}”"
                 : $"the number “{said}” stands nowhere in the passages");
         }
     }
+
+    private static TextSpan WithNext(Word[] words, Quantity number) =>
+        number.LastWord + 1 < words.Length && words[number.LastWord + 1].Sentence == words[number.LastWord].Sentence
+            ? new TextSpan(number.Span.Start, words[number.LastWord + 1].Span.End)
+            : number.Span;
 
     private void Dates()
     {
