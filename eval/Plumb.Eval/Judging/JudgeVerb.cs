@@ -14,7 +14,7 @@ internal static class JudgeVerb
 
         if (DataFolder.Option(args, "--judge") is { } names)
         {
-            return OptionalJudging.Run(names, sets, args);
+            return OptionalJudgesVerb.Run(names, sets, args);
         }
 
         var points = Judges.Points();

@@ -10,7 +10,7 @@ using Plumb.Host;
 namespace Plumb.Eval.Judging;
 
 /// <summary>Measures what optional judges add to the built-in one, on the same pairs: <c>judge --judge onnx:PATH</c>.</summary>
-internal static class OptionalJudging
+internal static class OptionalJudgesVerb
 {
     /// <summary>Writes the comparison beside the other results; the judge's own report and card stay as they are.</summary>
     public static int Run(string names, JudgeSets sets, string[] args)
