@@ -8,15 +8,17 @@ internal static class Program
 {
     private static readonly SortedDictionary<string, Func<string[], int>> Verbs = new(StringComparer.Ordinal)
     {
-        ["checkworthy"] = CheckWorthyVerb.Run,
         ["altered"] = AlteredVerb.Run,
+        ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["pairs"] = PairsVerb.Run,
+        ["quotes"] = QuotesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
         ["train"] = Training.TrainVerb.Run,
+        ["verify"] = VerifyVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
     };

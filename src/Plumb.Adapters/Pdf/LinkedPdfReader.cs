@@ -1,3 +1,4 @@
+using Plumb.Core.Claims.Citing;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
@@ -55,10 +56,11 @@ public sealed class LinkedPdfReader : ILinkedTextReader
         }
 
         var links = LinksOf(page);
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
+        var raised = RaisedWords.Of(words);
+        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(raised.Others));
         foreach (var block in blocks.OrderBy(b => b.ReadingOrder))
         {
-            AddBlock(block, page.Number, links, builder);
+            AddBlock(block, page.Number, links, raised, builder);
         }
     }
 
@@ -75,13 +77,21 @@ public sealed class LinkedPdfReader : ILinkedTextReader
         }
     }
 
-    private static void AddBlock(TextBlock block, int page, IReadOnlyList<Hyperlink> links, LinkedTextBuilder builder)
+    private static void AddBlock(TextBlock block, int page, IReadOnlyList<Hyperlink> links, RaisedWords raised, LinkedTextBuilder builder)
     {
         builder.Begin(BlockKind.Paragraph, page: page);
-        var size = Median(block.TextLines.SelectMany(l => l.Words).SelectMany(w => w.Letters).Select(l => l.PointSize));
         var divided = false;
         foreach (var line in block.TextLines)
         {
+            if (ReferenceList.IsTitle(line.Text.Trim()))
+            {
+                // A list of sources often stands in one block with its heading.
+                builder.Begin(BlockKind.Heading, 2, page);
+                builder.Append(line.Text);
+                builder.Begin(BlockKind.Paragraph, page: page);
+                continue;
+            }
+
             if (!divided)
             {
                 builder.BreakLine();
@@ -90,23 +100,22 @@ public sealed class LinkedPdfReader : ILinkedTextReader
             divided = false;
             foreach (var (word, number) in line.Words.Select((w, i) => (w, i)))
             {
-                var raised = IsRaised(word.Letters, size);
-                builder.Append(number > 0 && !(raised && word.Text.All(char.IsAsciiDigit)) ? " " : "");
+                builder.Append(number > 0 ? " " : "");
                 // A word divided at the end of its line goes on without the hyphen.
                 divided = number == line.Words.Count - 1 && word.Text.Length > 1 && word.Text[^1] == '-' && char.IsLower(word.Text[^2])
                     && block.TextLines[^1] != line;
-                AddWord(word, size, links, builder, divided);
+                AddWord(word, raised, links, builder, divided);
             }
         }
 
         builder.End();
     }
 
-    private static void AddWord(Word word, double size, IReadOnlyList<Hyperlink> links, LinkedTextBuilder builder, bool divided)
+    private static void AddWord(Word word, RaisedWords raised, IReadOnlyList<Hyperlink> links, LinkedTextBuilder builder, bool divided)
     {
         var letters = divided ? [.. word.Letters.SkipLast(1)] : word.Letters;
         var tail = letters.Count;
-        while (tail > 0 && IsRaised([letters[tail - 1]], size) && letters[tail - 1].Value.All(c => char.IsAsciiDigit(c) || c is ',' or '-' or '–'))
+        while (tail > 0 && raised.IsRaised([letters[tail - 1]]))
         {
             tail--;
         }
@@ -114,8 +123,8 @@ public sealed class LinkedPdfReader : ILinkedTextReader
         var start = builder.Position;
         builder.Append(string.Concat(letters.Take(tail).Select(l => l.Value)));
         var from = builder.Position;
-        builder.Append(string.Concat(letters.Skip(tail).Select(l => l.Value)));
-        if (tail < letters.Count)
+        builder.Append(string.Concat(letters.Skip(tail).Select(l => l.Value)) + raised.After(word));
+        if (builder.Position > from)
         {
             builder.Link(LinkKind.Superscript, "", from);
         }
@@ -128,14 +137,4 @@ public sealed class LinkedPdfReader : ILinkedTextReader
 
     private static bool Covers(PdfRectangle area, PdfPoint point) =>
         point.X >= area.Left && point.X <= area.Right && point.Y >= area.Bottom && point.Y <= area.Top;
-
-    /// <summary>Smaller than the text around it, and digits: a mark above the line.</summary>
-    private static bool IsRaised(IReadOnlyList<Letter> letters, double size) =>
-        letters.Count > 0 && size > 0 && letters.All(l => l.PointSize < 0.8 * size && l.Value.All(c => char.IsAsciiDigit(c) || c is ',' or '-' or '–'));
-
-    private static double Median(IEnumerable<double> sizes)
-    {
-        var all = sizes.Order().ToList();
-        return all.Count == 0 ? 0 : all[all.Count / 2];
-    }
 }

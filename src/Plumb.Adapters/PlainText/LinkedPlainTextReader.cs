@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Claims.Citing;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
@@ -8,8 +9,6 @@ namespace Plumb.Adapters.PlainText;
 /// <summary>Reads plain text with the place of each word: paragraphs stand between blank lines, entries and items on lines of their own.</summary>
 public sealed partial class LinkedPlainTextReader : ILinkedTextReader
 {
-    private const int LongestTitle = 60;
-
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/plain"];
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -58,11 +57,8 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
     }
 
     /// <summary>A list of references has a title even in plain text.</summary>
-    private static bool IsTitle(ReadOnlySpan<char> line) => line.Trim().Length <= LongestTitle && Title().IsMatch(line.Trim());
+    private static bool IsTitle(ReadOnlySpan<char> line) => ReferenceList.IsTitle(line.Trim().ToString());
 
     [GeneratedRegex(@"^\s*(\[\^?[\w-]{1,12}\]|\(?\d{1,3}[.)]\s|[-*•–]\s|[¹²³⁰⁴-⁹]+|@\w+\s*\{)", RegexOptions.NonBacktracking)]
     private static partial Regex Marker();
-
-    [GeneratedRegex(@"^(references|sources|bibliography|works cited|notes|endnotes|footnotes|literature|quellen|literatur|fuentes|références|参考文献)\s*:?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
 }

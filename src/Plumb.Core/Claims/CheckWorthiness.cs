@@ -18,6 +18,7 @@ public sealed record CheckWorthiness(double Score, bool NeedsCitation, string Wh
             : signs[WorthSign.Question] ? "a question"
             : signs[WorthSign.Greeting] ? "a greeting or thanks"
             : signs[WorthSign.Plan] ? "what the text itself does or will do"
+            : !signs[WorthSign.Number] && sentence.TrimEnd().EndsWith(':') ? "it leads over to what follows"
             : signs[WorthSign.Opinion] ? "an opinion or demand"
             : null;
         if (refusal is not null)

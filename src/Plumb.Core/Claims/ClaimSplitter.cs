@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Claims;
@@ -12,6 +13,8 @@ public static class ClaimSplitter
     private const int LongestSubject = 10;
     private const int LongestSentence = 150;
     private const int VerbWithin = 9;
+
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:\"“”«»(");
 
     private static readonly HashSet<string> s_joins = new(StringComparer.OrdinalIgnoreCase) { "and", "but", "while", "whereas" };
 
@@ -134,7 +137,7 @@ public static class ClaimSplitter
     private static List<SentenceClaim> Coordinated(ClauseText text, int from, int to, TextSpan? subject = null)
     {
         var verb = text.Verb(from, to);
-        var own = subject ?? (verb > from && verb - from <= LongestSubject ? text.Stretch(from, verb) : null);
+        var own = subject ?? (verb > from && verb - from <= LongestSubject && IsPlain(text, from, verb) ? text.Stretch(from, verb) : null);
         var claims = new List<SentenceClaim>();
         var start = from;
         TextSpan[] lead = subject is { } given ? [given] : [];
@@ -158,6 +161,10 @@ public static class ClaimSplitter
         claims.Add(Claim(text, [.. lead, text.Stretch(start, to)]));
         return claims;
     }
+
+    /// <summary>Whether the words before a verb are a subject and no more: "Despite this, the hall" is not.</summary>
+    private static bool IsPlain(ClauseText text, int from, int verb) =>
+        Enumerable.Range(from + 1, verb - from).All(i => text.Before(i).IndexOfAny(s_breaks) < 0);
 
     /// <summary>What a clause after "and" needs before it to stand alone; null where it is no clause of its own.</summary>
     private static (TextSpan[] Lead, bool Skip)? Lead(ClauseText text, int join, int to, int verb, TextSpan? own)

@@ -28,7 +28,7 @@ internal static class Verbs
     {
         "said", "says", "say", "told", "tells", "argued", "argues", "argue", "claimed", "claims", "reported", "reports", "found", "finds", "finding", "according", "stated", "states",
         "believe", "believes", "believed", "suggests", "suggested", "denied", "denies", "estimated", "estimates", "alleged", "accused", "concluded", "concludes", "warned", "warns", "noted", "notes",
-        "announced", "expected", "predicted", "projected", "thinks", "thought", "hopes", "whether", "if", "unless", "because", "although", "though",
+        "announced", "expected", "predicted", "projected", "thinks", "thought", "hopes", "suggest", "show", "shows", "showed", "indicate", "indicates", "indicated", "reveal", "reveals", "revealed", "that", "whether", "if", "unless", "because", "although", "though",
     };
 
     /// <summary>A form of "to be".</summary>

@@ -85,7 +85,8 @@ public sealed class WorthSigns
     {
         ArgumentNullException.ThrowIfNull(sentence);
         var spans = Words.Split(sentence);
-        WordCount = spans.Count;
+        WordCount = spans.Sum(s => LettersPerWord(sentence[s.Start]) is var letters and > 0 ? Math.Max(1, s.Length / letters) : 1);
+        Set(WorthSign.Number, sentence.Any(char.IsDigit));
         for (var i = 0; i < spans.Count; i++)
         {
             Take(spans[i].Of(sentence), i);
@@ -93,7 +94,6 @@ public sealed class WorthSigns
 
         var small = sentence.ToLowerInvariant();
         Set(WorthSign.Share, sentence.AsSpan().IndexOfAny("%$€£¥") >= 0);
-        Set(WorthSign.Number, this[WorthSign.Share] && spans.Any(s => char.IsDigit(sentence[s.Start])));
         Set(WorthSign.Question, sentence.TrimEnd('"', '”', ' ', ')').EndsWith('?'));
         foreach (var (sign, phrases) in WorthWords.Phrases)
         {
@@ -102,8 +102,8 @@ public sealed class WorthSigns
 
         Set(WorthSign.Plan, WorthWords.Plans.Any(p => small.TrimStart().StartsWith(p, StringComparison.Ordinal)));
         Set(WorthSign.Greeting, WorthWords.Greetings.Any(p => small.TrimStart().StartsWith(p, StringComparison.Ordinal)));
-        Set(WorthSign.FewWords, spans.Count < 8);
-        Set(WorthSign.ManyWords, spans.Count > 20);
+        Set(WorthSign.FewWords, WordCount < 8);
+        Set(WorthSign.ManyWords, WordCount > 20);
     }
 
     /// <summary>Number of words.</summary>
@@ -112,12 +112,19 @@ public sealed class WorthSigns
     /// <summary>Whether the sentence has a sign.</summary>
     public bool this[WorthSign sign] => _held[(int)sign];
 
+    /// <summary>How many characters a word has on average where none parts words; 0 in other scripts.</summary>
+    private static int LettersPerWord(char c) => c switch
+    {
+        >= '\u3040' and <= '\u9FFF' => 2,
+        >= '\u0E00' and <= '\u0EFF' or >= '\u1780' and <= '\u17FF' or >= '\u1000' and <= '\u109F' => 5,
+        _ => 0,
+    };
+
     private void Set(WorthSign sign, bool held) => _held[(int)sign] |= held;
 
     private void Take(string word, int place)
     {
         var small = word.ToLowerInvariant();
-        Set(WorthSign.Number, char.IsDigit(word[0]));
         Set(WorthSign.Date, word.Length == 4 && word.All(char.IsAsciiDigit) && word[0] is '1' or '2' && place > 0);
         Set(WorthSign.Name, place > 0 && char.IsUpper(word[0]) && word is not ("I" or "I'm" or "I’m" or "I've" or "I’ve" or "I'll" or "I’ll" or "I'd" or "I’d"));
         Set(WorthSign.Deed, Verbs.IsPast(word) || (Verbs.IsStrong(word) && word.Length > 2));

@@ -11,7 +11,7 @@ internal static class WorthWords
         [WorthSign.Comparison] = ["higher", "lower", "larger", "smaller", "greater", "fewer", "faster", "slower", "older", "younger", "worse", "cheaper", "outnumber", "outnumbered", "exceeds", "exceeded"],
         [WorthSign.Superlative] = ["most", "least", "first", "only", "best", "worst", "record", "unprecedented"],
         [WorthSign.Cause] = ["because", "caused", "causes", "cause", "therefore", "owing", "resulted", "results", "contributed", "contributes", "attributed"],
-        [WorthSign.Finding] = ["study", "studies", "survey", "surveys", "poll", "polls", "researchers", "research", "statistics", "census"],
+        [WorthSign.Finding] = ["study", "studies", "survey", "surveys", "poll", "polls", "researchers", "statistics", "census"],
         [WorthSign.Quantity] = ["all", "every", "none", "majority", "nobody", "everybody", "everyone", "many", "millions", "always", "never"],
         [WorthSign.Change] = ["rose", "fell", "increased", "decreased", "doubled", "tripled", "grew", "dropped", "declined", "cut", "raised", "added", "lost", "gained", "growing", "rising", "falling", "increase", "decrease", "increases", "shrunk"],
         [WorthSign.Negation] = ["no", "not", "never", "nothing", "none", "didn't", "don't", "doesn't", "wasn't", "isn't", "won't", "can't", "haven't", "hasn't"],
@@ -35,13 +35,14 @@ internal static class WorthWords
         (WorthSign.Cause, ["led to", "leads to", "due to", "as a result", "result of", "thanks to", "responsible for"]),
         (WorthSign.Finding, ["according to", "reported that", "found that", "estimated", "data show", "report by", "report from"]),
         (WorthSign.Opinion, ["i think", "i feel", "i believe", "we believe", "in my view", "in my opinion", "we need to", "we must", "we have to", "i hope", "i want", "it is important", "it is essential", "it is crucial", "would like"]),
+        (WorthSign.Plan, ["let me search", "let me gather", "i'll examine", "i will examine", "i'll research", "i'll now", "we will discuss"]),
         (WorthSign.Future, ["going to", "we'll", "i'll", "we’ll", "i’ll"]),
     ];
 
     /// <summary>How sentences begin that say what a text or speaker is about to do.</summary>
     public static IReadOnlyList<string> Plans { get; } =
     [
-        "let me ", "let's ", "let us ", "let’s ", "i'll ", "i’ll ", "i will ", "now let", "now, let", "i need to ", "next, ", "this section", "this report", "this article", "this paper", "this document",
+        "let me ", "let's ", "let us ", "let’s ", "i'll ", "i’ll ", "i will ", "now let", "now, let", "i need to ", "next, ", "this section", "this report", "this research report", "this research paper", "this article", "this paper", "this document",
         "this analysis", "in this section", "in this article", "in this report", "in this paper", "the following ", "here is ", "here are ", "below is ", "below are ", "see ", "note that ", "in conclusion", "in summary", "to summarize", "to summarise", "overall,", "click ", "read more", "based on my research",
     ];
 

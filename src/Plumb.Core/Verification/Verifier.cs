@@ -1,5 +1,6 @@
 using Plumb.Core.Drafting;
 using Plumb.Core.Sources;
+using Plumb.Core.Verification.Context;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Verification;
@@ -103,11 +104,11 @@ public sealed class Verifier(ILibrary library)
             foreach (var quote in sentence.Quotes)
             {
                 var document = await library.DocumentAsync(quote.Snapshot, cancel);
-                problem ??= QuoteLocator.Problem(sentence, quote, document);
+                problem ??= QuoteLocator.Problem(sentence, quote, document) ?? ContextProblem(sentence, quote, document!);
                 documents.Add(document!);
             }
 
-            Sort(new VerifiedSentence(sentence, documents, ["the quoted words stand in the archived text at their place, character for character"]), problem);
+            Sort(new VerifiedSentence(sentence, documents, ["the quoted words stand in the archived text at their place, character for character", "nothing beside them in the source was found to turn their meaning"]), problem);
         }
 
         return kept;
@@ -124,6 +125,12 @@ public sealed class Verifier(ILibrary library)
             }
         }
     }
+
+    /// <summary>What was cut away and turns the quote's meaning, or null.</summary>
+    private static string? ContextProblem(DraftSentence sentence, Quote quote, Document document) =>
+        ContextTest.Problems(document.Text, quote.Span, SentencesAround.Of(document, quote.Span), sentence.Speaker) is [var problem, ..]
+            ? $"cut out of its context: {problem.Text}"
+            : null;
 
     private static string? CountProblem(DraftSentence sentence, Computation computation, Evidence evidence)
     {

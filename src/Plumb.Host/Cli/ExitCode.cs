@@ -33,6 +33,9 @@ internal enum ExitCode
     /// <summary>A sentence of a verified text is not supported: its sources do not say it, are not there, or it has none.</summary>
     NotSupported = 9,
 
+    /// <summary>A quotation stands in the library altered or in part, or as the words of another speaker than was asked for.</summary>
+    Misquoted = 10,
+
     /// <summary>Cancelled by the user.</summary>
     Cancelled = 130,
 }

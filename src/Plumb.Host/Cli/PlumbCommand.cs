@@ -35,6 +35,7 @@ internal static class PlumbCommand
             ShowVerb.Build(),
             ReadVerb.Build(),
             SearchVerb.Build(),
+            QuoteVerb.Build(),
             RemoveVerb.Build(),
             CheckVerb.Build(),
             ChecksVerb.Build(),

@@ -21,7 +21,7 @@ internal static class VerificationHtml
             .Append(string.Concat(verified.Remarks.Select(r => $"<p class=\"remark\">{E(r)}</p>\n")));
         Legend(html);
         html.Append("</header>\n<main>\n");
-        foreach (var block in verified.Blocks.Where(b => b.Kind != "references"))
+        foreach (var block in verified.Blocks.Where(b => b.Kind != "references" && !(b is { Kind: "heading", Level: 1 } && b.Text == verified.Title)))
         {
             Block(html, block, verified);
         }

@@ -43,7 +43,7 @@ internal static class VerificationWords
     public static IEnumerable<(string Lead, TextEvidence Evidence)> Evidence(TextSentence sentence)
     {
         var claims = sentence.Claims.SelectMany(c => c.Evidence.Select(e => ("", e)));
-        var elsewhere = sentence.Claims.SelectMany(c => c.Elsewhere is { } other ? other.Evidence.Select(e => ($"elsewhere, {(other.Grade == "full" ? "in full" : "in part")}", e)) : []);
+        var elsewhere = sentence.Claims.SelectMany(c => c.Elsewhere is { } other ? other.Evidence.Select(e => ("elsewhere", e)) : []);
         var quoted = sentence.Quotations.Where(q => q is { Standing: not "exact", Nearest: not null }).Select(q => ("nearest true wording", q.Nearest!));
         var shown = new List<(string Lead, TextEvidence Evidence)>();
         foreach (var (lead, evidence) in claims.Concat(quoted).Concat(elsewhere))

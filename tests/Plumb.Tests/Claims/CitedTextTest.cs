@@ -81,6 +81,8 @@ public sealed class CitedTextTest
     [InlineData("A fact [1].\n\n[1] https://a.example/b - Report\n[2] https://a.example/c - Visits", "1=https://a.example/b - Report|2=https://a.example/c - Visits")]
     [InlineData("A fact [1].\n\n1. Varro, 2025, Report\n2. Lind, 2024, Visits", "1=Varro, 2025, Report|2=Lind, 2024, Visits")]
     [InlineData("A fact [@v].\n\n@report{v,\n title = {The {Hall}},\n author = \"Varro, Ines\",\n year = 2025, url = {https://a.example/b}\n}", "v=Varro, Ines. The Hall. 2025")]
+    [InlineData("A fact [1].\n\n参考文献：\n[1] https://a.example/b - Report\n[2] https://a.example/c - Visits", "1=https://a.example/b - Report|2=https://a.example/c - Visits")]
+    [InlineData("A fact [1].\n\nSources:\nVarro, 2025, Report\nLind, 2024, Visits", "1=Varro, 2025, Report|2=Lind, 2024, Visits")]
     [InlineData("A fact.\n\n1. First do this.\n2. Then do that.", "")]
     public void The_entries_of_a_list_of_sources_are_found(string text, string entries) =>
         Assert.Equal(entries, string.Join('|', Markdown(text).References.All.Select(r => $"{r.Label}={r.Text}")));

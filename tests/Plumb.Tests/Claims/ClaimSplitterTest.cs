@@ -26,6 +26,8 @@ public sealed class ClaimSplitterTest
     [InlineData("Because the hall was built for 120 people, and 290 were held, it closed.")]
     [InlineData("The cat and the dog were held in the hall with 290 people.")]
     [InlineData("“The hall was built for 120 people, and the agency holds 290 people in it.”")]
+    [InlineData("Projections suggest that the hall will hold 290 people, while the clinic will have two beds.")]
+    [InlineData("Despite this, “Hall C” won the prize of May 2023 and was ranked among the best of June 2024.")]
     [InlineData("Was the hall built for 120 people, and were 290 held in it?")]
     [InlineData("The agency was ill prepared and overwhelmed people kept coming.")]
     [InlineData("Die Halle wurde für 120 Menschen gebaut, und die Behörde hält 290 Menschen darin fest.")]

@@ -10,6 +10,7 @@ namespace Plumb.Core.Claims.Citing;
 /// hold an address or a year.</remarks>
 public sealed partial class ReferenceList
 {
+    private const int LongestTitle = 60;
     private readonly Dictionary<string, Reference> _labelled;
 
     private ReferenceList(IReadOnlyList<Reference> all, IReadOnlySet<int> blocks)
@@ -41,6 +42,13 @@ public sealed partial class ReferenceList
         }
 
         return new ReferenceList([.. found.OrderBy(r => r.Span.Start)], blocks);
+    }
+
+    /// <summary>Whether a line alone is the heading of a list of sources: "References", "Works cited:".</summary>
+    public static bool IsTitle(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Length <= LongestTitle && Title().IsMatch(line);
     }
 
     /// <summary>The entry of a label, or null.</summary>
@@ -103,7 +111,7 @@ public sealed partial class ReferenceList
         {
             blocks.Add(at);
             var block = text.Blocks[at];
-            if (block.Kind is not (BlockKind.Heading or BlockKind.Code) && !IsTitle(text, block))
+            if (block.Kind is not (BlockKind.Heading or BlockKind.Code))
             {
                 number += Add(text, block, found, number);
             }
@@ -120,7 +128,7 @@ public sealed partial class ReferenceList
         }
 
         // One block that begins with a number, and names no source, may as well be a sentence after its citation.
-        var tail = text.Blocks.Skip(first).SelectMany(text.LinesOf).ToList();
+        var tail = text.Blocks.Skip(first).SelectMany(b => EntryLines(text, b)).ToList();
         if (tail.Count > 1 || tail.All(l => HoldsSource(l.Of(text.Text))))
         {
             Take(text, Enumerable.Range(first, text.Blocks.Count - first), blocks, found);
@@ -128,7 +136,7 @@ public sealed partial class ReferenceList
     }
 
     private static bool IsEntries(LinkedText text, LinkedBlock block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && text.LinesOf(block).Select(l => l.Of(text.Text)).All(line =>
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && EntryLines(text, block).Select(l => l.Of(text.Text)).All(line =>
             ReferenceEntry.IsBracketed(line) || ((ReferenceEntry.IsMarked(line) || block.Label is not null) && HoldsSource(line)));
 
     private static bool HoldsSource(string line) =>
@@ -136,10 +144,15 @@ public sealed partial class ReferenceList
 
     private static int Add(LinkedText text, LinkedBlock block, List<Reference> found, int before = 0)
     {
-        var lines = text.LinesOf(block);
+        var lines = EntryLines(text, block);
+        if (lines.Count == 0)
+        {
+            return 0;
+        }
+
         var marked = lines.Count(l => ReferenceEntry.IsMarked(l.Of(text.Text)));
         var each = lines.Count > 1 && lines.All(l => HoldsSource(l.Of(text.Text)));
-        var entries = marked > 1 || each ? Joined(text, lines, each) : [block.Span];
+        var entries = marked > 1 || each ? Joined(text, lines, each) : [new TextSpan(lines[0].Start, block.Span.End)];
         foreach (var (i, entry) in entries.Index())
         {
             found.Add(ReferenceEntry.Read(text, entry, block.Label ?? $"{before + i + 1}"));
@@ -167,8 +180,16 @@ public sealed partial class ReferenceList
         return entries;
     }
 
+    /// <summary>The lines of a block without the heading of the list, where that is its first.</summary>
+    private static IReadOnlyList<TextSpan> EntryLines(LinkedText text, LinkedBlock block)
+    {
+        var lines = text.LinesOf(block);
+        return IsTitle(lines[0].Of(text.Text)) ? [.. lines.Skip(1)] : lines;
+    }
+
+    /// <summary>Whether a block is the heading of a list, or begins with it on a line of its own.</summary>
     private static bool IsTitle(LinkedText text, LinkedBlock block) =>
-        block.Kind is BlockKind.Heading or BlockKind.Paragraph && block.Span.Length <= 60 && Title().IsMatch(block.Span.Of(text.Text));
+        block.Kind is BlockKind.Heading or BlockKind.Paragraph && IsTitle(text.LinesOf(block)[0].Of(text.Text));
 
     [GeneratedRegex(@"^\W*([ivx\d]{1,4}[.)]\s*)?((list of |selected |key |works? )?(references|sources|bibliography|cited|citations|literature)( (and (notes|references|sources)|cited|consulted|used))?|footnotes|endnotes|notes( and references)?|quellen|literatur(verzeichnis)?|fuentes|referencias|références|bibliographie|fonti|参考文献|参考资料|источники|المراجع|מקורות)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Title();

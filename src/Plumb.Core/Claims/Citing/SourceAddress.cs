@@ -24,12 +24,12 @@ public static class SourceAddress
         }
 
         var absolute = text.Contains("://", StringComparison.Ordinal) ? text : text.StartsWith("//", StringComparison.Ordinal) ? $"http:{text}" : $"http://{text}";
-        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || !uri.Host.Contains('.'))
+        if (!Uri.TryCreate(absolute, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0
+            || Host(uri) is not { } host || !host.Contains('.'))
         {
             return null;
         }
 
-        var host = uri.IdnHost.ToLowerInvariant().TrimEnd('.');
         host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
         var path = uri.AbsolutePath.TrimEnd('/');
         var whole = host + (uri.IsDefaultPort ? "" : $":{uri.Port}") + path;
@@ -40,6 +40,19 @@ public static class SourceAddress
 
         var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsKept).Order(StringComparer.Ordinal));
         return query.Length > 0 ? $"{whole}?{query}" : whole;
+    }
+
+    private static string? Host(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.ToLowerInvariant().Trim('.');
+        }
+        catch (UriFormatException)
+        {
+            // Letters that no host may hold: it is no address.
+            return null;
+        }
     }
 
     /// <summary>The DOI in a text (ISO 26324: <c>10.</c>, a registrant, a slash and a suffix), in lower case, or null.</summary>

@@ -9,7 +9,7 @@ public static class SpeechVerbs
         "denied denies deny denying refuted refutes rejected rejects reject disputed disputes dispute dismissed dismisses contradicted disavowed negó rechazó bestritt dementierte nie");
 
     private static readonly FrozenSet<string> s_doubting = Set(
-        "claimed claims claim claiming alleged alleges allege alleging purported purports contended contends purportedly allegedly supposedly insinuated behauptete behauptet prétend");
+        "claimed claims claim claiming alleged alleges allege alleging purported purports contended contends insinuated behauptete behauptet prétend");
 
     private static readonly FrozenSet<string> s_saying = Set(
         "said says say saying told tells stated states state stating wrote writes write writing added adds noted notes note argued argues argue explained explains "

@@ -42,6 +42,19 @@ public sealed class ComparedText
         return low;
     }
 
+    /// <summary>Index of the first word that begins at an offset of the text or after it; the number of words where none does.</summary>
+    internal int WordFrom(int offset)
+    {
+        var (low, high) = (0, _words.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _words[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     /// <summary>Place of the marks between two words that follow each other; outside the text's words, up to its bounds.</summary>
     internal TextSpan GapBetween(int word, int next) =>
         new(word < 0 ? 0 : _words[word].Span.End, next < _words.Length ? _words[next].Span.Start : Text.Length);

@@ -7,26 +7,29 @@ namespace Plumb.Core.Verification.Quotations;
 /// <param name="Notes">Typography, in order.</param>
 /// <param name="Place">Where it stands, or null.</param>
 /// <param name="Kept">Share of words kept, 0 to 1.</param>
-/// <param name="LongestRun">Weight of the longest run of kept words.</param>
-internal sealed record WrittenEdits(IReadOnlyList<QuoteEdit> Edits, IReadOnlyList<TypographyNote> Notes, TextSpan? Place, double Kept, double LongestRun);
+/// <param name="LongestRun">The longest run of kept words: how many, and what they weigh.</param>
+internal sealed record WrittenEdits(IReadOnlyList<QuoteEdit> Edits, IReadOnlyList<TypographyNote> Notes, TextSpan? Place, double Kept, (int Words, double Weight) LongestRun);
 
 /// <summary>Turns alignments into edits and notes: which differences count, and which are typography.</summary>
 internal sealed class EditWriter(QuoteParts quote, ComparedText document)
 {
     private const int LongestInsertion = 8;
+    private const int LongestBracket = 200;
     private const double ShortWeight = 0.3;
     private const int ShortWord = 3;
 
     private readonly EditRuns _runs = new();
     private readonly WordPairs _pairs = new(quote, document);
+    private readonly HashSet<int> _own = [];
     private double _kept;
-    private double _run;
-    private double _longest;
+    private (int Words, double Weight) _run;
+    private (int Words, double Weight) _longest;
 
     public WrittenEdits Write(IReadOnlyList<WordAlignment> chain)
     {
         var steps = chain.SelectMany(a => Trimmed(a.Steps)).ToList();
         var placed = steps.Where(s => s.DocumentCount > 0).ToList();
+        _own.UnionWith(steps.Where(s => IsSame(s) && quote.IsBracketed(s.Quote) && IsBracketed(s.Document)).Select(s => quote.BracketOf(s.Quote)));
         AlignedWords? before = null;
         var documentEnd = placed.Count > 0 ? placed[0].Document : 0;
         for (var i = 0; i < steps.Count; i++)
@@ -111,7 +114,7 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
         var theirs = SpanOf(document, step.Document, step.DocumentCount);
         if (step.DocumentCount == 0)
         {
-            Unequal(WordEdit.Added, mine, theirs, quote.IsBracketed(step.Quote) && !IsWeighty(mine.Of(quote.Words.Text)));
+            Unequal(WordEdit.Added, mine, theirs, IsInserted(step.Quote) && !IsWeighty(mine.Of(quote.Words.Text)));
         }
         else if (step.QuoteCount == 0)
         {
@@ -128,7 +131,7 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
         }
         else
         {
-            Unequal(WordEdit.Changed, mine, theirs, _pairs.IsInsertion(step.Quote, step.Document) && !IsWeighty(theirs.Of(document.Text)) && !IsWeighty(mine.Of(quote.Words.Text)));
+            Unequal(WordEdit.Changed, mine, theirs, IsInserted(step.Quote) && _pairs.IsInsertion(step.Quote, step.Document) && !IsWeighty(theirs.Of(document.Text)) && !IsWeighty(mine.Of(quote.Words.Text)));
         }
     }
 
@@ -136,8 +139,8 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
     {
         var weight = Enumerable.Range(step.Quote, step.QuoteCount).Where(w => !quote.IsBracketed(w)).Sum(Weight);
         _kept += weight;
-        _run += weight;
-        _longest = Math.Max(_longest, _run);
+        _run = (_run.Words + step.QuoteCount, _run.Weight + weight);
+        _longest = (Math.Max(_longest.Words, _run.Words), Math.Max(_longest.Weight, _run.Weight));
         _runs.Add(WordEdit.Kept, mine, theirs);
     }
 
@@ -149,7 +152,7 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
             return;
         }
 
-        var replaced = quote.IsBracketed(step.Quote - 1) || quote.IsBracketed(step.Quote);
+        var replaced = IsInserted(step.Quote - 1) || IsInserted(step.Quote);
         Unequal(WordEdit.Dropped, mine, theirs, replaced && !IsWeighty(theirs.Of(document.Text)) && _runs.Insertions < LongestInsertion);
     }
 
@@ -161,8 +164,18 @@ internal sealed class EditWriter(QuoteParts quote, ComparedText document)
             return;
         }
 
-        _run = 0;
+        _run = (0, 0);
         _runs.Add(edit, mine, theirs);
+    }
+
+    /// <summary>Whether whoever quotes put a word in brackets: brackets that the document has itself let nothing in.</summary>
+    private bool IsInserted(int word) => quote.BracketOf(word) is > 0 and var number && !_own.Contains(number);
+
+    private bool IsBracketed(int word)
+    {
+        var start = document.Words[word].Span.Start;
+        var before = document.Text.AsSpan(Math.Max(0, start - LongestBracket), Math.Min(start, LongestBracket));
+        return before.LastIndexOf('[') > before.LastIndexOf(']');
     }
 
     /// <summary>What brackets may not hide: a negation or a number.</summary>

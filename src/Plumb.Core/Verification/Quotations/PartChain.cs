@@ -10,22 +10,37 @@ internal sealed class PartChain(QuoteParts quote, ComparedText document, WindowF
 
     private readonly IReadOnlyList<(int From, int To)> _parts = Within(quote.Parts);
 
-    /// <summary>The cheapest placing of all parts: an alignment for each, in order; null when the heaviest is nowhere.</summary>
-    public IReadOnlyList<WordAlignment>? Best(CancellationToken cancel)
+    /// <summary>The cheapest placings of all parts, each an alignment for each part, in order; several where words come again
+    /// and only marks can tell; none when the heaviest part is nowhere.</summary>
+    public IReadOnlyList<IReadOnlyList<WordAlignment>> Best(CancellationToken cancel)
     {
         // The longest part says most about the place.
         var anchor = Enumerable.Range(0, _parts.Count).MaxBy(i => (_parts[i].To - _parts[i].From, -i));
         var (from, to) = _parts[anchor];
         var letters = quote.Words.Folded.AsSpan(quote.Words.Words[from].FoldedStart, quote.Words.FoldedEnd(to - 1) - quote.Words.Words[from].FoldedStart);
-        IReadOnlyList<WordAlignment>? best = null;
+        var best = new List<IReadOnlyList<WordAlignment>>();
         foreach (var window in finder.Exact(letters, MostOccurrences).Concat(finder.Near(quote.Words, from, to, cancel)))
         {
             cancel.ThrowIfCancellationRequested();
-            var chain = Chain(anchor, aligner.Align(from, to, window.First, window.End));
-            best = best is null || Cost(chain) < Cost(best) || (Cost(chain) == Cost(best) && Start(chain) < Start(best)) ? chain : best;
+            var aligned = aligner.Align(from, to, window.First, window.End);
+            if (best.Count > 0 && aligned.Cost > Cost(best[0]))
+            {
+                continue;
+            }
+
+            var chain = Chain(anchor, aligned);
+            if (best.Count > 0 && Cost(chain) < Cost(best[0]))
+            {
+                best.Clear();
+            }
+
+            if (best.Count == 0 || Cost(chain) == Cost(best[0]))
+            {
+                best.Add(chain);
+            }
         }
 
-        return best;
+        return [.. best.OrderBy(Start)];
     }
 
     private static IReadOnlyList<(int, int)> Within(IReadOnlyList<(int From, int To)> parts) =>

@@ -11,10 +11,16 @@ public static class QuoteComparer
     /// <summary>Most words that a mark of omission may stand for: what lies further apart is no one quotation.</summary>
     public const int FarthestCut = 400;
 
-    private const int MostOccurrences = 64;
+    private const int FewestOccurrences = 64;
+
+    /// <summary>Pairs of words that are compared, over all places with the same letters.</summary>
+    private const int MostCells = 200_000;
     private const double LeastAltered = 0.6;
     private const double LeastPart = 0.25;
-    private const double LeastRun = 2.5;
+
+    /// <summary>Words in a row that are no common phrase: four longer ones, or five of any length.</summary>
+    private const double LeastRun = 4;
+    private const int LeastWords = 5;
 
     /// <summary>Compares a quotation with a text.</summary>
     public static QuoteComparison Compare(string quote, string text, CancellationToken cancel = default) => Compare(quote, ComparedText.Of(text), cancel);
@@ -35,14 +41,19 @@ public static class QuoteComparer
             return exact;
         }
 
-        var chain = new PartChain(parts, document, finder, aligner).Best(cancel);
-        return chain is null ? QuoteComparison.NotFound : Judged(chain, parts, document);
+        return new PartChain(parts, document, finder, aligner).Best(cancel)
+            .Select(chain => Judged(chain, parts, document))
+            .OrderByDescending(c => c.Standing).ThenBy(c => c.Differences.Count())
+            .FirstOrDefault(QuoteComparison.NotFound);
     }
 
     /// <summary>The first of the places that hold the quotation's letters in a row and differ in typography at most.</summary>
     private static QuoteComparison? Occurring(QuoteParts parts, WindowFinder finder, WordAligner aligner, ComparedText document, CancellationToken cancel)
     {
-        foreach (var window in finder.Exact(parts.Words.Folded, MostOccurrences))
+        // Marks may differ at more places with the same letters than are looked at: what stands there mark for mark must be found.
+        var words = parts.Words.WordCount;
+        var most = Math.Max(FewestOccurrences, MostCells / ((words + 1) * (words + 1)));
+        foreach (var window in finder.Exact(parts.Words.Folded, most).Concat(finder.Verbatim(parts.Body.Of(parts.Words.Text))))
         {
             cancel.ThrowIfCancellationRequested();
             var alignment = aligner.Align(0, parts.Words.WordCount, window.First, window.End);
@@ -62,7 +73,7 @@ public static class QuoteComparer
         var truncated = parts.Words.WordCount > MostWords;
         var standing = written.Edits.All(e => e.Edit == WordEdit.Kept) && !truncated ? QuoteStanding.Exact
             : written.Kept >= LeastAltered ? QuoteStanding.Altered
-            : written.Kept >= LeastPart && written.LongestRun >= LeastRun ? QuoteStanding.Partly
+            : written.Kept >= LeastPart && (written.LongestRun.Weight >= LeastRun || written.LongestRun.Words >= LeastWords) ? QuoteStanding.Partly
             : QuoteStanding.NotFound;
         return standing == QuoteStanding.NotFound || written.Place is null
             ? QuoteComparison.NotFound

@@ -7,12 +7,12 @@ internal sealed class QuoteParts
 {
     private const int LongestInsertion = 80;
 
-    private readonly bool[] _bracketed;
+    private readonly int[] _brackets;
 
     private QuoteParts(ComparedText text, TextSpan body)
     {
         (Words, Body) = (text, body);
-        _bracketed = new bool[text.WordCount];
+        _brackets = new int[text.WordCount];
         Cuts = FindCuts(text.Text, body);
         Parts = Divide();
         MarkInsertions();
@@ -31,7 +31,10 @@ internal sealed class QuoteParts
 
     public static QuoteParts Of(string quote) => new(ComparedText.Of(quote), Bare(quote));
 
-    public bool IsBracketed(int word) => word >= 0 && word < _bracketed.Length && _bracketed[word];
+    public bool IsBracketed(int word) => BracketOf(word) > 0;
+
+    /// <summary>Number of the brackets around a word, from 1; 0 where there are none.</summary>
+    public int BracketOf(int word) => word >= 0 && word < _brackets.Length ? _brackets[word] : 0;
 
     /// <summary>Whether a part begins with this word.</summary>
     public bool OpensPart(int word) => Parts.Any(p => p.From == word);
@@ -126,7 +129,7 @@ internal sealed class QuoteParts
     private void MarkInsertions()
     {
         var text = Words.Text;
-        var word = 0;
+        var (word, number) = (0, 0);
         for (var open = text.IndexOf('['); open >= 0; open = text.IndexOf('[', open + 1))
         {
             var close = text.AsSpan(open, Math.Min(LongestInsertion, text.Length - open)).IndexOf(']');
@@ -135,9 +138,10 @@ internal sealed class QuoteParts
                 word++;
             }
 
+            number++;
             for (var i = word; close > 0 && i < Words.WordCount && Words.Words[i].Span.Start < open + close; i++)
             {
-                _bracketed[i] = true;
+                _brackets[i] = number;
             }
         }
     }

@@ -15,6 +15,16 @@ internal sealed class WindowFinder(ComparedText document)
     private const int LongFrom = 500;
     private const int LeastSlack = 8;
 
+    /// <summary>The first stretch that holds the same characters, mark for mark.</summary>
+    public IEnumerable<WordWindow> Verbatim(string words)
+    {
+        var at = words.Length == 0 ? -1 : document.Text.IndexOf(words, StringComparison.Ordinal);
+        if (at >= 0 && document.WordFrom(at) is var first && document.WordFrom(at + words.Length) is var end && end > first)
+        {
+            yield return new WordWindow(first, end);
+        }
+    }
+
     /// <summary>Stretches that hold the same letters in the same order, whatever divides them: whole words at both ends.</summary>
     public IEnumerable<WordWindow> Exact(ReadOnlySpan<char> letters, int most)
     {

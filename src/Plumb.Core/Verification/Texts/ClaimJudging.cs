@@ -44,7 +44,7 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
         return new ClaimFinding { Claim = claim, Citations = covering, Own = best, Alone = alone };
     }
 
-    /// <summary>The best support by another source of the library; null when there is none that is better.</summary>
+    /// <summary>Full support by another source of the library; null when none says all of it.</summary>
     public async Task<Judged?> ElsewhereAsync(ClaimFinding finding, IReadOnlyList<ResolvedCitation> citations, CancellationToken cancel)
     {
         var own = finding.Citations.SelectMany(c => citations[c].Sources).Select(s => s.Snapshot).ToHashSet();
@@ -54,7 +54,7 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
         foreach (var snapshot in others)
         {
             if (await library.DocumentAsync(snapshot, cancel) is { } document
-                && await JudgeAsync(finding.Claim.Text, words, [document.Source], PassagesOfOne, cancel) is { } judged && judged.Grade > finding.Grade && judged.Beats(best))
+                && await JudgeAsync(finding.Claim.Text, words, [document.Source], PassagesOfOne, cancel) is { } judged && judged.Grade == Attribution.Full && judged.Beats(best))
             {
                 best = judged;
             }

@@ -36,14 +36,15 @@ internal sealed class FaultWriter(string text, SourceNames names)
         FaultRules.Sorted([FaultRules.Fault(FaultRules.NotJudged, why), .. CitationFaults(citations)]);
 
     /// <summary>All that is wrong with a judged sentence.</summary>
-    public IReadOnlyList<TextFault> Of(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ClaimFinding> claims)
+    public IReadOnlyList<TextFault> Of(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, IReadOnlyList<ClaimFinding> claims)
     {
         var faults = CitationFaults(citations).ToList();
         if (citations.Count == 0)
         {
-            var elsewhere = claims.Select(c => c.Elsewhere).OfType<Judged>().Where(e => e.Grade == Attribution.Full).ToList();
+            var elsewhere = claims.Select(c => c.Elsewhere).OfType<Judged>().ToList();
             faults.Add(FaultRules.Fault(FaultRules.Uncited, $"needs a citation: it holds {CheckWorthiness.Of(sentence.Words).Why}"
-                + (elsewhere.Count > 0 ? $"; supported by {string.Join(", ", elsewhere.SelectMany(NamesOf).Distinct())}" : "")));
+                + (elsewhere.Count > 0 ? $"; supported by {string.Join(", ", elsewhere.SelectMany(NamesOf).Distinct())}" : "")
+                + (next.Count > 0 ? $"; {string.Join(", ", next.Select(c => MarkOf(c.Mark)).Distinct())} stands only after a later sentence of its paragraph" : "")));
         }
 
         faults.AddRange(claims.SelectMany(c => ClaimFaults(c, citations, claims.Count > 1)));
@@ -90,7 +91,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
             yield return FaultRules.Fault(rule, $"{what}{cited} {verb}: {ReasonsOf(claim)}");
         }
 
-        if (claim.Elsewhere is { Grade: Attribution.Full } elsewhere)
+        if (claim.Elsewhere is { } elsewhere)
         {
             var where = string.Join(", ", NamesOf(elsewhere));
             yield return FaultRules.Fault(FaultRules.WrongCitation, claim.Own is null ? $"{what}supported by {where}" : $"{what}not in {cited}, but in {where}");

@@ -47,7 +47,11 @@ internal sealed record ClaimFinding
 
 /// <summary>A quotation with the nearest true wording.</summary>
 internal sealed record QuotationFinding(
-    string Words, string Standing, string? Speaker, string? SourceSpeaker, FoundEvidence? Nearest, IReadOnlyList<TextDifference> Differences);
+    string Words, string Standing, string? Speaker, string? SourceSpeaker, FoundEvidence? Nearest, IReadOnlyList<TextDifference> Differences)
+{
+    /// <summary>Whether the words stand exactly in a source cited for them, whose text gives them to the same speaker.</summary>
+    public bool IsProven { get; init; }
+}
 
 /// <summary>A sentence with all that was found of it.</summary>
 internal sealed record SentenceFinding

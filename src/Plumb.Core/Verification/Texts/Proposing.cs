@@ -15,7 +15,7 @@ internal sealed class Proposing(TextToVerify given, CitedText cited, FilePlaces?
         foreach (var (i, finding) in findings.Index())
         {
             var taken = new HashSet<SnapshotId>();
-            foreach (var claim in finding.Claims.Where(c => c.Elsewhere is { Grade: Attribution.Full, Evidence.Count: > 0 }))
+            foreach (var claim in finding.Claims.Where(c => c.Elsewhere is { Evidence.Count: > 0 }))
             {
                 var evidence = claim.Elsewhere!.Evidence[0];
                 if (taken.Add(evidence.Source.Snapshot))

@@ -33,8 +33,10 @@ internal sealed class QuotationChecks(PreparedLibrary library)
             best = IsBetter(elsewhere, own) ? elsewhere : own;
         }
 
+        var isOwn = own is not null && ReferenceEquals(best, own);
         var finding = Finding(words, speaker, best);
-        return (finding, [.. Faults(finding, best, own is not null && ReferenceEquals(best, own), cited, names)]);
+        var isProven = isOwn && finding is { Standing: "exact", Speaker: { } said, SourceSpeaker: { } found } && Named(said).Overlaps(Named(found));
+        return (finding with { IsProven = isProven }, [.. Faults(finding, best, isOwn, cited, names)]);
     }
 
     private static bool IsBetter(NearestWording? other, NearestWording? own) => other is not null
@@ -136,7 +138,7 @@ internal sealed class QuotationChecks(PreparedLibrary library)
         return own.Count == 0 || theirs.Count == 0 || own.Overlaps(theirs) || (source.Publisher is { } publisher && own.Overlaps(Named(publisher)) && theirs.Overlaps(Named(publisher)));
     }
 
-    private static HashSet<string> Named(string name) =>
+    internal static HashSet<string> Named(string name) =>
         [.. Words.Split(name).Select(w => w.Of(name)).Where(w => w.Length > 2 && char.IsUpper(w[0]) && w is not ("The" or "Mr" or "Mrs" or "Dr" or "Prof" or "Professor" or "President" or "Minister")).Select(w => w.ToLowerInvariant())];
 
     private static string Cut(string words) => words.Length <= 80 ? words : words[..80].TrimEnd() + "…";

@@ -25,10 +25,11 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
     /// <param name="sentence">The sentence.</param>
     /// <param name="kind">Kind of its block.</param>
     /// <param name="citations">Its citations.</param>
+    /// <param name="next">The next citations of its paragraph, which stand after another sentence; empty where there are none.</param>
     /// <param name="searches">Whether the rest of the library may be searched.</param>
     /// <param name="cancel">Stops between judgements.</param>
     public async Task<SentenceFinding> VerifyAsync(
-        CitedSentence sentence, BlockKind kind, IReadOnlyList<ResolvedCitation> citations, bool searches, CancellationToken cancel)
+        CitedSentence sentence, BlockKind kind, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, bool searches, CancellationToken cancel)
     {
         var words = Words.Split(sentence.Words).Count;
         if (words > MostWords)
@@ -53,17 +54,17 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
                 : finding);
         }
 
-        return Graded(sentence, citations, findings);
+        return Graded(sentence, citations, next, findings);
     }
 
-    private SentenceFinding Graded(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, List<ClaimFinding> claims)
+    private SentenceFinding Graded(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, List<ClaimFinding> claims)
     {
         var grade = claims.Min(c => c.Grade);
         var outcome = citations.Count == 0 ? "uncited"
             : claims.Any(c => c.IsContradicted) ? "contradicted"
             : citations.All(c => c.Sources.Count == 0) ? "unresolved"
             : grade switch { Attribution.Full => "supported", Attribution.Partial => "partly supported", _ => "not supported" };
-        var found = faults.Of(sentence, citations, claims);
+        var found = faults.Of(sentence, citations, next, claims);
         return Finding(sentence, citations, outcome, faults.Why(outcome, sentence, citations, claims), grade) with { Claims = claims, Faults = found };
     }
 
@@ -77,7 +78,7 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
         }
 
         var linked = citations.Where(c => c.Mark.InProse && c.Mark.Form == CitationForm.Link).Sum(c => c.Mark.Span.Length);
-        return words < LeastWords ? "too short to assert anything"
+        return words < LeastWords && new WorthSigns(sentence.Words).WordCount < LeastWords ? "too short to assert anything"
             : !worth.NeedsCitation && linked > LinkShare * sentence.Words.Length ? "a link, not a statement"
             : sentence.Words.TrimEnd().EndsWith('?') ? "a question"
             : null;

@@ -14,6 +14,9 @@ internal sealed class SentenceWork(
     SourceNames names,
     VerificationLimits limits)
 {
+    /// <summary>Sentences after which a citation is no longer taken for that of the paragraph.</summary>
+    private const int FarthestNext = 12;
+
     public async Task<IReadOnlyList<SentenceFinding>> RunAsync(IProgress<VerificationProgress>? progress, CancellationToken cancel)
     {
         var findings = new SentenceFinding[cited.Sentences.Count];
@@ -41,8 +44,22 @@ internal sealed class SentenceWork(
             };
         }
 
-        var finding = await verifier.VerifyAsync(sentence, cited.Text.Blocks[sentence.Block].Kind, citations[i], i < limits.MostSearched, cancel);
+        var finding = await verifier.VerifyAsync(sentence, cited.Text.Blocks[sentence.Block].Kind, citations[i], NextOf(i), i < limits.MostSearched, cancel);
         return await WithQuotationsAsync(finding, i, cancel);
+    }
+
+    /// <summary>The citations of the next sentence of the paragraph that has any.</summary>
+    private IReadOnlyList<ResolvedCitation> NextOf(int i)
+    {
+        for (var next = i + 1; citations[i].Count == 0 && next < Math.Min(citations.Count, i + FarthestNext) && cited.Sentences[next].Block == cited.Sentences[i].Block; next++)
+        {
+            if (citations[next].Count > 0)
+            {
+                return citations[next];
+            }
+        }
+
+        return [];
     }
 
     private async Task<SentenceFinding> WithQuotationsAsync(SentenceFinding finding, int i, CancellationToken cancel)
@@ -57,7 +74,7 @@ internal sealed class SentenceWork(
             };
         }
 
-        return finding;
+        return ProvenQuotation.Raised(finding);
     }
 
     /// <summary>That the words between quotation marks are somebody's words is part of what a sentence asserts.</summary>

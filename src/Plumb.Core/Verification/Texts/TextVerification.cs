@@ -147,15 +147,14 @@ public sealed record TextClaim
     /// <summary>The passages of its own sources that carry the grade, or come nearest.</summary>
     public IReadOnlyList<TextEvidence> Evidence { get; init; } = [];
 
-    /// <summary>Another source of the library that supports it better; null when there is none or none was looked for.</summary>
+    /// <summary>Another source of the library that supports all of it; null when there is none or none was looked for.</summary>
     public TextElsewhere? Elsewhere { get; init; }
 }
 
-/// <summary>Support that stands elsewhere in the library.</summary>
-/// <param name="Grade">full or partial.</param>
+/// <summary>Full support that stands elsewhere in the library.</summary>
 /// <param name="Probability">The judge's probability, 0 to 1.</param>
 /// <param name="Evidence">Where.</param>
-public sealed record TextElsewhere(string Grade, double Probability, IReadOnlyList<TextEvidence> Evidence);
+public sealed record TextElsewhere(double Probability, IReadOnlyList<TextEvidence> Evidence);
 
 /// <summary>Words of a source.</summary>
 /// <param name="Source">Number in the list of sources.</param>

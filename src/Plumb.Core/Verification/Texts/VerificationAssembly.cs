@@ -118,7 +118,7 @@ internal sealed class VerificationAssembly(TextToVerify given, CitedText cited, 
         Reasons = claim.Own?.Judgement.Reasons ?? [],
         Evidence = [.. (claim.Own?.Evidence ?? []).Select(_sources.Evidence)],
         Elsewhere = claim.Elsewhere is { } other
-            ? new TextElsewhere(Words(other.Grade), other.Judgement.Probability, [.. other.Evidence.Select(_sources.Evidence)])
+            ? new TextElsewhere(other.Judgement.Probability, [.. other.Evidence.Select(_sources.Evidence)])
             : null,
     };
 

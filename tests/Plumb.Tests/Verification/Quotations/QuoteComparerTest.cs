@@ -121,6 +121,8 @@ public sealed class QuoteComparerTest
     [InlineData("難民申請者は十分な医療を受けている", "報告書は「難民申請者は十分な医療を受けていない」と述べた。", QuoteStanding.Altered)]
     [InlineData("لم تقدم الوكالة التقرير", "قال الوزير: «لم تقدم الوكالة التقرير».", QuoteStanding.Exact)]
     [InlineData("Die Behörde hat nicht berichtet", "Er sagte: „Die Behörde hat berichtet.“", QuoteStanding.Altered)]
+    [InlineData("a test [received new on 19 August - positive] was", "It was a test [received on 19 August - positive] was it.", QuoteStanding.Altered)]
+    [InlineData("a test [received on 19 August - positive] was", "It was a test [received on 19 August - positive] was it.", QuoteStanding.Exact)]
     [InlineData("pre and post-trial detention", "The law knows pre- and post-trial detention.", QuoteStanding.Altered)]
     [InlineData("pre- and post-trial detention", "The law knows pre- and post-trial detention.", QuoteStanding.Exact)]
     public void Quotations_of_other_shapes_and_scripts_are_told_apart(string quote, string text, QuoteStanding standing) =>
@@ -142,6 +144,12 @@ public sealed class QuoteComparerTest
         Assert.Equal(QuoteStanding.Exact, QuoteComparer.Compare("The agency did not report … w300 w301 w302", text).Standing);
         Assert.Equal(QuoteStanding.Partly, QuoteComparer.Compare("The agency did not report all … praised the new kitchen", text).Standing);
     }
+
+    [Fact]
+    public void Where_words_come_again_with_other_marks_the_place_with_the_same_marks_is_found() =>
+        Assert.Equal(QuoteStanding.Exact, QuoteComparer.Compare(
+            "To: Robert Bennett, Chairman, … Committee on Appropriations",
+            "To: Robert Bennett Chairman of the Committee on Appropriations. To: Robert Bennett, Chairman, of the Committee on Appropriations.").Standing);
 
     [Fact]
     public void Of_two_places_the_first_that_is_exact_is_named()
