@@ -46,6 +46,7 @@ public sealed class EnsembleJudgeTest
     [InlineData("The Ombudsman inspected Hall C at Port Orrin on 4 May 2025 under rule 4.2(b).")]
     [InlineData("The Ombudsman inspected Hall C7 at Port Orrin on 4 May 2025.")]
     [InlineData("Children had slept on the floor at the Port of Vessaly.")]
+    [InlineData("The hall was crammed when inspectors came, with 266 people, 31 of them ill.")]
     public void No_opinion_passes_a_sentence_with_a_number_a_date_or_a_name_that_no_passage_holds(string sentence)
     {
         var opinions = Gen.Select(Gen.Enum<Attribution>(), Gen.Bool, Gen.Bool, Gen.Double[0, 1], Gen.Bool, (grade, contradicted, only, probability, quotes) => new Opinion
@@ -66,6 +67,24 @@ public sealed class EnsembleJudgeTest
             },
             iter: 200,
             seed: "0000KNQgvXh4");
+    }
+
+    /// <summary>The built-in judge sees no contradiction in these: the missing fact alone holds the grade down.</summary>
+    [Theory]
+    [InlineData("The hall was crammed when inspectors came, with 266 people, 31 of them ill.")]
+    [InlineData("The ministry closed the hall in March 2031.")]
+    [InlineData("Marta Quill led the inspectors through the overcrowded hall.")]
+    [InlineData("Inspectors found the hall crowded, as their form x19b says.")]
+    public async Task A_fact_that_no_passage_holds_is_the_reason_why_a_grade_is_not_raised(string sentence)
+    {
+        var own = s_builtIn.Judge(new SupportCase(sentence, [Passage]));
+        Assert.False(own.Contradicted);
+
+        var judged = await JudgeAsync(sentence, new Opinion { Grade = Attribution.Full, Rationale = [s_counted] });
+
+        Assert.Equal(own.Grade, judged.Grade);
+        Assert.Equal(own.Judge, judged.Judge);
+        Assert.EndsWith("but the passages do not give every number, date and name of the sentence", judged.Reasons[0], StringComparison.Ordinal);
     }
 
     [Theory]
