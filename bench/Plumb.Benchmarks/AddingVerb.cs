@@ -62,14 +62,14 @@ internal static class AddingVerb
         using var peak = new PeakMemory();
         using var library = Composition.Open(at);
         var watch = Stopwatch.StartNew();
-        var first = await library.Ingest(new ReadingLimits()).AddAsync([folder], IngestOptions.None, null, CancellationToken.None);
+        var first = await library.Ingest(new ReadingLimits(), FieldMap.None).AddAsync([folder], IngestOptions.None, null, CancellationToken.None);
         var adding = watch.Elapsed.TotalSeconds;
         watch.Restart();
         await library.IndexAsync(CancellationToken.None);
         var indexing = watch.Elapsed.TotalSeconds;
         var memory = peak.MegaBytes;
         watch.Restart();
-        await library.Ingest(new ReadingLimits()).AddAsync([folder], IngestOptions.None, null, CancellationToken.None);
+        await library.Ingest(new ReadingLimits(), FieldMap.None).AddAsync([folder], IngestOptions.None, null, CancellationToken.None);
         return new Run(first.Added, first.Bytes / 1e6, adding, indexing, watch.Elapsed.TotalSeconds, memory);
     }
 

@@ -1,10 +1,8 @@
 namespace Plumb.Eval;
 
-/// <summary>Plain BM25 (S. Robertson and others, 1994) over whole documents, k1 0.9 and b 0.4: what retrieval is compared with.</summary>
+/// <summary>Plain BM25 (S. Robertson and others, 1994) over whole documents: what retrieval is compared with.</summary>
 internal sealed class RetrievalBaseline
 {
-    private const double K1 = 0.9;
-    private const double B = 0.4;
     private readonly Dictionary<string, List<(int Document, int Count)>> _postings = [];
     private readonly List<(string Id, int Length)> _documents = [];
     private readonly double _average;
@@ -24,7 +22,8 @@ internal sealed class RetrievalBaseline
         _average = _documents.Average(d => d.Length);
     }
 
-    public List<string> Search(IEnumerable<string> terms, int count)
+    /// <summary>The best documents, with the usual parameters k1 and b.</summary>
+    public List<string> Search(IEnumerable<string> terms, int count, double k1, double b)
     {
         var scores = new double[_documents.Count];
         foreach (var list in terms.Distinct().Select(t => _postings.GetValueOrDefault(t)).OfType<List<(int Document, int Count)>>())
@@ -32,7 +31,7 @@ internal sealed class RetrievalBaseline
             var idf = Math.Log(1 + ((_documents.Count - list.Count + 0.5) / (list.Count + 0.5)));
             foreach (var (document, times) in list)
             {
-                scores[document] += idf * times / (times + (K1 * (1 - B + (B * _documents[document].Length / _average))));
+                scores[document] += idf * times / (times + (k1 * (1 - b + (b * _documents[document].Length / _average))));
             }
         }
 

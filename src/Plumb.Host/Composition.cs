@@ -1,5 +1,6 @@
 using Plumb.Adapters.Archives;
 using Plumb.Adapters.Html;
+using Plumb.Adapters.Languages;
 using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Mail;
 using Plumb.Adapters.Memory;
@@ -21,7 +22,7 @@ namespace Plumb.Host;
 /// <summary>The one place that knows which adapter fills which port.</summary>
 internal static class Composition
 {
-    private static readonly IReadOnlyList<IDocumentReader> s_readers =
+    private static IReadOnlyList<IDocumentReader> Readers(FieldMap fields) =>
     [
         new HtmlReader(),
         new PdfReader(),
@@ -30,7 +31,7 @@ internal static class Composition
         new PptxReader(),
         new CompoundFileReader(),
         new EmlReader(),
-        new JsonReader(),
+        new JsonReader(fields),
         new MarkdownReader(),
         new PlainTextReader(),
     ];
@@ -104,13 +105,13 @@ internal static class Composition
     public static async Task<HeldSources> HoldAsync(string folder, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         var library = new HeldLibrary();
-        var report = await Ingest(library, new PublisherRules(PublisherRules.Default), new ReadingLimits()).AddAsync([folder], IngestOptions.None, progress, cancel);
+        var report = await Ingest(library, new PublisherRules(PublisherRules.Default), new ReadingLimits(), FieldMap.None).AddAsync([folder], IngestOptions.None, progress, cancel);
         return new HeldSources(library, await LucenePassageIndex.InMemoryAsync(library, cancel), report);
     }
 
     /// <summary>Reads files into a library, with all the formats there are.</summary>
-    public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits) =>
-        new(library, s_readers, s_containers, null, rules, limits, TimeProvider.System);
+    public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits, FieldMap fields) =>
+        new(library, Readers(fields), s_containers, new LinguaDetector(), rules, limits, TimeProvider.System);
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 

@@ -50,7 +50,7 @@ internal sealed class OpenLibrary(
         new Verifier(Sources),
         TimeProvider.System);
 
-    public Ingest Ingest(ReadingLimits limits) => Composition.Ingest(Writer, rules, limits);
+    public Ingest Ingest(ReadingLimits limits, FieldMap fields) => Composition.Ingest(Writer, rules, limits, fields);
 
     public void Dispose()
     {

@@ -52,6 +52,11 @@ public sealed class ZipContainer : IContainerReader
 
     private static Member Unpack(ZipArchiveEntry entry, long limit)
     {
+        if (entry.IsEncrypted)
+        {
+            return new Member(entry.FullName, [], "it is password-protected; unpack the archive with its password and add what is in it");
+        }
+
         using var copy = new MemoryStream();
         try
         {

@@ -20,13 +20,18 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
-        if (HtmlDepth.Of(snapshot.Bytes) > HtmlDepth.Deepest)
+        if (HtmlNesting.OfTags(snapshot.Bytes) > HtmlNesting.MostOpen)
         {
-            return new LinkedOutcome.Unreadable($"its elements are nested more than {HtmlDepth.Deepest} deep");
+            return TooDeep(HtmlNesting.MostOpen);
         }
 
         using var stream = new MemoryStream(snapshot.Bytes);
         using var page = new HtmlParser().ParseDocument(stream);
+        if (HtmlNesting.OfTree(page) > HtmlNesting.Deepest)
+        {
+            return TooDeep(HtmlNesting.Deepest);
+        }
+
         var file = Decode(snapshot.Bytes, page.CharacterSet);
         var facts = PageFacts.Of(page);
         foreach (var gone in page.QuerySelectorAll(LeftOut).ToList())
@@ -41,6 +46,8 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
             ? new LinkedOutcome.Unreadable("it holds no text; pages that need scripts must be saved from a browser")
             : new LinkedOutcome.Read(text, builder.Truncated ? ["cut at the length limit"] : []);
     }
+
+    private static LinkedOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");
 
     private static IElement RootOf(IHtmlDocument page)
     {

@@ -1,65 +1,43 @@
-using System.Text.Json;
 using AngleSharp.Html.Dom;
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 
 namespace Plumb.Adapters.Html;
 
-/// <summary>What a page says about itself: JSON-LD first, then Open Graph and meta tags, then the title.</summary>
+/// <summary>What a page says about itself: JSON-LD first, then meta elements and microdata, then what its readers see.</summary>
 internal static class PageFacts
 {
-    public static SourceFacts Of(IHtmlDocument page) => Linked(page).Or(new SourceFacts
+    public static SourceFacts Of(IHtmlDocument page)
     {
-        Title = Meta(page, "og:title", "citation_title", "dc.title") ?? Clean(page.Title),
-        Publisher = Meta(page, "og:site_name", "citation_publisher", "dc.publisher"),
-        Authors = Meta(page, "author", "citation_author", "dc.creator") is { } author ? [author] : [],
-        Published = PartialDate.ParseIso(Meta(page, "article:published_time", "citation_publication_date", "dc.date", "date")
-            ?? page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
-        Address = Clean(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Meta(page, "og:url"),
-        Language = Clean(page.DocumentElement.GetAttribute("lang"))?.Split('-')[0].ToLowerInvariant(),
-    });
-
-    private static string? Meta(IHtmlDocument page, params string[] names) => names
-        .Select(n => page.QuerySelectorAll("meta").FirstOrDefault(m =>
-            string.Equals(m.GetAttribute("property") ?? m.GetAttribute("name"), n, StringComparison.OrdinalIgnoreCase)))
-        .Select(m => Clean(m?.GetAttribute("content")))
-        .FirstOrDefault(v => v is not null);
-
-    private static SourceFacts Linked(IHtmlDocument page)
-    {
-        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        var meta = new PageMeta(page);
+        var linked = new LinkedFacts(page);
+        var names = new PageNames(page, meta, linked);
+        var address = Address(page, meta, linked);
+        var tag = Language(page, meta, linked);
+        return new SourceFacts
         {
-            try
-            {
-                using var json = JsonDocument.Parse(script.TextContent);
-                if (json.RootElement is { ValueKind: JsonValueKind.Object } root && Text(root, "headline") is { } headline)
-                {
-                    return new SourceFacts
-                    {
-                        Title = headline,
-                        Publisher = Name(root, "publisher"),
-                        Authors = Name(root, "author") is { } author ? [author] : [],
-                        Published = PartialDate.ParseIso(Text(root, "datePublished")),
-                        Address = Text(root, "url"),
-                        Licence = Text(root, "license"),
-                    };
-                }
-            }
-            catch (JsonException)
-            {
-                // Broken JSON-LD is common; the meta tags speak instead.
-                continue;
-            }
-        }
-
-        return SourceFacts.None;
+            Title = names.Title(),
+            Publisher = names.Publisher,
+            Authors = names.Authors(),
+            Published = new PageDates(page, meta, linked, address, tag).Published(),
+            Address = address,
+            Licence = linked.Text("license") ?? meta.First("dcterms.license", "dc.rights", "dcterms.rights") ?? PageText.Clean(page.QuerySelector("a[rel~=license],link[rel~=license]")?.GetAttribute("href")),
+            Language = tag?.Split('-', '_')[0].ToLowerInvariant(),
+        };
     }
 
-    private static string? Text(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? Clean(v.GetString()) : null;
+    /// <summary>The first whole address that the page gives for itself; one that is relative names no place.</summary>
+    private static string? Address(IHtmlDocument page, PageMeta meta, LinkedFacts linked) =>
+        new[] { page.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"), meta.First("og:url"), linked.Text("url", "mainEntityOfPage"), meta.First("citation_public_url", "dc.identifier", "parsely-link") }
+            .Select(PageText.Clean).FirstOrDefault(IsWhole);
 
-    private static string? Name(JsonElement row, string name) =>
-        row.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.Object ? Text(v, "name") : Text(row, name);
+    private static bool IsWhole(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal);
 
-    private static string? Clean(string? text) => text?.Trim() is { Length: > 0 } kept ? kept : null;
+    /// <summary>The language tag with its region, as stated.</summary>
+    private static string? Language(IHtmlDocument page, PageMeta meta, LinkedFacts linked) => new[]
+    {
+        page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("xml:lang"), page.Body?.GetAttribute("lang"), meta.First("content-language", "language"), meta.First("og:locale"),
+        meta.First("dc.language", "dcterms.language", "citation_language", "inlanguage"), linked.Text("inLanguage"),
+    }.Select(PageText.Clean).FirstOrDefault(IsTag);
+
+    private static bool IsTag(string? tag) => tag is { Length: <= 35 } && tag.Split('-', '_')[0] is { Length: 2 or 3 } first && first.All(char.IsAsciiLetter) && !first.Equals("und", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,12 +1,9 @@
 using System.Globalization;
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
 using Directory = Lucene.Net.Store.Directory;
-using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
 
@@ -14,7 +11,7 @@ namespace Plumb.Adapters.Lucene;
 internal static class IndexFilling
 {
     public const string SequenceKey = "sequence";
-    private const string Format = "3";
+    private const string Format = "4";
     private const string FormatKey = "format";
     private const int Step = 200;
     private const int StepsToCommit = 25;
@@ -32,21 +29,24 @@ internal static class IndexFilling
         using var analyzer = new TermAnalyzer();
         using var writer = new IndexWriter(directory, Settings(analyzer));
         var steps = 0;
-        for (var batch = await changes.ChangesSinceAsync(sequence, Step, cancel); batch.Count > 0; batch = await changes.ChangesSinceAsync(sequence, Step, cancel))
+        var next = NextAsync(changes, sequence, cancel);
+        try
         {
-            foreach (var change in batch)
+            for (var batch = await next; batch.Count > 0; batch = await next)
             {
-                writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
+                sequence = batch[^1].Sequence;
+                // The next changes are read while these are indexed.
+                next = NextAsync(changes, sequence, cancel);
+                Index(writer, batch, cancel);
+                if (++steps % StepsToCommit == 0)
+                {
+                    Commit(writer, sequence);
+                }
             }
-
-            // A snapshot that changed twice in one batch counts as it was left.
-            var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
-            Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
-            sequence = batch[^1].Sequence;
-            if (++steps % StepsToCommit == 0)
-            {
-                Commit(writer, sequence);
-            }
+        }
+        finally
+        {
+            await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
         // Deleted passages would still count in the statistics of BM25: the same library would rank in two ways.
@@ -55,10 +55,25 @@ internal static class IndexFilling
         Commit(writer, sequence);
     }
 
+    private static Task<IReadOnlyList<LibraryChange>> NextAsync(ILibraryChanges changes, long sequence, CancellationToken cancel) =>
+        Task.Run(() => changes.ChangesSinceAsync(sequence, Step, cancel), cancel);
+
+    private static void Index(IndexWriter writer, IReadOnlyList<LibraryChange> batch, CancellationToken cancel)
+    {
+        foreach (var change in batch)
+        {
+            writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
+        }
+
+        // A snapshot that changed twice in one batch counts as it was left.
+        var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
+        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
+    }
+
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
     {
         RAMBufferSizeMB = 128,
-        Similarity = new BM25Similarity(0.9f, 0.4f),
+        Similarity = new LengthSimilarity(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
     };
 
@@ -72,19 +87,7 @@ internal static class IndexFilling
     {
         foreach (var passage in Segmenter.Segment(change.Document!))
         {
-            writer.AddDocument(new IndexDocument
-            {
-                new StringField("snapshot", passage.Snapshot.Value, Field.Store.YES),
-                new SortedDocValuesField("by-snapshot", new BytesRef(passage.Snapshot.Value)),
-                new NumericDocValuesField("by-ordinal", passage.Ordinal),
-                new StoredField("ordinal", passage.Ordinal),
-                new StoredField("start", passage.Span.Start),
-                new StoredField("end", passage.Span.End),
-                new StoredField("heading", passage.Heading),
-                new StoredField("page", passage.Page ?? 0),
-                new TextField("body", passage.Span.Of(change.Document!.Text), Field.Store.NO),
-                new TextField("around", $"{change.Source!.Title} {passage.Heading}", Field.Store.NO),
-            });
+            writer.AddDocument(PassageFields.Of(passage, change.Document!.Text, change.Source!.Title));
         }
     }
 }

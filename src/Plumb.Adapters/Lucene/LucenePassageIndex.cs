@@ -1,12 +1,9 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 using Directory = Lucene.Net.Store.Directory;
-using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
 
@@ -15,19 +12,15 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 {
     private const int MostNear = 3;
 
-    /// <summary>Equal scores are told apart inside the search: the cut at the wanted number would else depend on the order of adding.</summary>
-    private static readonly Sort s_order = new(
-        SortField.FIELD_SCORE, new SortField("by-snapshot", SortFieldType.STRING), new SortField("by-ordinal", SortFieldType.INT32));
-
     private readonly TermAnalyzer _analyzer = new();
     private readonly Directory _directory;
     private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
+    private readonly PassageScorer _scorer;
 
-    private LucenePassageIndex(Directory directory, DirectoryReader reader, string? rebuilt)
+    private LucenePassageIndex(Directory directory, DirectoryReader reader, string? rebuilt, RankingSettings settings)
     {
         (_directory, _reader, Rebuilt) = (directory, reader, rebuilt);
-        _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity(0.9f, 0.4f) };
+        _scorer = new PassageScorer(reader, new PassageTable(reader, settings.TitleWeight), settings);
     }
 
     /// <summary>Why the index was made anew on opening, or is not in step with the library; null when all is well.</summary>
@@ -37,17 +30,22 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 
     /// <summary>Opens the index in a folder and lets it catch up with the library; makes it anew when it cannot be used.
     /// When the folder cannot be written, what is there is read, or the index is made in memory.</summary>
-    public static async Task<LucenePassageIndex> OpenAsync(string folder, ILibraryChanges changes, CancellationToken cancel)
+    /// <param name="folder">Folder of the index; made when there is none.</param>
+    /// <param name="changes">The library that it is derived from.</param>
+    /// <param name="cancel">Stops; what was committed on the way stays.</param>
+    /// <param name="settings">How passages are ranked; null for what was chosen.</param>
+    public static async Task<LucenePassageIndex> OpenAsync(
+        string folder, ILibraryChanges changes, CancellationToken cancel, RankingSettings? settings = null)
     {
         var (directory, reader, notice) = await IndexFolder.OpenAsync(folder, changes, cancel);
-        return new LucenePassageIndex(directory, reader, notice);
+        return new LucenePassageIndex(directory, reader, notice, settings ?? RankingSettings.Chosen);
     }
 
     /// <summary>Makes an index of a library in memory.</summary>
     public static async Task<LucenePassageIndex> InMemoryAsync(ILibraryChanges changes, CancellationToken cancel)
     {
         var (directory, reader) = await IndexFolder.InMemoryAsync(changes, cancel);
-        return new LucenePassageIndex(directory, reader, null);
+        return new LucenePassageIndex(directory, reader, null, RankingSettings.Chosen);
     }
 
     public IReadOnlyList<string> Analyze(string text) => _analyzer.Terms(text);
@@ -75,19 +73,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
             .Select(n => n.Term)];
     }
 
-    public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var query = new BooleanQuery();
-        foreach (var (term, weight) in terms.Take(BooleanQuery.MaxClauseCount / 2))
-        {
-            query.Add(new TermQuery(new Term("body", term)) { Boost = (float)weight }, Occur.SHOULD);
-            query.Add(new TermQuery(new Term("around", term)) { Boost = (float)(0.3 * weight) }, Occur.SHOULD);
-        }
-
-        return new Ranking([.. _searcher.Search(query, null, count, s_order, doDocScores: true, doMaxScore: false).ScoreDocs
-            .Select(d => new Hit(PassageOf(_searcher.Doc(d.Doc)), d.Score))]);
-    }
+    public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) =>
+        new([.. _scorer.Best(terms, count, cancel).Select(b => new Hit(PassageOf(b.Passage), b.Score))]);
 
     public void Dispose()
     {
@@ -96,12 +83,9 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         _analyzer.Dispose();
     }
 
-    private static Passage PassageOf(IndexDocument stored) => new(
-        new SnapshotId(stored.Get("snapshot")),
-        Number(stored, "ordinal"),
-        new TextSpan(Number(stored, "start"), Number(stored, "end")),
-        stored.Get("heading"),
-        Number(stored, "page") is var page and > 0 ? page : null);
-
-    private static int Number(IndexDocument stored, string name) => stored.GetField(name).GetInt32Value() ?? 0;
+    private Passage PassageOf(int number)
+    {
+        var leaf = _reader.Leaves[ReaderUtil.SubIndex(number, _reader.Leaves)];
+        return PassageFields.Read(leaf.AtomicReader, number - leaf.DocBase);
+    }
 }

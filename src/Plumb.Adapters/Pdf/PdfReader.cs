@@ -1,17 +1,14 @@
-using System.Text;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
-using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Plumb.Adapters.Pdf;
 
-/// <summary>Reads the text layer of a PDF, page by page.</summary>
+/// <summary>Reads the text layer of a PDF, page by page: lines in reading order, put together to paragraphs.</summary>
 public sealed class PdfReader : IDocumentReader
 {
     public IReadOnlyCollection<string> MediaTypes { get; } = ["application/pdf"];
@@ -21,14 +18,16 @@ public sealed class PdfReader : IDocumentReader
         try
         {
             using var pdf = PdfDocument.Open(snapshot.Bytes, new ParsingOptions { UseLenientParsing = true });
-            var builder = new DocumentBuilder(limits);
             var warnings = new List<string>();
+            var pages = new List<(int Number, IReadOnlyList<PdfLine> Lines)>();
             foreach (var page in pdf.GetPages())
             {
                 cancel.ThrowIfCancellationRequested();
-                AddPage(page, builder, warnings);
+                pages.Add((page.Number, LinesOf(page, warnings)));
             }
 
+            var builder = new DocumentBuilder(limits);
+            AddText(pages, builder, cancel);
             return builder.IsEmpty
                 ? new ReadOutcome.Unreadable("its pages hold no text (a scan); add a copy with a text layer")
                 : new ReadOutcome.Read(builder.Build(snapshot.Id, FactsOf(pdf)), warnings);
@@ -43,42 +42,32 @@ public sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static void AddPage(Page page, DocumentBuilder builder, List<string> warnings)
+    private static List<PdfLine> LinesOf(Page page, List<string> warnings)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(w => w.Text.Trim().Length > 0).ToList();
+        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).ToList();
         if (words.Count == 0)
         {
             warnings.Add($"page {page.Number} has no text");
-            return;
+            return [];
         }
 
-        var blocks = UnsupervisedReadingOrderDetector.Instance.Get(DocstrumBoundingBoxes.Instance.GetBlocks(words));
-        foreach (var block in blocks.OrderBy(b => b.ReadingOrder))
-        {
-            builder.Add(BlockKind.Paragraph, Join(block.TextLines.Select(l => l.Text)), page: page.Number);
-        }
+        return PdfPageLines.Of(words);
     }
 
-    /// <summary>Lines to running text; a word divided at a line's end is joined again.</summary>
-    private static string Join(IEnumerable<string> lines)
+    private static void AddText(List<(int Number, IReadOnlyList<PdfLine> Lines)> pages, DocumentBuilder builder, CancellationToken cancel)
     {
-        var text = new StringBuilder();
-        foreach (var line in lines)
+        var running = new RunningLines([.. pages.Select(p => p.Lines)]);
+        var bodySize = PdfLine.Median([.. pages.SelectMany(p => p.Lines).SelectMany(l => Enumerable.Repeat(l.Size, l.Text.Length))]);
+        var words = pages.SelectMany(p => p.Lines).SelectMany(l => l.Text.Split(' ')).Where(w => w.Contains('-', StringComparison.Ordinal)).Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var paragraphs = new PdfParagraphs(builder, bodySize, word => words.Contains(Bare(word)));
+        foreach (var (number, lines) in pages.Where(p => p.Lines.Count > 0))
         {
-            if (text.Length > 1 && text[^1] == '-' && char.IsLower(text[^2]) && line.Length > 0 && char.IsLower(line[0]))
-            {
-                text.Length--;
-            }
-            else if (text.Length > 0)
-            {
-                text.Append(' ');
-            }
-
-            text.Append(line);
+            cancel.ThrowIfCancellationRequested();
+            paragraphs.Add(running.Without(lines), number);
         }
-
-        return text.ToString();
     }
+
+    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"', '?', '!');
 
     private static SourceFacts FactsOf(PdfDocument pdf)
     {

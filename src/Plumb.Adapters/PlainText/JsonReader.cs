@@ -6,9 +6,10 @@ using Plumb.Core.Text;
 namespace Plumb.Adapters.PlainText;
 
 /// <summary>Reads one JSON object: its text, and what it says about itself.</summary>
-public sealed class JsonReader : IDocumentReader
+/// <param name="fields">What the objects call their fields, where they do it in a way of their own; null for none.</param>
+public sealed class JsonReader(FieldMap? fields = null) : IDocumentReader
 {
-    private static readonly string[] s_texts = ["text", "content", "body", "abstract"];
+    private readonly FieldMap _fields = fields ?? FieldMap.None;
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["application/json"];
 
@@ -30,37 +31,51 @@ public sealed class JsonReader : IDocumentReader
         }
     }
 
-    private static ReadOutcome Read(JsonElement item, RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
+    private ReadOutcome Read(JsonElement item, RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
         var builder = new DocumentBuilder(limits);
-        foreach (var paragraph in Paragraphs.Of(One(item, s_texts) ?? ""))
+        // Some collections give a text as a list of its sentences.
+        var text = string.Join(' ', All(item, "text", "text", "content", "contents", "body", "abstract", "passage"));
+        foreach (var paragraph in Paragraphs.Of(text))
         {
             cancel.ThrowIfCancellationRequested();
             builder.Add(BlockKind.Paragraph, paragraph);
         }
 
         return builder.IsEmpty
-            ? new ReadOutcome.Unreadable("it is JSON without a text; Plumb reads the text under “text”, “content”, “body” or “abstract”")
+            ? new ReadOutcome.Unreadable("it is JSON without a text; Plumb reads the text under “text”, “contents”, “body” or “abstract”; name another with --fields text=NAME")
             : new ReadOutcome.Read(builder.Build(snapshot.Id, FactsOf(item)), builder.Truncated ? ["cut at the length limit"] : []);
     }
 
-    private static SourceFacts FactsOf(JsonElement item) => new()
+    private SourceFacts FactsOf(JsonElement item) => new()
     {
-        Id = One(item, "id", "_id", "docid", "docno"),
-        Title = One(item, "title", "headline", "name"),
-        Publisher = One(item, "publisher", "site_name"),
-        StatedKind = One(item, "publisher_kind", "kind"),
-        Authors = All(item, "authors", "author"),
-        Published = PartialDate.ParseIso(One(item, "date", "published", "date_published", "datePublished", "published_at")),
-        Address = One(item, "url", "address", "source_url"),
-        Licence = One(item, "licence", "license"),
-        Language = One(item, "language", "lang"),
+        Id = One(item, "id", "id", "_id", "docid", "doc_id", "docno", "pid"),
+        Title = One(item, "title", "title", "headline", "name"),
+        Publisher = One(item, "publisher", "publisher", "site_name"),
+        StatedKind = One(item, "kind", "publisher_kind", "kind"),
+        Authors = All(item, "authors", "authors", "author"),
+        Published = PartialDate.ParseIso(One(item, "date", "date", "published", "date_published", "datePublished", "published_at")),
+        Address = One(item, "address", "url", "address", "source_url"),
+        Licence = One(item, "licence", "licence", "license"),
+        Language = One(item, "language", "language", "lang"),
     };
 
-    private static string? One(JsonElement item, params string[] names) => All(item, names) is [var first, ..] ? first : null;
+    private string? One(JsonElement item, string field, params string[] names) => All(item, field, names) is [var first, ..] ? first : null;
 
-    private static List<string> All(JsonElement item, params string[] names) =>
-        names.Where(n => item.TryGetProperty(n, out _)).Select(n => Texts(item.GetProperty(n))).FirstOrDefault(t => t.Count > 0) ?? [];
+    /// <summary>The values of a field: under the name that the user gave, else under the first of the usual names that holds any.</summary>
+    private List<string> All(JsonElement item, string field, params string[] names) =>
+        (_fields.NameOf(field) is { } own ? [own] : names).Select(n => Descend(item, n) is { } value ? Texts(value) : []).FirstOrDefault(t => t.Count > 0) ?? [];
+
+    private static JsonElement? Descend(JsonElement item, string name)
+    {
+        if (item.TryGetProperty(name, out var value))
+        {
+            return value;
+        }
+
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && item.TryGetProperty(name[..dot], out var inner) && inner.ValueKind == JsonValueKind.Object ? Descend(inner, name[(dot + 1)..]) : null;
+    }
 
     private static List<string> Texts(JsonElement value) => value.ValueKind switch
     {

@@ -13,7 +13,7 @@ internal static class CheckAssembly
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         var publisher = new CheckPublisher(bySnapshot);
         var summary = publisher.Publish(verified.Summary);
-        var sections = verified.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences))).ToList();
+        var sections = verified.Sections.Select(s => new CheckSection(HeadingFinder.Of(s.Title, s.Sentences), publisher.Publish(s.Sentences))).ToList();
         var figures = publisher.Publish(verified.Figures);
         var counterpoints = publisher.Publish(verified.Counterpoints);
         var bottomLine = publisher.Publish(verified.BottomLine);
@@ -28,26 +28,18 @@ internal static class CheckAssembly
             Disclaimer = Disclaimer(sources),
             Summary = summary,
             Sections = sections,
-            UnderstoodAs = UnderstandingOf(evidence),
-            Positions = PositionsFinder.Find(sections, publisher),
+            UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
+            Positions = PositionsFinder.Find([.. verified.Sections.Select(s => s.Title)], sections, publisher),
             Figures = figures,
             Counterpoints = counterpoints,
-            Limits = LimitsFinder.Find(cited, evidence, counterpoints.Count),
-            FollowUps = FollowUpFinder.Find(header.Question.Text, evidence, sources),
+            Limits = LimitsFinder.Find(cited, sources, evidence, counterpoints.Count),
+            FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),
             BottomLine = bottomLine,
             Sources = publisher.Sources(evidence.Origins),
             Unverified = [.. verified.Failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
             Audit = AuditOf(header, sources, found, evidence, cited, published, verified.Failed.Count),
             Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstain(sources, evidence, header),
         }.WithoutPartsWhenAbstained();
-    }
-
-    /// <summary>In words, so that a reader sees at once when another question was answered.</summary>
-    private static string UnderstandingOf(Evidence evidence)
-    {
-        var understood = evidence.Understood;
-        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : understood.AsksNumber ? "numbers of " : "";
-        return $"{whose}{string.Join(", ", understood.Subject)}";
     }
 
     private static string Disclaimer(IReadOnlyList<Source> sources)
@@ -61,10 +53,11 @@ internal static class CheckAssembly
     private static CheckAbstention Abstain(IReadOnlyList<Source> sources, Evidence evidence, CheckHeader header)
     {
         var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
-            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone.";
-        if (evidence.Understood.Language is var language and not "en" && sources.Count(s => s.Language is { } l && l != language) is var others and > 0)
+            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone. That says what this library holds, not what is so.";
+        if (evidence.Understood.Language is var language and not "en")
         {
-            reason += $" The question is in another language ({language}) than {others:N0} of {sources.Count:N0} sources: ask in theirs to search them.";
+            var same = sources.Count(s => s.Language == language);
+            reason += $" The question is in another language ({language}); {(same == 0 ? "no source here is" : $"{same:N0} of {sources.Count:N0} sources are")} known to be in it: ask in the language of the sources to search the others.";
         }
 
         var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).ToList();

@@ -1,4 +1,5 @@
 using Plumb.Core.Drafting;
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
 
@@ -7,8 +8,15 @@ namespace Plumb.Core.Checking;
 /// <summary>Measures what a check cannot say: one sentence each, with its number.</summary>
 internal static class LimitsFinder
 {
+    private const int MostLooked = 20;
+    private const int OldAfterYears = 5;
+
     /// <summary>Measures the limits of what is cited.</summary>
-    public static IReadOnlyList<CheckLimit> Find(IReadOnlyList<Source> cited, Evidence evidence, int counterpoints)
+    /// <param name="cited">Cited sources.</param>
+    /// <param name="sources">All sources of the library.</param>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="counterpoints">Published counterpoints.</param>
+    public static IReadOnlyList<CheckLimit> Find(IReadOnlyList<Source> cited, IReadOnlyList<Source> sources, Evidence evidence, int counterpoints)
     {
         var limits = new List<CheckLimit>();
         if (cited.Count == 0)
@@ -33,8 +41,11 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("one-publisher", $"{largest.Value} of {cited.Count} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
         }
 
+        AddMissing(evidence, limits);
         AddDates(cited, limits);
+        AddOld(cited, limits);
         AddUnknown(cited, limits);
+        AddSilent(sources, evidence, limits);
         foreach (var term in evidence.Terms.Where(t => t.Passages == 0))
         {
             limits.Add(new CheckLimit("term-without-evidence", $"“{term.Word}” stands in no passage of this library.", 0));
@@ -48,17 +59,59 @@ internal static class LimitsFinder
         return limits;
     }
 
+    /// <summary>Parts of the question that no sentence answers, told by the form of the sentences.</summary>
+    private static void AddMissing(Evidence evidence, List<CheckLimit> limits)
+    {
+        var sentences = evidence.Sentences.Take(MostLooked).ToList();
+        var (kind, cause) = (evidence.Understood.Kind, evidence.Understood.AsksCause);
+        void Add(string part, bool missing)
+        {
+            if (missing)
+            {
+                limits.Add(new CheckLimit("part-without-answer", $"None of {sentences.Count} sentences on this question was found to give {part}.", 0));
+            }
+        }
+
+        Add("a date", kind == QuestionKind.When && !sentences.Exists(s => Times.AreIn(s.Text)));
+        Add("a number of what is asked", kind == QuestionKind.Number && evidence.Figures.Count == 0);
+        Add("a cause or a reason", cause && !sentences.Exists(s => Answering.HoldsCause(s.Text)));
+        Add("a name of two words or more", kind == QuestionKind.Who && !sentences.Exists(s => Answering.NamesIn(s.Text, evidence.Understood).Any(n => n.Contains(' ', StringComparison.Ordinal))));
+    }
+
+    /// <summary>Kinds of publishers that do not speak here, those of which the library holds sources first.</summary>
+    private static void AddSilent(IReadOnlyList<Source> sources, Evidence evidence, List<CheckLimit> limits)
+    {
+        var heard = evidence.Sentences.Concat(evidence.OfOthers).Select(s => s.Source.Kind).ToHashSet();
+        SourceKind[] sides = [SourceKind.Government, SourceKind.Ngo, SourceKind.Court, SourceKind.Academic, SourceKind.Press, SourceKind.Intergovernmental];
+        var silent = sides.Where(k => !heard.Contains(k)).ToList();
+        if (silent.Count > 0)
+        {
+            var named = silent.Select(k => $"{ExtractiveWriter.NameOf(k)} ({(sources.Count(s => s.Kind == k) is var held and > 0 ? $"{held:N0} in the library" : "none in the library: add some")})");
+            limits.Add(new CheckLimit("silent-kinds", $"No sentence on this question was found by {string.Join(", ", named)}.", silent.Count));
+        }
+    }
+
+    private static void AddOld(IReadOnlyList<Source> cited, List<CheckLimit> limits)
+    {
+        var newest = cited.Max(s => s.Published?.Year ?? 0);
+        var old = cited.Count(s => newest - s.Published?.Year >= OldAfterYears);
+        if (old > 0)
+        {
+            limits.Add(new CheckLimit("old-sources", $"{old} of {cited.Count} cited sources {(old == 1 ? "is" : "are")} {OldAfterYears} years older or more than the newest.", old));
+        }
+    }
+
     private static void AddDates(IReadOnlyList<Source> cited, List<CheckLimit> limits)
     {
         var dates = cited.Where(s => s.Published is not null).Select(s => s.Published!.Value).Order().ToList();
         if (dates.Count > 0)
         {
-            limits.Add(new CheckLimit("newest-evidence", $"The newest cited source is of {dates[^1].ToWords()}, the oldest of {dates[0].ToWords()}.", dates[^1].Year));
+            limits.Add(new CheckLimit("newest-evidence", dates[0] == dates[^1] ? $"All dated sources that are cited are of {dates[0].ToWords()}." : $"The newest cited source is of {dates[^1].ToWords()}, the oldest of {dates[0].ToWords()}.", dates[^1].Year));
         }
 
         if (dates.Count < cited.Count)
         {
-            limits.Add(new CheckLimit("undated-sources", $"{cited.Count - dates.Count} of {cited.Count} cited sources give no date.", cited.Count - dates.Count));
+            limits.Add(new CheckLimit("undated-sources", $"{cited.Count - dates.Count} of {cited.Count} cited sources {(cited.Count - dates.Count == 1 ? "gives" : "give")} no date.", cited.Count - dates.Count));
         }
     }
 
@@ -67,7 +120,7 @@ internal static class LimitsFinder
         var unknown = cited.Count(s => s.Publisher is null);
         if (unknown > 0)
         {
-            limits.Add(new CheckLimit("unknown-publishers", $"{unknown} of {cited.Count} cited sources do not say who published them.", unknown));
+            limits.Add(new CheckLimit("unknown-publishers", $"{unknown} of {cited.Count} cited sources {(unknown == 1 ? "does" : "do")} not say who published {(unknown == 1 ? "it" : "them")}; the address stands for the publisher.", unknown));
         }
     }
 }

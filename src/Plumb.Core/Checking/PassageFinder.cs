@@ -8,7 +8,14 @@ namespace Plumb.Core.Checking;
 /// <summary>Passages found and read for a question.</summary>
 /// <param name="Passages">The passages with their documents, best first.</param>
 /// <param name="Queries">What was asked of the index, in order.</param>
-public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<CheckQuery> Queries);
+public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<CheckQuery> Queries)
+{
+    /// <summary>The question as it was read: without its typing errors.</summary>
+    public required Question Question { get; init; }
+
+    /// <summary>What was read as what.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+}
 
 /// <summary>Finds passages for a question and reads them from the archive.</summary>
 /// <param name="library">The archive.</param>
@@ -16,11 +23,24 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 {
     private const int Wanted = 150;
-    private const int PerSource = 3;
+    private const int PerSource = 4;
+
+    /// <summary>A source that bears a name of the question in its title is about it.</summary>
+    private const int PerNamedSource = 10;
+    private const int NamedWanted = 30;
+
+    /// <summary>Passages of those whose words are asked for, at most, before all others.</summary>
+    private const int OfAsked = 100;
     private const int Ranked = 1_000;
+
+    /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
+    private const int OwnToRelated = 3;
+    private const int OfDenials = 25;
+    private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
     private readonly FeedbackSearch _search = new(library, index);
+    private readonly QuestionSpelling _spelling = new(library, index);
 
     /// <summary>Passages in the index.</summary>
     public int PassageCount => index.PassageCount;
@@ -29,13 +49,23 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// relevance feedback, spreads the ranking over the sources, and reads what was found.</summary>
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
-        var terms = index.Analyze(question.Text);
-        var queries = new List<CheckQuery> { new(question.Text, "the question", Count(terms, cancel)) };
+        var (read, corrections) = await _spelling.ReadAsync(question, cancel);
+        var understood = Understanding.Of(read);
+        var subject = string.Join(' ', understood.Subject);
+        var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
+        var queries = new List<CheckQuery> { new(string.Join(' ', terms), "the question", Count(terms, cancel)) };
         var reformulated = Reformulate(terms);
         if (reformulated.Count > 0)
         {
             terms = reformulated;
             queries.Add(new CheckQuery(string.Join(' ', terms), "reformulated in words that the library holds", Count(terms, cancel)));
+        }
+
+        var related = understood.Subject.SelectMany(RelatedWords.Of).SelectMany(index.Analyze).Distinct().Except(terms).ToList();
+        if (related.Count > 0)
+        {
+            queries.Add(new CheckQuery(string.Join(' ', related), "words that texts use for the question's", Count(related, cancel)));
+            terms = [.. Enumerable.Repeat(terms, understood.AsksView ? 1 : OwnToRelated).SelectMany(t => t), .. related];
         }
 
         var (ranking, used) = await _search.SearchAsync(terms, Ranked, cancel);
@@ -45,12 +75,43 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             queries.Add(new CheckQuery(string.Join(' ', added), "widened by the library's own words", ranking.Hits.Count));
         }
 
-        var hits = Spread.Pick(ranking.Hits, Wanted, PerSource);
-        return new Found(await ReadAsync(hits, sources.ToDictionary(s => s.Snapshot), cancel), queries);
+        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
+        // Lists of links and references hold the words of a question and no sentence that answers it.
+        var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood);
+        hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        return new Found(await ReadAsync(hits, bySnapshot, cancel), queries) { Question = read, Corrections = corrections };
+    }
+
+    /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
+    /// waited for. Their scores are of another search and are brought below those of the first.</summary>
+    private IEnumerable<Hit> Denying(IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    {
+        var denials = index.Analyze(Denials).Distinct().ToList();
+        var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. denials.Select(t => new WeightedTerm(t, 0.5))], OfDenials, cancel).Hits;
+        queries.Add(new CheckQuery(string.Join(' ', denials), "who denies or disputes it", found.Count));
+        return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfDenials, 1).Select(h => h with { Score = 0 });
     }
 
     private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>
         index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
+
+    /// <summary>A few of each source: first of those whose words are asked for, more of those that bear a name of the question.</summary>
+    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, Understanding understood)
+    {
+        var asked = understood.Actors.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && understood.Actors.Any(a => a.Speaks(s))).ToList();
+        var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, understood.Names)).ToList();
+        var picked = Spread.Pick(named, NamedWanted, PerNamedSource)
+            .Concat(Spread.Pick(asked, OfAsked, PerSource))
+            .Concat(Spread.Pick(ranked, Wanted, PerSource))
+            .Distinct()
+            .Take(Wanted)
+            .ToHashSet();
+        return [.. ranked.Where(picked.Contains)];
+    }
+
+    /// <summary>Whether a title holds a name of more than one word.</summary>
+    private static bool IsNamed(string? title, IReadOnlyList<string> names) =>
+        title is not null && names.Any(n => n.Contains(' ', StringComparison.Ordinal) && title.Contains(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>When the library holds few of the terms: each missing term by its neighbour in the index, or left out.
     /// Empty when that is not so, or when nothing would be gained.</summary>

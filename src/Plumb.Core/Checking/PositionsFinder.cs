@@ -1,10 +1,15 @@
+using Plumb.Core.Weighing;
+
 namespace Plumb.Core.Checking;
 
-/// <summary>Who speaks to which theme.</summary>
+/// <summary>Who speaks to which theme, and how.</summary>
 internal static class PositionsFinder
 {
-    /// <summary>One row for each publisher, most themes first; null where there is nothing to compare.</summary>
-    public static CheckPositions? Find(IReadOnlyList<CheckSection> sections, CheckPublisher publisher)
+    /// <summary>One row for each speaker, most themes first; null where there is nothing to compare.</summary>
+    /// <param name="themes">Words of the themes, in the order of the sections.</param>
+    /// <param name="sections">The published sections.</param>
+    /// <param name="publisher">Knows the kinds of publishers.</param>
+    public static CheckPositions? Find(IReadOnlyList<string> themes, IReadOnlyList<CheckSection> sections, CheckPublisher publisher)
     {
         var speakers = sections
             .SelectMany(s => s.Sentences)
@@ -14,12 +19,21 @@ internal static class PositionsFinder
             .OrderByDescending(r => r.Cells.Count(c => c.Citations.Count > 0))
             .ThenBy(r => r.Actor, StringComparer.Ordinal)
             .ToList();
-        return speakers.Count > 1 && sections.Count > 1 ? new CheckPositions([.. sections.Select(s => s.Title)], speakers) : null;
+        return speakers.Count > 1 && sections.Count > 1 ? new CheckPositions(themes, speakers) : null;
     }
 
     private static CheckPositionRow Row(string speaker, string kind, IReadOnlyList<CheckSection> sections) => new(speaker, kind, [.. sections.Select(section =>
     {
-        var citations = section.Sentences.Where(s => s.Speaker == speaker).SelectMany(s => s.Citations).ToList();
-        return new CheckPositionCell(citations.Count > 0 ? "speaks" : "silent", citations);
+        var own = section.Sentences.Where(s => s.Speaker == speaker && s.Citations.Count > 0).ToList();
+        return new CheckPositionCell(own.Count > 0 ? StanceOf(own) : "silent", [.. own.SelectMany(s => s.Citations)]);
     })]);
+
+    /// <summary>As most of the quotes judge, told by the words they use.</summary>
+    private static string StanceOf(IEnumerable<CheckSentence> sentences) =>
+        sentences.SelectMany(s => s.Citations).Sum(c => Stances.Of(c.Quote) switch { Stance.Critical => -1, Stance.Supportive => 1, _ => 0 }) switch
+        {
+            < 0 => "critical",
+            > 0 => "supportive",
+            _ => "neutral",
+        };
 }

@@ -15,11 +15,13 @@ internal static class Quoting
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
         var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
-        var before = $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ";
+        var before = sentence.Speaker is { } spoken
+            ? $"{char.ToUpperInvariant(spoken[0])}{spoken[1..]} said{DateOf(source.Published)}, in a transcript of {speaker}: "
+            : $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ";
         // Inside quotation marks nothing is changed: the words are the archived text at the span.
         var text = $"{before}“{sentence.Text}”";
         var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
-        return new DraftSentence(text, speaker, [quote]);
+        return new DraftSentence(text, sentence.Speaker ?? speaker, [quote]);
     }
 
     /// <summary>A long title without what follows its first dash or colon.</summary>
@@ -45,7 +47,6 @@ internal static class Quoting
     {
         SourceKind.Government => "stated",
         SourceKind.Press => "reported",
-        SourceKind.Court => "held",
         SourceKind.Unknown => "says",
         _ => "wrote",
     };

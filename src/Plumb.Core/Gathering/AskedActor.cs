@@ -7,6 +7,9 @@ namespace Plumb.Core.Gathering;
 /// <param name="Kind">Kind of publisher that the words mean.</param>
 public sealed record AskedActor(string Phrase, SourceKind Kind)
 {
+    /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
+    private static readonly string[] s_apart = ["law", "legislation", "statute", "oversight", "ombud", "audit", "parliament", "legislature", "statistics", "compiled"];
+
     /// <summary>Phrases for kinds of publishers, longest first within a kind, lower case.</summary>
     private static readonly (SourceKind Kind, string[] Phrases)[] s_phrases =
     [
@@ -20,10 +23,14 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         [
             "the administration", "the white house", "the government", "government officials", "officials", "authorities", "the ministry", "el gobierno", "la administración",
         ]),
-        (SourceKind.Court, ["the courts", "courts", "judges", "tribunals", "los tribunales"]),
+        (SourceKind.Court, ["the courts", "the court", "courts", "the judges", "judges", "the judge", "tribunals", "los tribunales"]),
         (SourceKind.Press, ["the press", "journalists", "newspapers", "the media", "news media", "la prensa"]),
         (SourceKind.Academic, ["researchers", "scholars", "academics", "scientists", "los investigadores"]),
     ];
+
+    /// <summary>Whether a source is published by such a body.</summary>
+    public bool Speaks(Source source) =>
+        source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Phrases that name publishers of a kind, lower case.</summary>
     public static IReadOnlyList<string> PhrasesOf(SourceKind kind) => [.. s_phrases.Where(p => p.Kind == kind).SelectMany(p => p.Phrases)];

@@ -23,6 +23,12 @@ public static class QuestionRouter
     /// <summary>Longest question, in UTF-16 units.</summary>
     public const int MaxLength = 2_000;
 
+    /// <summary>Longest question of several sentences, in words.</summary>
+    private const int MostWords = 90;
+
+    /// <summary>Most sentences of one claim.</summary>
+    private const int MostSentences = 2;
+
     /// <summary>Routes an input by its form alone.</summary>
     public static Routed Route(string input)
     {
@@ -43,6 +49,15 @@ public static class QuestionRouter
                 $"ask what you want to know about it, or look it up with: plumb search {words[0].Of(text)}"),
             _ when words.All(w => !w.Of(text).Any(char.IsLetter)) => Refuse(
                 "the input holds numbers only", "write a question in words"),
+            _ when IsParagraph(text, words) => Refuse(
+                $"the input is a text of {SentencesIn(text)} sentences, not one question",
+                "ask one question about it, or give one of its claims"),
+            _ when IsQuotation(text) => Refuse(
+                "the input is a quotation without a question",
+                "ask who said it and when, or look for its words with: plumb search \"…\""),
+            _ when IsTask(words[0].Of(text), words.Count, text) => Refuse(
+                "the input asks for something to be made, and holds nothing to look into",
+                "ask what happened, who said it, when or how much"),
             _ when IsInsult(text, words) => Refuse(
                 "the input is addressed to somebody and asserts nothing that could be checked",
                 "ask about what happened, who said it, when or how much"),
@@ -58,10 +73,23 @@ public static class QuestionRouter
             || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
             || (text.Contains('@') && text.Contains('.')));
 
-    /// <summary>"You are an idiot" and its like: short, second person, no question mark, no number, no name.</summary>
+    /// <summary>"You are an idiot", "hello there" and their like: short, to somebody, no question mark.</summary>
     private static bool IsInsult(string text, IReadOnlyList<Text.TextSpan> words) =>
         words.Count <= 5
         && !text.Contains('?')
-        && words[0].Of(text).ToLowerInvariant() is "you" or "you're" or "youre" or "shut" or "fuck" or "screw" or "hey"
-        && words.Count <= 5;
+        && words[0].Of(text).ToLowerInvariant() is "you" or "you're" or "you’re" or "youre" or "shut" or "fuck" or "screw" or "hey" or "hello" or "hi" or "thanks" or "thank" or "please";
+
+    /// <summary>Several sentences, none of which asks, or more than a question ever holds.</summary>
+    private static bool IsParagraph(string text, IReadOnlyList<Text.TextSpan> words) =>
+        (words.Count > MostWords && SentencesIn(text) > 1) || (SentencesIn(text) > MostSentences && !text.Contains('?'));
+
+    private static int SentencesIn(string text) => Text.SentenceSplitter.Split(text).Count;
+
+    private static bool IsQuotation(string text) =>
+        text[0] is '“' or '"' or '«' or '„' or '‘' && text[^1] is '”' or '"' or '»' or '“' or '’' && !text.Contains('?');
+
+    /// <summary>"Write me a poem about …": an order to make a text or a picture.</summary>
+    private static bool IsTask(string first, int words, string text) =>
+        words > 2 && !text.Contains('?')
+        && first.ToLowerInvariant() is "write" or "draw" or "translate" or "summarize" or "summarise" or "generate" or "compose" or "rewrite" or "paint" or "sing" or "ignore" or "pretend";
 }

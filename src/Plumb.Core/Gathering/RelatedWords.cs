@@ -22,7 +22,35 @@ public static class RelatedWords
         ["lawsuit", "lawsuits", "sued", "suit", "litigation", "complaint"],
         ["medical", "health", "healthcare", "doctor", "doctors", "nurses", "clinical"],
         ["force", "violence", "beaten", "assault", "assaulted"],
+        ["record", "highest", "deadliest", "unprecedented", "peak"],
+        ["stop", "stopped", "halt", "halted", "ended", "suspended", "ceased", "freeze", "froze"],
+        ["pay", "paying", "paid", "payment", "payments"],
+        ["open", "opened", "opening", "reopened"],
+        ["close", "closed", "closure", "shut"],
+        ["fall", "fell", "fallen", "declined", "decline", "decreased", "dropped", "drop", "eased", "cooled"],
+        ["rise", "rose", "risen", "increased", "increase", "grew", "climbed", "surged"],
+        ["created", "create", "creating", "creation", "added", "gained"],
+        ["nominated", "nominate", "nomination", "nominee", "nominees", "appointed"],
+        ["economy", "economic", "gdp"],
+        ["confinement", "segregation", "isolation"],
+        ["contractor", "contractors", "provider", "providers", "company", "operator"],
+        ["protest", "protests", "demonstration", "demonstrators", "strike"],
+        ["vote", "voted", "election", "elections", "ballot"],
+        ["prisoner", "prisoners", "inmate", "inmates"],
+        ["school", "schools", "education", "students", "teachers"],
+        ["climate", "emissions", "warming"],
+        ["war", "conflict", "fighting", "invasion"],
     ];
+
+    /// <summary>Verbs that say little without their object, and words of measure.</summary>
+    private static readonly HashSet<string> s_light = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "reach", "reached", "reaches", "use", "used", "uses", "make", "made", "take", "took", "taken", "give", "gave", "given", "get", "got", "become", "became", "put", "set", "go", "went", "come", "came",
+        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
+    };
+
+    /// <summary>Whether a word is one of these.</summary>
+    public static bool IsLight(string word) => s_light.Contains(word);
 
     /// <summary>Words of the same family, without the word itself; empty when it has none.</summary>
     public static IReadOnlyList<string> Of(string word) =>

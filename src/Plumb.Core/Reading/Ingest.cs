@@ -22,20 +22,23 @@ public sealed class Ingest(
     ReadingLimits limits,
     TimeProvider clock)
 {
+    /// <summary>An interruption costs at most one batch: they are small against what may be held.</summary>
+    private const int BatchesHeld = 8;
+
     /// <summary>Adds files and folders.</summary>
     /// <param name="paths">Files, or folders that are searched through.</param>
     /// <param name="options">What the user asks of this run.</param>
     /// <param name="progress">Told as items are done, in order, on the thread that adds.</param>
     /// <param name="cancel">Stops at once; the batches archived before stay, and adding again goes on from there.</param>
-    /// <exception cref="PlumbException">The field map is none, or the library cannot be written; what was archived before stays.</exception>
+    /// <exception cref="PlumbException">The library cannot be written; what was archived before stays.</exception>
     public async Task<IngestReport> AddAsync(
         IReadOnlyList<string> paths, IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(options);
         var manifests = new ManifestReader(new ManifestFields(options.Fields), limits);
-        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, clock, options.Force);
+        var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, limits, clock, options);
         var reader = new ItemReader(library, await library.SequenceAsync(cancel), readers, languages, rules, limits, clock);
-        var batches = new IngestBatches(library, limits.MaxHeldBytes, progress, progress is null ? null : FileCount.Of(paths, cancel));
+        var batches = new IngestBatches(library, limits.MaxHeldBytes / BatchesHeld, progress, progress is null ? null : FileCount.Of(paths, cancel));
         var queue = new IngestQueue(Environment.ProcessorCount, limits.MaxHeldBytes);
         await foreach (var step in queue.ReadAsync(walk.StepsAsync(paths, cancel), reader.ReadAsync, cancel))
         {

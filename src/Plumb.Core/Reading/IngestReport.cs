@@ -49,6 +49,6 @@ public sealed record IngestOptions
     /// <summary>Reads files again even when path, size and time of change are as before.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Names that a foreign manifest uses, as <c>field=name,field=name</c>; null when it uses Plumb's own.</summary>
-    public string? Fields { get; init; }
+    /// <summary>Names that a foreign manifest uses.</summary>
+    public FieldMap Fields { get; init; } = FieldMap.None;
 }

@@ -7,10 +7,9 @@ namespace Plumb.Core.Reading;
 /// <param name="Name">Path or member name.</param>
 /// <param name="Bytes">The bytes.</param>
 /// <param name="MediaType">What they are.</param>
-/// <param name="Entry">What a manifest says of that name, or null.</param>
-/// <param name="Manifests">Manifests that may know the bytes by their hash.</param>
+/// <param name="Entry">What a manifest says of that name or of the bytes, or null.</param>
 internal sealed record IngestItem(
-    FileVisit File, string Name, byte[] Bytes, string MediaType, ManifestEntry? Entry, IReadOnlyList<ManifestScope> Manifests);
+    FileVisit File, string Name, byte[] Bytes, string MediaType, ManifestEntry? Entry);
 
 /// <summary>A file that is being looked at.</summary>
 /// <param name="path">Absolute path.</param>

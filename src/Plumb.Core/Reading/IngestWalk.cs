@@ -5,7 +5,7 @@ namespace Plumb.Core.Reading;
 
 /// <summary>Walks through files, folders and containers in a fixed order and hands on what is in them, one item at a time.</summary>
 /// <remarks>Passes over names that begin with a dot, links to folders, and the files of a library itself.</remarks>
-internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, TimeProvider clock, bool force)
+internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, ReadingLimits limits, TimeProvider clock, IngestOptions options)
 {
     private static readonly string[] s_manifestNames = ["index.jsonl", "index.jsonl.gz", "index.csv"];
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
@@ -84,24 +84,27 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         var entry = ManifestScope.Find(scopes, name);
         if (StampOf(file, scopes) is not { } stamp)
         {
-            yield return new IngestStep.Failed(null, name, "it went away while it was being added", 0);
+            yield return new IngestStep.Failed(null, name, file.LinkTarget is not null ? "it is a link that leads to no file" : "it went away while it was being added", 0);
             yield break;
         }
 
         var before = await files.FindAsync(file.FullName, cancel);
-        if (!force && before is not null && before.Stamp == stamp)
+        if (!options.Force && before is not null && before.Stamp == stamp)
         {
             foreach (var item in before.Items)
             {
-                ManifestScope.Find(scopes, item.Name);
+                if (ManifestScope.Find(scopes, item.Name) is null && item.Snapshot is { } snapshot)
+                {
+                    ManifestScope.FindBytes(scopes, snapshot);
+                }
             }
 
-            yield return new IngestStep.Unchanged(before, file.Length);
+            yield return new IngestStep.Unchanged(before, RegularFile.Of(file).Length);
             yield break;
         }
 
         // A file that changed a moment ago may change again within the same tick of its clock.
-        var settled = clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > s_settled;
+        var settled = clock.GetUtcNow().UtcDateTime - RegularFile.Of(file).LastWriteTimeUtc > s_settled;
         var visit = new FileVisit(file.FullName, settled ? stamp : "", before);
         foreach (var step in unpacker.Open(visit, file, name, entry, scopes, cancel))
         {
@@ -116,7 +119,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         var found = new List<ManifestScope>();
         foreach (var name in s_manifestNames.Where(n => entries.Count == 0 ? File.Exists(Path.Combine(folder.FullName, n)) : entries.Any(e => e is FileInfo && e.Name == n)))
         {
-            var (bytes, _) = unpacker.Bytes(new FileInfo(Path.Combine(folder.FullName, name)));
+            var (bytes, _) = RegularFile.Read(new FileInfo(Path.Combine(folder.FullName, name)), limits.MaxBytes);
             if (bytes.Length > 0 && manifests.Read(bytes, name) is { } manifest)
             {
                 found.Add(new ManifestScope(manifest, prefix) { FileName = name });
@@ -144,12 +147,13 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
     }
 
     /// <summary>Another stamp, another content, other facts or another reader; null when the file is gone.</summary>
-    private static string? StampOf(FileInfo file, IReadOnlyList<ManifestScope> scopes)
+    private string? StampOf(FileInfo file, IReadOnlyList<ManifestScope> scopes)
     {
         try
         {
+            var real = RegularFile.Of(file);
             var version = typeof(IngestWalk).Assembly.GetName().Version;
-            return $"{file.Length} {file.LastWriteTimeUtc.Ticks} {version} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
+            return $"{real.Length} {real.LastWriteTimeUtc.Ticks} {version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

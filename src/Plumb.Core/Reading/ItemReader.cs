@@ -18,7 +18,7 @@ internal sealed class ItemReader(
     public async Task<IngestStep> ReadAsync(IngestItem item, CancellationToken cancel)
     {
         var raw = new RawSnapshot(item.Bytes, item.MediaType, item.Name);
-        var entry = item.Entry ?? item.Manifests.Select(m => m.Manifest.FindBytes(raw.Id)).FirstOrDefault(e => e is not null);
+        var entry = item.Entry;
         var warnings = new List<string>();
         if (entry?.Sha256 is { } expected && expected != raw.Id.Hex)
         {

@@ -15,7 +15,7 @@ public sealed record ManifestEntry(string? Id, SourceFacts Facts, string? Sha256
 public sealed class Manifest
 {
     private readonly Dictionary<string, ManifestEntry> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ManifestEntry> _byHash = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Name, ManifestEntry Entry)> _byHash = new(StringComparer.Ordinal);
     private readonly List<UnreadableItem> _problems = [];
     private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
@@ -40,8 +40,22 @@ public sealed class Manifest
         return _byName.GetValueOrDefault(key);
     }
 
-    /// <summary>The entry, without the name of a file, for bytes with this hash, or null.</summary>
-    public ManifestEntry? FindBytes(SnapshotId snapshot) => _byHash.GetValueOrDefault(snapshot.Hex);
+    /// <summary>The first entry for bytes with this hash, or null: for rows that name no file, or a place where it no longer
+    /// lies, as when an archive was unpacked.</summary>
+    public ManifestEntry? FindBytes(SnapshotId snapshot)
+    {
+        if (!_byHash.TryGetValue(snapshot.Hex, out var found))
+        {
+            return null;
+        }
+
+        if (found.Name is not null)
+        {
+            _met.Add(found.Name);
+        }
+
+        return found.Entry;
+    }
 
     /// <summary>Entries whose file was never asked for, in the order of the manifest.</summary>
     public IEnumerable<UnreadableItem> Missing() =>
@@ -49,11 +63,12 @@ public sealed class Manifest
 
     internal void Add(string? name, ManifestEntry entry)
     {
-        if (name is null)
+        if (entry.Sha256 is { } hash)
         {
-            _byHash.TryAdd(entry.Sha256!, entry);
+            _byHash.TryAdd(hash, (name is null ? null : Key(name), entry));
         }
-        else if (!_byName.TryAdd(Key(name), entry))
+
+        if (name is not null && !_byName.TryAdd(Key(name), entry))
         {
             _problems.Add(new UnreadableItem(entry.Place, $"it names {name}, which an earlier line names too; the earlier one holds"));
         }

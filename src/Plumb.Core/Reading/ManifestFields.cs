@@ -1,5 +1,3 @@
-using Plumb.Core.Sources;
-
 namespace Plumb.Core.Reading;
 
 /// <summary>Which names a manifest uses for the fields that Plumb knows.</summary>
@@ -21,25 +19,12 @@ internal sealed class ManifestFields
         ["language"] = ["language", "lang"],
     };
 
-    private readonly Dictionary<string, string[]> _names = new(s_names, StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _names;
 
-    /// <summary>Reads a field map.</summary>
-    /// <param name="map"><c>field=name,field=name</c>, or null for Plumb's own names; a dot leads into an object.</param>
-    /// <exception cref="PlumbException">It is no field map.</exception>
-    public ManifestFields(string? map)
+    public ManifestFields(FieldMap map)
     {
-        Map = map ?? "";
-        foreach (var pair in Map.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var parts = pair.Split('=', 2, StringSplitOptions.TrimEntries);
-            var field = Plain(parts[0]);
-            if (parts.Length != 2 || parts[1].Length == 0 || !s_names.ContainsKey(field))
-            {
-                throw new PlumbException($"“{pair}” is no part of a field map. Write “field=name,field=name”, where the field is one of {string.Join(", ", s_names.Keys)} and the name is what the manifest calls it.");
-            }
-
-            _names[field] = [parts[1]];
-        }
+        Map = map.Text;
+        _names = s_names.ToDictionary(n => n.Key, n => map.NameOf(n.Key) is { } name ? [name] : n.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The map as the user gave it.</summary>
@@ -51,15 +36,4 @@ internal sealed class ManifestFields
     /// <summary>Whether rows with these names say which file they are about.</summary>
     public bool NamesFiles(IReadOnlySet<string> names) =>
         _names["path"].Any(names.Contains) || _names["sha256"].Any(names.Contains) || _names["path"].Any(p => p.Contains('.') && names.Contains(p.Split('.')[0]));
-
-    private static string Plain(string field) => field.ToLowerInvariant() switch
-    {
-        "url" => "address",
-        "file" => "path",
-        "zip" => "container",
-        "author" => "authors",
-        "license" => "licence",
-        "published" => "date",
-        var name => name,
-    };
 }

@@ -1,3 +1,5 @@
+using Plumb.Core.Sources;
+
 namespace Plumb.Core.Reading;
 
 /// <summary>A manifest and the folder or container that it is about.</summary>
@@ -20,6 +22,10 @@ internal sealed record ManifestScope(Manifest Manifest, string Prefix)
 
         return found;
     }
+
+    /// <summary>What the nearest manifest says of bytes, whatever they are called.</summary>
+    public static ManifestEntry? FindBytes(IReadOnlyList<ManifestScope> scopes, SnapshotId snapshot) =>
+        scopes.Select(s => s.Manifest.FindBytes(snapshot)).FirstOrDefault(e => e is not null);
 
     /// <summary>Rows that could not be used, and at the end rows whose file is not there.</summary>
     public IEnumerable<IngestStep> Notes(bool missing) =>

@@ -1,3 +1,5 @@
+using Plumb.Core.Sources;
+
 namespace Plumb.Core.Reading;
 
 /// <summary>Takes a file apart: itself, or the members of the container that it is, within limits.</summary>
@@ -9,31 +11,16 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
     public IEnumerable<IngestStep> Open(
         FileVisit visit, FileInfo file, string name, ManifestEntry? entry, IReadOnlyList<ManifestScope> scopes, CancellationToken cancel)
     {
-        var (bytes, problem) = Bytes(file);
+        var (bytes, problem) = RegularFile.Read(file, limits.MaxBytes);
         if (problem is null)
         {
             return Expand(visit, new Member(name, bytes), entry, scopes, 0, cancel);
         }
 
-        return file.Length > limits.MaxBytes && LargeContainer(file, name) is { } container
+        file = RegularFile.Of(file);
+        return file.Exists && file.Length > limits.MaxBytes && LargeContainer(file, name) is { } container
             ? Stream(visit, file, container, name, scopes, cancel)
             : [new IngestStep.Failed(visit, name, problem, 0)];
-    }
-
-    /// <summary>The bytes of a file, or why there are none.</summary>
-    public (byte[] Bytes, string? Problem) Bytes(FileInfo file)
-    {
-        try
-        {
-            return file.Length > limits.MaxBytes
-                ? ([], $"it has {file.Length:N0} bytes, more than the limit of {limits.MaxBytes:N0}; raise the limit with --max-bytes")
-                // Pipes and devices have no length; opening one would wait for ever.
-                : file.Length == 0 ? ([], "it is empty") : (File.ReadAllBytes(file.FullName), null);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ([], $"it could not be opened: {e.Message}");
-        }
     }
 
     private IEnumerable<IngestStep> Expand(
@@ -47,11 +34,14 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
 
         var type = MediaTypeSniffer.Sniff(member.Bytes, member.Name);
         return containers.FirstOrDefault(c => c.MediaTypes.Contains(type)) is not { } container
-                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry, scopes))]
+                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry ?? ByBytes(scopes, member.Bytes)))]
             : depth >= limits.MaxDepth
                 ? [new IngestStep.Failed(visit, member.Name, $"it lies {depth} containers deep, deeper than the limit of {limits.MaxDepth}", 0)]
             : Members(visit, container, () => new MemoryStream(member.Bytes, writable: false), member.Name, scopes, depth, cancel);
     }
+
+    private static ManifestEntry? ByBytes(IReadOnlyList<ManifestScope> scopes, byte[] bytes) =>
+        scopes.Count > 0 ? ManifestScope.FindBytes(scopes, SnapshotId.Of(bytes)) : null;
 
     private IEnumerable<IngestStep> Stream(
         FileVisit visit, FileInfo file, IContainerReader container, string name, IReadOnlyList<ManifestScope> scopes, CancellationToken cancel) =>

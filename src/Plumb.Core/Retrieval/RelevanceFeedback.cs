@@ -9,15 +9,17 @@ public sealed record FeedbackPassage(IReadOnlyList<string> Terms, double Score);
 /// <param name="Passages">Best passages of the first search that are taken for relevant.</param>
 /// <param name="Terms">Terms that widen the query.</param>
 /// <param name="QueryShare">Share of the weight that stays with the query's own terms, 0 to 1.</param>
-public sealed record FeedbackSettings(int Passages, int Terms, double QueryShare)
+/// <param name="Sharpness">How much more the best passage counts than those behind it; 0 lets all count alike.</param>
+public sealed record FeedbackSettings(int Passages, int Terms, double QueryShare, double Sharpness)
 {
-    /// <summary>Chosen on one half of the SciFact training claims; see eval/results/retrieval.md.</summary>
-    public static FeedbackSettings Chosen { get; } = new(10, 30, 0.9);
+    /// <summary>Chosen on one half of the queries of three collections; see eval/results/retrieval.md.</summary>
+    public static FeedbackSettings Chosen { get; } = new(10, 80, 0.4, 10);
 }
 
 /// <summary>Relevance model RM3 (N. Abdul-Jaleel et al., "UMass at TREC 2004: Novelty and HARD", 2004): the query's own
-/// terms mixed with the terms that the best passages use most. The first search's score, shared out over the passages,
-/// stands for the likelihood of the query.</summary>
+/// terms mixed with the terms that the best passages use most. For the likelihood of the query stands the exponential of a
+/// passage's score relative to the best one: where one passage stands out, it alone widens the query, and where many fit
+/// alike, what they share does. So a query that was answered well stays what it was.</summary>
 public static class RelevanceFeedback
 {
     /// <summary>The query mixed with the passages' terms: the query's own terms first, then what is added by falling weight,
@@ -28,8 +30,8 @@ public static class RelevanceFeedback
     public static IReadOnlyList<WeightedTerm> Expand(
         IReadOnlyList<string> query, IReadOnlyList<FeedbackPassage> passages, FeedbackSettings settings)
     {
-        var own = query.GroupBy(t => t, StringComparer.Ordinal).Select(g => new WeightedTerm(g.Key, (double)g.Count() / query.Count)).ToList();
-        var model = Model(passages.Take(settings.Passages).Where(p => p.Terms.Count > 0 && p.Score > 0).ToList(), settings.Terms);
+        var own = Own(query);
+        var model = Model(passages.Take(settings.Passages).Where(p => p.Terms.Count > 0 && p.Score > 0).ToList(), settings);
         if (model.Count == 0 || settings.QueryShare >= 1)
         {
             return own;
@@ -41,22 +43,33 @@ public static class RelevanceFeedback
         return [.. mixed, .. model.Where(t => !known.Contains(t.Term)).Select(t => new WeightedTerm(t.Term, added[t.Term]))];
     }
 
-    /// <summary>The likeliest terms of the passages, weights summing to 1.</summary>
-    private static List<WeightedTerm> Model(List<FeedbackPassage> passages, int most)
+    /// <summary>The query's terms, weights summing to 1. A word said twice is not twice as much the subject: its weight grows with
+    /// the root of its count.</summary>
+    private static List<WeightedTerm> Own(IReadOnlyList<string> query)
     {
-        var total = passages.Sum(p => p.Score);
+        var counts = query.GroupBy(t => t, StringComparer.Ordinal).Select(g => (Term: g.Key, Weight: Math.Sqrt(g.Count()))).ToList();
+        var sum = counts.Sum(c => c.Weight);
+        return [.. counts.Select(c => new WeightedTerm(c.Term, c.Weight / sum))];
+    }
+
+    /// <summary>The likeliest terms of the passages, weights summing to 1.</summary>
+    private static List<WeightedTerm> Model(List<FeedbackPassage> passages, FeedbackSettings settings)
+    {
+        var best = passages.Count > 0 ? passages.Max(p => p.Score) : 1;
+        double Likelihood(double score) => Math.Exp(settings.Sharpness * ((score / best) - 1));
+        var total = passages.Sum(p => Likelihood(p.Score));
         var likely = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var (terms, score) in passages)
         {
             foreach (var term in terms.Where(IsWord))
             {
-                likely[term] = likely.GetValueOrDefault(term) + (score / total / terms.Count);
+                likely[term] = likely.GetValueOrDefault(term) + (Likelihood(score) / total / terms.Count);
             }
         }
 
-        var best = likely.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(most).ToList();
-        var sum = best.Sum(t => t.Value);
-        return [.. best.Select(t => new WeightedTerm(t.Key, t.Value / sum))];
+        var used = likely.OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Take(settings.Terms).ToList();
+        var sum = used.Sum(t => t.Value);
+        return [.. used.Select(t => new WeightedTerm(t.Key, t.Value / sum))];
     }
 
     private static bool IsWord(string term) => term.Length > 2 && !term.All(char.IsAsciiDigit);

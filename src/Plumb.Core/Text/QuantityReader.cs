@@ -83,6 +83,11 @@ public static class QuantityReader
             return null;
         }
 
+        if (rest.IsEmpty && Grouped(text, words, i, value) is var (whole, last) && last > i)
+        {
+            return Make(text, words, i, last, whole, 1);
+        }
+
         if (rest is "st" or "nd" or "rd" or "th")
         {
             return Make(text, words, i, i, value, 1, ordinal: true);
@@ -98,6 +103,19 @@ public static class QuantityReader
         Span<char> lower = stackalloc char[4];
         var factor = rest.Length <= 3 && rest.ToLowerInvariant(lower) is var n && (s_multipliers.TryGetValue(lower[..n], out var f) || (rest is "m" or "M" && (f = 1e6) > 0)) ? f : 0;
         return factor > 0 ? Make(text, words, i, i, value * factor, factor * Math.Pow(10, -decimals)) : null;
+    }
+
+    /// <summary>"30 000": groups of three digits parted by spaces.</summary>
+    private static (double Value, int Last) Grouped(string text, Word[] words, int i, double value)
+    {
+        var last = i;
+        while (words[i].Span.Length <= 3 && value > 0 && last + 1 < words.Length && words[last + 1].Span is { Length: 3 } next && next.Start == words[last].Span.End + 1
+            && char.IsWhiteSpace(text[next.Start - 1]) && int.TryParse(text.AsSpan(next.Start, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var group))
+        {
+            (value, last) = ((value * 1000) + group, last + 1);
+        }
+
+        return (value, last);
     }
 
     /// <summary>"Twenty-three", "two hundred and five": units, tens and hundreds.</summary>

@@ -19,7 +19,14 @@ public sealed record EvidenceSentence(
     string Text,
     IReadOnlySet<string> Terms,
     double Coverage,
-    double Relevance);
+    double Relevance)
+{
+    /// <summary>Relevance without regard to the sort of answer and to the wording: how much it bears on the subject.</summary>
+    public double Topical { get; init; }
+
+    /// <summary>In a transcript, who says it; null where the publisher does.</summary>
+    public string? Speaker { get; init; }
+}
 
 /// <summary>A term of the question and how the library knows it.</summary>
 /// <param name="Term">The term.</param>
@@ -31,6 +38,12 @@ public sealed record QuestionTerm(string Term, string Word, double Weight, int P
 {
     /// <summary>Written as a name: what does not speak of it does not bear on the question.</summary>
     public bool IsName { get; init; }
+
+    /// <summary>Terms of one group are alternatives by their <see cref="Side"/>; each other term is a group of its own.</summary>
+    public int Group { get; init; }
+
+    /// <summary>Which of two alternatives it belongs to, 0 or 1.</summary>
+    public int Side { get; init; }
 }
 
 /// <summary>Sentences that share what they are about.</summary>

@@ -4,58 +4,123 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
+/// <summary>What sort of number is asked for.</summary>
+public enum FigureUnit
+{
+    /// <summary>A count of things.</summary>
+    Count,
+
+    /// <summary>An amount of money.</summary>
+    Money,
+
+    /// <summary>A share or a rate in percent.</summary>
+    Percent,
+}
+
 /// <summary>A number in a sentence, with what it counts.</summary>
 /// <param name="Sentence">Where it stands.</param>
 /// <param name="Quantity">What is counted, in the sentence's words.</param>
 /// <param name="Value">The number as written.</param>
 /// <param name="Number">The number as a value.</param>
-/// <param name="AsOf">Date or period that stands nearest to it in the sentence, as written, or null.</param>
+/// <param name="AsOf">Date or period that follows it in the sentence, else the nearest, as written, or null.</param>
 public sealed record Figure(EvidenceSentence Sentence, string Quantity, string Value, double Number, string? AsOf)
 {
-    /// <summary>A number with its separators, not part of a longer token, a date or an ordinal.</summary>
-    private static readonly Regex s_number = new(@"\b[0-9]{1,3}(,[0-9]{3})+\b|\b[0-9]+(\.[0-9]+)?\b", RegexOptions.NonBacktracking);
+    /// <summary>The words from the number to the noun, lower case: figures of the same thing can be set side by side.</summary>
+    public string Thing { get; init; } = "";
 
-    private static readonly Regex s_time = new(
-        @"\b([0-9]{1,2} )?(January|February|March|April|May|June|July|August|September|October|November|December)( [0-9]{1,2},)? (19|20)[0-9]{2}\b"
-        + @"|\b(FY|CY) ?(19|20)[0-9]{2}\b|\bfiscal (year )?(19|20)[0-9]{2}\b|\b(19|20)[0-9]{2}\b",
-        RegexOptions.NonBacktracking);
+    /// <summary>A number with its separators, its sign of money or percent and the power of ten behind it.</summary>
+    private static readonly Regex s_number = new(
+        @"[$€£]? ?\b([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\b( (million|billion|trillion)\b|[MBK]\b)?( ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking);
+
+    private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(".;:()—");
 
     private const int MostWordsToNoun = 3;
+    private const int FarthestDate = 100;
+    private const int MostWordsBehind = 6;
+    private const int MostWordsBehindAmount = 3;
 
-    /// <summary>The numbers of a sentence that count one of some terms.</summary>
+    /// <summary>Words at which the description of a quantity ends.</summary>
+    private static readonly HashSet<string> s_ends = new(StringComparer.OrdinalIgnoreCase) { "and", "but", "which", "while", "after", "before", "because", "with", "compared", "up", "down", "as", "on", "a", "or", "from", "to", "than", "since", "have", "has", "had", "were", "was", "are", "is", "who", "that", "per" };
+
+    /// <summary>The numbers of a sentence that count one of some terms, or are of the unit that is asked for beside one.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="counted">Terms that may be counted.</param>
+    /// <param name="unit">What sort of number is asked for.</param>
     /// <param name="termOf">The term of a word, or null.</param>
-    public static IEnumerable<Figure> In(EvidenceSentence sentence, IReadOnlySet<string> counted, Func<string, string?> termOf)
+    public static IEnumerable<Figure> In(EvidenceSentence sentence, IReadOnlySet<string> counted, FigureUnit unit, Func<string, string?> termOf)
     {
         var text = sentence.Text;
-        var times = s_time.Matches(text).ToList();
-        foreach (Match number in s_number.Matches(text))
+        var times = Times.In(text);
+        var words = Words.Split(text);
+        foreach (Match match in s_number.Matches(text))
         {
-            if (!IsCount(text, number, times) || !double.TryParse(number.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value))
+            var start = match.Index + match.Value.Length - match.Value.TrimStart().Length;
+            var value = match.Value.Trim();
+            if (UnitOf(value) != unit || !IsFree(text, start, start + value.Length, times) || Parse(value) is not { } number || number == 1)
             {
                 continue;
             }
 
-            var following = Words.Split(text).Where(w => w.Start >= number.Index + number.Length).Take(MostWordsToNoun).ToList();
-            var noun = following.FindIndex(w => termOf(w.Of(text)) is { } t && counted.Contains(t));
-            var end = noun >= 0 ? following[noun].End : 0;
-            if (noun >= 0 && !text[number.Index..end].AsSpan().ContainsAny(".;:()"))
+            var following = words.Where(w => w.Start >= start + value.Length).Take(MostWordsToNoun + MostWordsBehind).ToList();
+            var noun = following.Take(MostWordsToNoun).ToList().FindIndex(w => termOf(w.Of(text)) is { } t && counted.Contains(t));
+            var holds = noun >= 0 ? !text[(start + value.Length)..following[noun].End].AsSpan().ContainsAny(s_breaks) : unit != FigureUnit.Count && following.Count > 0 && sentence.Terms.Overlaps(counted);
+            if (holds)
             {
-                var nearest = times.OrderBy(t => Math.Abs(t.Index - number.Index)).ThenBy(t => t.Index).FirstOrDefault();
-                yield return new Figure(sentence, text[following[0].Start..end], number.Value, value, nearest?.Value);
+                // "611 were held on 30 June" comes oftener than a date before the number.
+                var nearest = times.FirstOrDefault(t => t.Index > start && t.Index - start <= FarthestDate)
+                    ?? times.OrderBy(t => Math.Abs(t.Index - start)).ThenBy(t => t.Index).FirstOrDefault();
+                var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, nearest?.Value) { Thing = thing };
             }
         }
     }
 
-    /// <summary>Not a year or a day, not money or a share, not an age or an ordinal.</summary>
-    private static bool IsCount(string text, Match number, List<Match> times)
+    /// <summary>From the word behind the number to the end of its clause, at most a few words behind the noun.</summary>
+    private static string QuantityOf(string text, List<TextSpan> following, int noun, int most)
     {
-        var end = number.Index + number.Length;
+        var last = noun;
+        for (var i = noun + 1; i < following.Count && i <= noun + most; i++)
+        {
+            if (text[following[i - 1].End..following[i].Start] != " " || s_ends.Contains(following[i].Of(text)))
+            {
+                break;
+            }
+
+            last = i;
+        }
+
+        while (last > noun && following[last].Of(text) is "in" or "of" or "the" or "at" or "for" or "by" or "between" or "all" or "first" or "last")
+        {
+            last--;
+        }
+
+        return text[following[0].Start..following[last].End];
+    }
+
+    private static FigureUnit UnitOf(string value) =>
+        value[0] is '$' or '€' or '£' ? FigureUnit.Money
+        : value[^1] == '%' || value.EndsWith("cent", StringComparison.Ordinal) ? FigureUnit.Percent
+        : FigureUnit.Count;
+
+    private static double? Parse(string value)
+    {
+        var digits = string.Concat(value.Where(c => char.IsAsciiDigit(c) || c == '.'));
+        var power = value.Contains("trillion", StringComparison.Ordinal) ? 1e12
+            : value.Contains("billion", StringComparison.Ordinal) || value[^1] == 'B' ? 1e9
+            : value.Contains("million", StringComparison.Ordinal) || value[^1] == 'M' ? 1e6
+            : value[^1] == 'K' ? 1e3
+            : 1;
+        return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Math.Round(number * power, 4) : null;
+    }
+
+    /// <summary>Not a year or a day, not an age, an ordinal, the end of a range or a part of a longer token.</summary>
+    private static bool IsFree(string text, int start, int end, IReadOnlyList<Match> times)
+    {
         var after = end < text.Length ? text[end] : ' ';
-        var before = number.Index > 0 ? text[number.Index - 1] : ' ';
-        return char.IsWhiteSpace(after)
+        var before = start > 0 ? text[start - 1] : ' ';
+        return (char.IsWhiteSpace(after) || after is ',' or '.' or ')' or '/' or ';')
             && (char.IsWhiteSpace(before) || before is '(' or '“' or '"')
-            && times.TrueForAll(t => end <= t.Index || number.Index >= t.Index + t.Length);
+            && !(after == ',' && UnitOf(text[start..end]) == FigureUnit.Count)
+            && times.All(t => end <= t.Index || start >= t.Index + t.Length);
     }
 }

@@ -39,6 +39,8 @@ public sealed class Origins
         rule ??= CopyRule.Chosen;
         var ordered = texts
             .OrderBy(t => t.Source.Published ?? new PartialDate(9999))
+            // Of the same day, a newspaper copies a release and not the other way round.
+            .ThenBy(t => t.Source.Kind == SourceKind.Press)
             .ThenBy(t => t.Source.Snapshot)
             .ToList();
         var seen = new Dictionary<int, List<int>>();

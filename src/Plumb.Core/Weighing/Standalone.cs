@@ -8,23 +8,12 @@ public static class Standalone
     private const int MinLength = 40;
     private const int MaxLength = 420;
 
-    /// <summary>First words that point back to something the reader cannot see.</summary>
-    private static readonly HashSet<string> s_pointing = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "he", "she", "it", "they", "this", "that", "these", "those", "his", "her", "its", "their", "him", "them",
-        "such", "so", "but", "and", "or", "nor", "yet", "however", "moreover", "furthermore", "therefore", "thus", "also",
-        "additionally", "besides", "instead", "meanwhile", "nevertheless", "nonetheless", "then", "there", "here", "hence",
-        "consequently", "similarly", "likewise", "otherwise", "still", "both", "neither", "another", "others", "which",
-        "who", "whose", "because", "for", "we", "our", "i", "my", "you", "your", "let", "see", "click", "read", "subscribe",
-        "first", "second", "third", "finally", "next", "again", "yes", "no", "well", "now", "thank", "thanks", "q", "today", "yesterday", "tomorrow",
-        "counted", "listed", "cited", "described", "located", "owned", "operated", "held", "built", "opened", "died", "released", "arrested",
-    };
-
     private static readonly string[] s_boilerplate =
     [
         "cookie", "subscribe", "newsletter", "all rights reserved", "click here", "sign up", "privacy policy", "http://",
         "https://", "matched keywords", "agenda item", "full text:", "(applause", "(laughter", "see figure", "see table",
-        "see appendix", "as shown in", " | ", "©", "[[", "]]",
+        "see appendix", "as shown in", " | ", "©", "[[", "]]", "et al.", "thank you", "thanks for", "good morning", "good afternoon", "god bless", "for more information", "last updated",
+        "this website", "permalink", "table of contents", "retrieved from", "doi:", "isbn", "op. cit", "ibid",
     ];
 
     /// <summary>Headings above what only points elsewhere: link lists, references, navigation.</summary>
@@ -40,6 +29,7 @@ public static class Standalone
         " the facility", " the center", " the centre", " the agency", " the report", " the bill", " the company", " the group", " the case", " the contract",
         " the jail", " the prison", " the study", " the detainee", " the man", " the woman", " the complaint", " the lawsuit", " the program", " the county",
         " the city", " the site", " the order", " the deal", " the plan", " the measure", " the organisation", " the organization",
+        " the authors", " this study", " this cohort", " this analysis", " this survey", " this review", " this report", " we ",
     ];
 
     /// <summary>Whether what stands under this heading only points elsewhere.</summary>
@@ -69,10 +59,12 @@ public static class Standalone
 
         var words = Words.Split(sentence);
         return words.Count >= 7
-            && !s_pointing.Contains(words[0].Of(sentence).Split('\'', '’')[0])
             && !s_boilerplate.Any(b => sentence.Contains(b, StringComparison.OrdinalIgnoreCase))
             && IsBalanced(sentence)
-            && IsProse(sentence, words);
+            && IsProse(sentence, words)
+            && !LeadingLabel.Turns(sentence)
+            && !Pointing.Out(sentence, words)
+            && !Fragments.Is(sentence, words);
     }
 
     private static bool EndsAsSentence(string sentence) =>
@@ -88,6 +80,6 @@ public static class Standalone
     private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower * 2 >= words.Count && lower >= 5;
+        return lower * 2 >= words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
     }
 }

@@ -7,6 +7,7 @@ namespace Plumb.Host.Cli;
 internal static class AddVerb
 {
     private const int Shown = 20;
+    private const int LongestLine = 1_000;
 
     public static Command Build()
     {
@@ -18,22 +19,24 @@ internal static class AddVerb
             DefaultValueFactory = _ => new ReadingLimits().MaxBytes,
         };
         var force = new Option<bool>("--force") { Description = "Read files again even when they look unchanged" };
-        var fields = new Option<string?>("--fields") { Description = "Names that your manifest uses: title=headline,date=day", HelpName = "map" };
+        var fields = new Option<string?>("--fields") { Description = "Names that your manifest or JSON Lines use: title=headline,date=day", HelpName = "map" };
         var verb = new Verb(
             "add",
             "Add files and folders to the library",
             "plumb add reports/ letter.eml",
             "plumb add archive.zip --json",
-            "plumb add export/ --fields title=headline,publisher=outlet") { paths, maxBytes, force, fields };
+            "plumb add export/ --fields title=headline,publisher=outlet",
+            "plumb add corpus.jsonl.gz --fields id=doc_id,text=abstract") { paths, maxBytes, force, fields };
         verb.Does(async (run, cancel) =>
         {
+            var map = FieldMap.Parse(run.Get(fields));
             using var library = run.OpenLibrary(make: true);
             var limits = new ReadingLimits { MaxBytes = run.Get(maxBytes) };
             IngestReport report;
             using (var line = new ProgressLine(run))
             {
-                var options = new IngestOptions { Force = run.Get(force), Fields = run.Get(fields) };
-                report = await library.Ingest(limits).AddAsync(run.Get(paths), options, new Watch(p => line.Show(Describe(p))), cancel);
+                var options = new IngestOptions { Force = run.Get(force), Fields = map };
+                report = await library.Ingest(limits, map).AddAsync(run.Get(paths), options, new Watch(p => line.Show(Describe(p))), cancel);
                 line.Show("Indexing");
                 await library.IndexAsync(cancel);
             }
@@ -62,7 +65,7 @@ internal static class AddVerb
     {
         foreach (var item in items.Take(Shown))
         {
-            run.Error.WriteLine(Printable.Of($"  {what}: {item.Name}: {item.Reason}"));
+            run.Error.WriteLine($"  {what}: {Printable.Line($"{item.Name}: {item.Reason}", LongestLine)}");
         }
 
         if (items.Count > Shown)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
 
 namespace Plumb.Host.Cli;
 
@@ -44,6 +45,7 @@ internal static class CheckVerb
 
         Checked done;
         StoredCheck? earlier;
+        string? unstored;
         using (var line = new ProgressLine(run))
         {
             line.Show("Opening the index");
@@ -52,7 +54,7 @@ internal static class CheckVerb
             earlier = await EarlierAsync(library, question, cancel);
             var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
             done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
-            await library.Checks.SaveAsync(done.ToStored(), cancel);
+            unstored = await StoreAsync(library, done, cancel);
         }
 
         if (library.Rebuilt is { } why)
@@ -65,8 +67,27 @@ internal static class CheckVerb
             run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}");
         }
 
+        if (unstored is not null)
+        {
+            run.Say($"The check was not stored, and cannot be exported or replayed later. {unstored}");
+        }
+
         await outputs.WriteAsync(run, done.Check, cancel);
         return done.Check.Abstained is null ? ExitCode.Done : ExitCode.Abstained;
+    }
+
+    /// <summary>Stores the check; a library that cannot be written does not cost the answer.</summary>
+    private static async Task<string?> StoreAsync(OpenLibrary library, Checked done, CancellationToken cancel)
+    {
+        try
+        {
+            await library.Checks.SaveAsync(done.ToStored(), cancel);
+            return null;
+        }
+        catch (PlumbException e)
+        {
+            return e.Message;
+        }
     }
 
     /// <summary>The newest check of the same question, however it was spaced and capitalised.</summary>

@@ -20,7 +20,7 @@ internal static class ChecksVerb
                 }
                 else
                 {
-                    run.Output.WriteLine(Printable.Line($"{check.Id}  {check.CheckedAt}  {check.Question}", Console.IsOutputRedirected ? 400 : 120));
+                    run.Output.WriteLine(Printable.Line($"{check.Id}  {check.CheckedAt}  {check.Question}", run.Width ?? 400));
                 }
             }
 

@@ -7,6 +7,8 @@ namespace Plumb.Host.Cli;
 /// <summary><c>plumb doctor</c>: looks whether all is well, and says what to do where it is not.</summary>
 internal static class DoctorVerb
 {
+    private const long LeastFree = 1L << 30;
+
     public static Command Build()
     {
         var verb = new Verb("doctor", "Look whether the library is whole: hashes, texts, index", "plumb doctor");
@@ -54,7 +56,9 @@ internal static class DoctorVerb
     private static Finding Space(string folder)
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
-        return new Finding("disk", free > 1L << 30, $"{free / (1 << 30):N0} GiB free");
+        return free > LeastFree
+            ? new Finding("disk", true, $"{free / (1 << 30):N0} GiB free")
+            : new Finding("disk", false, $"only {free / (1 << 20):N0} MiB free; make room before you add more");
     }
 
     private static void Tell(Run run, List<Finding> findings)

@@ -9,7 +9,8 @@ internal static class PlumbCommand
 {
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
-        var parse = Build().Parse(arguments);
+        // Who calls it bare wants to know what it can do.
+        var parse = Build().Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parse.Action is ParseErrorAction mistake)
         {
             // The message alone: a page of help would hide it.

@@ -32,6 +32,32 @@ internal static class Printable
         return elements.Length <= width ? line : line[..elements[width - 1]].TrimEnd() + "…";
     }
 
+    /// <summary>A line broken between words to a width, each further line indented; a word longer than the width stands alone.</summary>
+    public static string Wrap(string line, int width, string indent)
+    {
+        var wrapped = new StringBuilder();
+        var used = 0;
+        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var length = StringInfo.ParseCombiningCharacters(word).Length;
+            if (used > 0 && used + 1 + length > width)
+            {
+                wrapped.Append('\n').Append(indent);
+                used = indent.Length;
+            }
+            else if (used > 0)
+            {
+                wrapped.Append(' ');
+                used++;
+            }
+
+            wrapped.Append(word);
+            used += length;
+        }
+
+        return wrapped.ToString();
+    }
+
     private static bool IsUnsafe(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -14,7 +14,7 @@ internal static class ReadVerb
         verb.Does(async (run, cancel) =>
         {
             var shown = new Shown(run);
-            var report = await Composition.Ingest(shown, new PublisherRules(PublisherRules.Default), new ReadingLimits()).AddAsync(run.Get(paths), IngestOptions.None, null, cancel);
+            var report = await Composition.Ingest(shown, new PublisherRules(PublisherRules.Default), new ReadingLimits(), FieldMap.None).AddAsync(run.Get(paths), IngestOptions.None, null, cancel);
             foreach (var item in report.Unreadable)
             {
                 run.Fail($"{item.Name}: {item.Reason}");

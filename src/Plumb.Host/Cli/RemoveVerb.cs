@@ -44,6 +44,12 @@ internal static class RemoveVerb
         }
 
         await library.Writer.RemoveAsync(source.Snapshot, cancel);
+        if (run.Json)
+        {
+            run.WriteJsonLine(new { removed = SourceView.Of(source), kept = folder });
+            return;
+        }
+
         run.Output.WriteLine(Printable.Of($"Removed {source.Id}: {source.Title ?? source.Origin}"));
         run.Say($"To undo: plumb add {folder}");
     }

@@ -9,6 +9,8 @@ namespace Plumb.Host.Cli;
 /// <summary>One run of a verb: what was given, and where to write.</summary>
 internal sealed class Run(ParseResult parse)
 {
+    private const int Narrowest = 40;
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -30,6 +32,9 @@ internal sealed class Run(ParseResult parse)
 
     /// <summary>Progress is for people who look on: a terminal, neither quiet nor switched off.</summary>
     public bool ShowsProgress => !Quiet && !parse.GetValue(CommonOptions.NoProgress) && !Console.IsErrorRedirected;
+
+    /// <summary>Columns of the terminal; null when the output goes elsewhere, where lines are not cut or broken.</summary>
+    public int? Width { get; } = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth - 1, Narrowest);
 
     public T? Get<T>(Option<T> option) => parse.GetValue(option);
 

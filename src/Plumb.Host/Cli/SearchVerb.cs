@@ -52,7 +52,7 @@ internal static class SearchVerb
             Tell(run, sources[hit.Passage.Snapshot], hit, hit.Passage.Span.Of(document!.Text), rank);
         }
 
-        run.Say(hits.Count == 0 ? "No passage holds these words." : $"{hits.Count} passages. Read one in its document with: plumb show ID --text");
+        run.Say(hits.Count == 0 ? "No passage holds these words." : $"{hits.Count} passage{(hits.Count == 1 ? "" : "s")}. Read one in its document with: plumb show ID --text");
         return hits.Count == 0 ? ExitCode.NotFound : ExitCode.Done;
     }
 
@@ -65,7 +65,13 @@ internal static class SearchVerb
         }
 
         var page = hit.Passage.Page is { } p ? $", p. {p}" : "";
-        run.Output.WriteLine(Printable.Line($"{rank}. {source.Publisher ?? "?"}: {source.Title ?? source.Origin} ({source.Published?.ToString() ?? "undated"}{page}) {source.Id}", 200));
-        run.Output.WriteLine($"   {Printable.Line(text, 300)}");
+        Write(run, "   ", Printable.Line($"{rank}. {source.Voice ?? "unknown publisher"}: {source.Title ?? source.Origin} ({source.Published?.ToString() ?? "undated"}{page}) {source.Id}", 200));
+        Write(run, "   ", Printable.Line(text, 300), indented: true);
+    }
+
+    private static void Write(Run run, string indent, string line, bool indented = false)
+    {
+        var first = indented ? indent : "";
+        run.Output.WriteLine(first + (run.Width is { } width ? Printable.Wrap(line, width - first.Length, indent) : line));
     }
 }

@@ -31,5 +31,12 @@ internal sealed class Verb(string name, string description, params string[] exam
             run.Fail(e.Message);
             return (int)ExitCode.Failed;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A defect of Plumb: whoever meets it needs a sentence, and whoever mends it the place.
+            var place = e.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Plumb.", StringComparison.Ordinal))?.Trim();
+            run.Fail($"this is a defect of Plumb, please report it with what you did: {e.GetType().Name}: {e.Message} ({place})");
+            return (int)ExitCode.Failed;
+        }
     });
 }

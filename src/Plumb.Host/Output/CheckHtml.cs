@@ -124,7 +124,7 @@ internal static class CheckHtml
     }
 
     private static void Figures(StringBuilder html, IReadOnlyList<CheckFigure> figures) =>
-        Table(html, "Figures", "<th>Value</th><th>What exactly</th><th>As of</th><th>Who</th>", figures.Select(f =>
+        Table(html, "Figures", "<th>Value</th><th>What exactly</th><th>Period</th><th>Who</th>", figures.Select(f =>
             $"<td>{E(f.Value)}</td><td>{E(f.Quantity)}</td><td>{E(f.AsOf)}</td><td>{E(f.Speaker)} [{f.Citation.Source}]</td>"));
 
     private static void Table(StringBuilder html, string title, string head, IEnumerable<string> rows)

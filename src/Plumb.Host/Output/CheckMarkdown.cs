@@ -11,6 +11,7 @@ internal static class CheckMarkdown
         var text = new StringBuilder();
         var notes = new List<CheckCitation>();
         text.Append($"# {M(check.Question)}\n\nChecked on {check.CheckedAt}. {check.Disclaimer}\n");
+        text.Append(check.UnderstoodAs is { Length: > 0 } understood ? $"\nUnderstood as: {M(understood)}\n" : "");
         if (check.Abstained is { } abstained)
         {
             text.Append($"\n**No answer.** {M(abstained.Reason)}\n");
@@ -23,9 +24,9 @@ internal static class CheckMarkdown
             Part(text, $"{number}. {section.Title}", section.Sentences, notes);
         }
 
+        Positions(text, check.Positions);
+        Figures(text, check.Figures);
         Part(text, "Counterpoints", check.Counterpoints, notes);
-        List(text, "Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
-        List(text, "Figures", check.Figures.Select(CheckWords.Figure));
         List(text, "Limits", check.Limits.Select(l => l.Text));
         Part(text, "Bottom line", check.BottomLine, notes);
         List(text, "Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));
@@ -61,6 +62,24 @@ internal static class CheckMarkdown
 
             text.Append('\n');
         }
+    }
+
+    private static void Positions(StringBuilder text, CheckPositions? positions)
+    {
+        if (positions is not null)
+        {
+            Table(text, "Positions", ["Who", .. positions.Themes], positions.Rows.Select(r => (string[])[$"{r.Actor} ({r.Kind})", .. r.Cells.Select(CheckWords.Cell)]));
+        }
+    }
+
+    private static void Figures(StringBuilder text, IReadOnlyList<CheckFigure> figures) =>
+        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], figures.Select(f => (string[])[f.Value, f.Quantity, f.AsOf ?? "", $"{f.Speaker} [{f.Citation.Source}]"]));
+
+    private static void Table(StringBuilder text, string title, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var all = rows.ToList();
+        string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(M))} |\n";
+        text.Append(all.Count > 0 ? $"\n## {title}\n\n{Row(head)}|{string.Concat(head.Select(_ => "---|"))}\n{string.Concat(all.Select(Row))}" : "");
     }
 
     private static void List(StringBuilder text, string title, IEnumerable<string> items)

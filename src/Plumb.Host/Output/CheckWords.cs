@@ -6,7 +6,7 @@ namespace Plumb.Host.Output;
 internal static class CheckWords
 {
     public static string Figure(CheckFigure figure) =>
-        $"{figure.Value}: {figure.Quantity}{(figure.AsOf is { } date ? $", as of {date}" : "")}{(figure.Speaker is { } who ? $", {who}" : "")} [{figure.Citation.Source}]";
+        $"{figure.Value}: {figure.Quantity}{(figure.AsOf is { } date ? $", {date}" : "")}{(figure.Speaker is { } who ? $", {who}" : "")} [{figure.Citation.Source}]";
 
     public static string FollowUp(CheckFollowUp followUp) =>
         $"{followUp.Question} ({(followUp.Answerable ? "answerable here" : "not in this library")}: {followUp.Why})";

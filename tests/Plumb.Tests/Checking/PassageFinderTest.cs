@@ -9,13 +9,13 @@ namespace Plumb.Tests.Checking;
 public sealed class PassageFinderTest
 {
     [Fact]
-    public async Task A_long_source_gives_no_more_than_three_passages()
+    public async Task A_long_source_gives_no_more_than_four_passages()
     {
         var library = new MemoryLibrary()
             .Add("Agency", SourceKind.Unknown, null, [.. Enumerable.Range(0, 9).Select(i => $"Harbour shelter crowded again, report {i}.")])
             .Add("Council", SourceKind.Unknown, null, "The harbour quay was quiet.");
         var found = await FindAsync(library, "How crowded was the harbour shelter?");
-        Assert.Equal([3, 1], found.Passages.CountBy(p => p.Source.Snapshot).Select(g => g.Value));
+        Assert.Equal([4, 1], found.Passages.CountBy(p => p.Source.Snapshot).Select(g => g.Value));
     }
 
     [Fact]

@@ -14,6 +14,11 @@ public sealed class QuestionRouterTest
     [InlineData("?!...")]
     [InlineData("12 34")]
     [InlineData("you are an idiot")]
+    [InlineData("😀😀😀")]
+    [InlineData("hello there")]
+    [InlineData("Write me a poem about the harbour shelter")]
+    [InlineData("“The shelter is full and nobody helps.”")]
+    [InlineData("The shelter is full. The hall is closed. Families sleep outside. Nobody answers the telephone.")]
     public void What_is_no_question_is_refused_with_a_hint(string input)
     {
         var refused = Assert.IsType<Routed.Refused>(QuestionRouter.Route(input));

@@ -45,7 +45,7 @@ public sealed class IngestTest : IDisposable
         Assert.Equal(2, report.Added);
         Assert.Equal(["b.zip", "c.txt", "d.bin", "e.txt"], report.Unreadable.Select(u => u.Name));
         Assert.Contains("damaged", report.Unreadable[0].Reason, StringComparison.Ordinal);
-        Assert.Equal("it is empty", report.Unreadable[1].Reason);
+        Assert.Equal("it is empty, or a pipe or a device, which are not opened", report.Unreadable[1].Reason);
         Assert.Contains("OddReader failed on it", report.Unreadable[3].Reason, StringComparison.Ordinal);
         Assert.Equal(["a.txt", "f.txt"], await OriginsAsync());
     }

@@ -41,6 +41,17 @@ public sealed class ManifestTest : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_lies_elsewhere_than_stated_is_known_by_its_bytes_and_not_called_missing()
+    {
+        var hash = SnapshotId.Of("The first report."u8).Hex;
+        _folder.Write("index.jsonl", Line.Replace("\"path\":\"a.txt\"", $"\"zip\":\"reports.zip\",\"file\":\"a.txt\",\"sha256\":\"{hash}\"", StringComparison.Ordinal) + "\n");
+
+        Assert.Empty((await AddAsync()).Warnings);
+        await IsTheReportAsync();
+        Assert.Empty((await AddAsync()).Warnings);
+    }
+
+    [Fact]
     public async Task A_packed_manifest_gives_the_same()
     {
         using var packed = new MemoryStream();
@@ -115,7 +126,7 @@ public sealed class ManifestTest : IDisposable
 
     private Task<IngestReport> AddAsync(string? fields = null) =>
         new Ingest(_library, [new PlainTextReader()], [], null, _library.Rules, new ReadingLimits(), new StillClock())
-            .AddAsync([_folder.Path], new IngestOptions { Fields = fields }, null, Cancel);
+            .AddAsync([_folder.Path], new IngestOptions { Fields = FieldMap.Parse(fields) }, null, Cancel);
 
     private async Task IsTheReportAsync()
     {

@@ -10,11 +10,19 @@ public sealed class RelevanceFeedbackTest
     [Fact]
     public void Weights_are_those_of_the_relevance_model_worked_by_hand()
     {
+        // The second passage scores a third less, so its likelihood is exp(-ln 27 / 3) = 1/3 of the first's: 3/4 and 1/4.
         // Model: harbour 0.75*1/2 + 0.25*1/2 = 0.5, quay 0.375, shelter 0.125; mixed half and half with harbour 1.
         var terms = RelevanceFeedback.Expand(
-            ["harbour"], [new(["harbour", "quay"], 3), new(["harbour", "shelter"], 1)], new FeedbackSettings(10, 10, 0.5));
+            ["harbour"], [new(["harbour", "quay"], 3), new(["harbour", "shelter"], 2)], new FeedbackSettings(10, 10, 0.5, Math.Log(27)));
         Assert.Equal(["harbour", "quay", "shelter"], terms.Select(t => t.Term));
         Assert.Equal([0.75, 0.1875, 0.0625], terms.Select(t => Math.Round(t.Weight, 10)));
+    }
+
+    [Fact]
+    public void A_word_said_four_times_weighs_twice_as_much_as_one_said_once()
+    {
+        var terms = RelevanceFeedback.Expand(["quay", "quay", "hall", "quay", "quay"], [], FeedbackSettings.Chosen);
+        Assert.Equal([("quay", 2.0 / 3), ("hall", 1.0 / 3)], terms.Select(t => (t.Term, t.Weight)));
     }
 
     [Fact]

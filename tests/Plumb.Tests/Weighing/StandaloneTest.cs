@@ -1,3 +1,4 @@
+using Plumb.Core.Text;
 using Plumb.Core.Weighing;
 using Xunit;
 
@@ -11,9 +12,32 @@ public sealed class StandaloneTest
     [InlineData("Subscribe to our newsletter to read more about the harbour shelter.")]
     [InlineData("The shelter held more people than it has beds for, according to (the agency.")]
     [InlineData("The shelter held more people than it has beds")]
+    [InlineData("Mortality in harbour shelters and state camps, 2000–2013 - statistical tables.")]
+    [InlineData("Nominated the first harbour warden and opened more shelters than any other mayor.")]
+    [InlineData("Expand the shelters of the harbour by building new halls and beds.")]
+    [InlineData("Two of those deaths in the harbour shelter were found to be homicides.")]
+    [InlineData("In spring, when he entered the shelter, the families had no beds at all.")]
+    [InlineData("After the fire in the old hall, it was rebuilt with beds for families.")]
+    [InlineData("HOAX: The harbour shelter was said to hold more people than it has beds.")]
+    [InlineData("The warden reported an behaviors, depressed, and poor feeling of two residents in hall.")]
+    [InlineData("2 We previously reported on the beds that the harbour shelter had in winter.")]
     public void What_needs_its_surroundings_is_not_quoted(string sentence) => Assert.False(Standalone.Holds(sentence));
 
-    [Fact]
-    public void A_whole_sentence_is_quoted() =>
-        Assert.True(Standalone.Holds("The shelter held 611 people in June, more than twice as many as it has beds for."));
+    [Theory]
+    [InlineData("The shelter held 611 people in June, more than twice as many as it has beds for.")]
+    [InlineData("Lena Ost, a nurse, said that she had asked for a doctor for twelve days.")]
+    [InlineData("The Coastal Agency denies running \"closed wards,\" calling them \"quiet rooms.\"")]
+    [InlineData("In August 2022, the Brazilian sailor Kaspar Dahl died in the harbour shelter.")]
+    [InlineData("A detainee fell ill in the harbour shelter and was taken away after his third request.")]
+    public void A_whole_sentence_is_quoted(string sentence) => Assert.True(Standalone.Holds(sentence));
+
+    [Theory]
+    [InlineData("Scale: the harbour shelter holds 611 people.", "Scale: the harbour shelter holds 611 people.")]
+    [InlineData("Deaths: 2025 was the worst year of the harbour shelter.", "2025 was the worst year of the harbour shelter.")]
+    [InlineData("NEW RULES: The harbour shelter must close at night.", "The harbour shelter must close at night.")]
+    [InlineData("June 2025: Police searched the harbour shelter.", "June 2025: Police searched the harbour shelter.")]
+    [InlineData("Harbour Watch: The shelter is full.", "Harbour Watch: The shelter is full.")]
+    [InlineData("Claim: The shelter is full.", "Claim: The shelter is full.")]
+    public void A_label_is_left_out_where_it_names_nobody_no_date_and_no_doubt(string sentence, string rest) =>
+        Assert.Equal(rest, LeadingLabel.Without(sentence, new TextSpan(0, sentence.Length)).Of(sentence));
 }

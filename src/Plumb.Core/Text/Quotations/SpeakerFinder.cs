@@ -86,14 +86,17 @@ public sealed class SpeakerFinder
     {
         var quotation = Quotations[index];
         var bounds = Bounds(index);
-        var after = After(quotation, bounds.End);
-        if (after is not null && _cues.Following(after.Value.Start, after.Value.End) is { } following)
+        var from = OpenSentence(bounds.Start, quotation.Span.Start);
+        var lead = _text.AsSpan(from, quotation.Span.Start - from).TrimEnd(" *\n\t>");
+        var leading = lead.IsEmpty ? null : _cues.Leading(from, quotation.Span.Start);
+        if (leading is not null && lead[^1] is ',' or ':')
         {
-            return following;
+            return leading;
         }
 
-        var from = OpenSentence(bounds.Start, quotation.Span.Start);
-        return from < quotation.Span.Start ? _cues.Leading(from, quotation.Span.Start) : null;
+        return (After(quotation, bounds.End) is { } after ? _cues.Following(after.Start, after.End) : null)
+            ?? leading
+            ?? (lead is [.., ':'] ? SpeechCues.Heading(_text, from, from + lead.Length - 1) : null);
     }
 
     /// <summary>What belongs to a quotation: its paragraph, or the quotation around it, up to its neighbours. A block has the paragraph before it.</summary>
@@ -187,7 +190,10 @@ public sealed class SpeakerFinder
         {
             if (_speakers[i] is { } earlier && !SpeakerNames.IsPronoun(earlier.Name) && Quotations[i].Depth == Quotations[index].Depth)
             {
-                return speaker with { Name = earlier.Name, Pronoun = speaker.Name };
+                // Over a paragraph's bounds a pronoun may stand for anybody.
+                return _text.AsSpan(earlier.Span.End, Math.Max(0, speaker.Span.Start - earlier.Span.End)).Contains("\n\n", StringComparison.Ordinal)
+                    ? speaker
+                    : speaker with { Name = earlier.Name, Pronoun = speaker.Name };
             }
         }
 

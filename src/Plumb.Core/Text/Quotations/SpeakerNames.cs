@@ -156,6 +156,13 @@ internal static class SpeakerNames
     /// <summary>The span when it can be a speaker: a name, a body or persons, and no clause.</summary>
     private static TextSpan? Checked(string text, TextSpan part)
     {
+        // "I’d say": the pronoun alone.
+        var last = Words.Split(part.Of(text))[^1].Shift(part.Start);
+        if (last.Of(text).IndexOfAny(['\'', '’']) is > 0 and var apostrophe && s_pronouns.Contains(last.Of(text)[..apostrophe]))
+        {
+            return new TextSpan(last.Start, last.Start + apostrophe);
+        }
+
         var name = part.Of(text);
         var words = Words.Split(name).Select(w => w.Of(name)).ToList();
         if (words.Count == 0)
@@ -168,7 +175,7 @@ internal static class SpeakerNames
             return Trailing(text, part);
         }
 
-        return s_common.Contains(words[0]) || words.Exists(w => char.IsUpper(w[0])) ? part : null;
+        return s_connectors.Contains(words[^1]) ? null : s_common.Contains(words[0]) || words.Exists(w => char.IsUpper(w[0])) ? part : null;
     }
 
     /// <summary>The capitalised words at the end of a stretch that is too long or no name: "On Tuesday Maria Lopez".</summary>

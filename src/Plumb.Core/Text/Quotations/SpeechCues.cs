@@ -4,6 +4,19 @@ namespace Plumb.Core.Text.Quotations;
 internal sealed class SpeechCues(string text)
 {
     private static readonly string[] s_according = ["according to", "in the words of", "as told by", "laut", "según", "selon"];
+    private const int LongestHeading = 9;
+    private const int MostCharacters = 120;
+
+    private static readonly HashSet<string> s_joining = new(StringComparer.Ordinal) { "of", "for", "the", "and", "in", "on", "de", "la", "del", "von", "van", "to", "at" };
+
+    /// <summary>Words that with a colon head a text and name nobody.</summary>
+    private static readonly HashSet<string> s_headings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fact", "facts", "myth", "hoax", "falsehood", "note", "notes", "claim", "claims", "question", "answer", "source", "sources", "update", "correction", "headline", "title", "summary",
+        "background", "context", "key", "promise", "example", "examples", "quote", "quotes", "response", "reality", "truth", "lie", "warning", "section", "article", "in", "for", "the", "this",
+        "on", "at", "from", "background", "make", "see", "also", "here", "read", "watch", "more", "yes", "no", "remember", "number", "first", "second", "third", "finally",
+    };
+
     private static readonly string[] s_utterances =
     [
         "statement", "letter", "report", "speech", "testimony", "complaint", "tweet", "post", "email", "e-mail", "memo", "order", "opinion", "claim", "assertion", "words",
@@ -62,6 +75,23 @@ internal sealed class SpeechCues(string text)
         return null;
     }
 
+    /// <summary>A name, with what explains it, and a colon: "Maria Lopez, lawyer, Legal Aid:".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Where the line or sentence begins.</param>
+    /// <param name="colon">Where the colon stands.</param>
+    public static AttributedSpeaker? Heading(string text, int from, int colon)
+    {
+        var stop = text.AsSpan(from, colon - from).IndexOfAny(",(");
+        var words = Words.Split(text[from..(stop < 0 ? colon : from + stop)]).Select(w => w.Shift(from)).ToList();
+        if (colon - from > MostCharacters || words.Count is 0 or > LongestHeading || words.Exists(w => !char.IsUpper(text[w.Start]) && !char.IsDigit(text[w.Start]) && !s_joining.Contains(w.Of(text))) || s_headings.Contains(words[0].Of(text)))
+        {
+            return null;
+        }
+
+        var name = new TextSpan(words[0].Start, words[^1].End);
+        return new AttributedSpeaker(name.Of(text), name, SpeakerCue.Label, new TextSpan(colon, colon + 1));
+    }
+
     private AttributedSpeaker? According(int from, int end)
     {
         foreach (var cue in s_according)
@@ -100,6 +130,12 @@ internal sealed class SpeechCues(string text)
     private bool IsActive(TextSpan word, int from)
     {
         if (!SpeechVerbs.IsSpeech(word.Of(text)) || char.IsUpper(text[word.Start]))
+        {
+            return false;
+        }
+
+        // "a place described as": nobody speaks there.
+        if (text.AsSpan(word.End).TrimStart().StartsWith("as ", StringComparison.Ordinal))
         {
             return false;
         }

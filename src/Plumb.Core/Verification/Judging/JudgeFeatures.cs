@@ -10,12 +10,12 @@ public static class JudgeFeatures
     public static MeasuredCase Of(SupportCase given, WordWeights weights, WordVectors vectors)
     {
         var comparison = new Comparison(given, weights, vectors);
-        return new MeasuredCase(FeatureReader.Read(comparison), FactGate.Holds(comparison), Repetition.Holds(comparison));
+        return new MeasuredCase(FeatureReader.Read(comparison), FactGate.Holds(comparison) && SenseGate.Of(comparison).Count == 0, Repetition.Holds(comparison));
     }
 }
 
 /// <summary>A case as a judge sees it.</summary>
 /// <param name="Features">Its numbers, in the order of <see cref="JudgeFeatures.Names"/>.</param>
-/// <param name="FactsHold">All numbers, dates and names of the sentence have a counterpart; else it never gets the grade full.</param>
+/// <param name="FactsHold">All numbers, dates and names of the sentence have a counterpart and nothing turns its sense; else it never gets the grade full.</param>
 /// <param name="Repeats">The sentence only repeats the passage; then it is as good as certain.</param>
 public sealed record MeasuredCase(float[] Features, bool FactsHold, bool Repeats);

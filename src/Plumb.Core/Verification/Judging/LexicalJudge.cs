@@ -41,9 +41,10 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     private Judgement Judge(Comparison comparison)
     {
         var features = FeatureReader.Read(comparison);
+        var turned = SenseGate.Of(comparison);
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
         var probability = _model.Support.ProbabilityOf(features);
-        if (!foreign && Repetition.Holds(comparison))
+        if (!foreign && turned.Count == 0 && Repetition.Holds(comparison))
         {
             probability = Math.Max(probability, OfRepetition);
         }
@@ -53,8 +54,8 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         }
 
         var contradicted = !foreign && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted && probability < _point.Full;
-        var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || !FactGate.Holds(comparison) ? Attribution.Partial : Attribution.Full;
-        var reasons = new ReasonWriter(comparison).Write(grade);
+        var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || turned.Count > 0 || !FactGate.Holds(comparison) ? Attribution.Partial : Attribution.Full;
+        var reasons = new ReasonWriter(comparison).Write(grade, turned);
         return new Judgement
         {
             Probability = Math.Round(probability, 4),

@@ -79,34 +79,6 @@ internal sealed class LogicComparison
     /// <summary>Words of a sort that one side has and the other lacks.</summary>
     public static int Count(Func<uint, bool> sort, HashSet<uint> here, HashSet<uint> there) => here.Count(s => sort(s) && !there.Contains(s));
 
-    /// <summary>First word of a sort in the claim that the best sentences lack, or null.</summary>
-    public Word? FirstMissing(Func<uint, bool> sort)
-    {
-        foreach (var word in _alignment.Claim.Words)
-        {
-            if (sort(word.Stem) && !_bestStems.Contains(word.Stem))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>First word of a sort in the best sentences that the claim lacks, or null.</summary>
-    public Word? FirstDropped(Func<uint, bool> sort)
-    {
-        foreach (var word in _evidence.Words)
-        {
-            if (_best.Contains(word.Sentence) && sort(word.Stem) && !_claimStems.Contains(word.Stem))
-            {
-                return word;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whether a content word is negated in the claim.</summary>
     public bool IsNegatedInClaim(int content) => _negatedInClaim[content];
 

@@ -8,11 +8,12 @@ internal sealed class ReasonWriter(Comparison comparison)
     private const int MostWords = 6;
     private readonly List<string> _reasons = [];
 
-    public IReadOnlyList<string> Write(Attribution grade)
+    public IReadOnlyList<string> Write(Attribution grade, IReadOnlyList<string> turned)
     {
         Numbers();
         Dates();
-        Turned();
+        _reasons.AddRange(turned);
+        Opposites();
         Names();
         Words();
         if (grade == Attribution.Full && _reasons.Count == 0)
@@ -57,40 +58,16 @@ internal sealed class ReasonWriter(Comparison comparison)
         }
     }
 
-    /// <summary>Opposites, negation, denial, hedges and quantifiers.</summary>
-    private void Turned()
+    private void Opposites()
     {
         var (logic, a) = (comparison.Logic, comparison.Alignment);
         foreach (var (content, place, _) in logic.Opposed.Where(o => !o.StandsToo))
         {
-            _reasons.Add($"says “{InClaim(a.Claim.Words[a.Content[content]].Span)}”; the passages say “{InEvidence(place)}”");
-        }
-
-        foreach (var c in logic.Mismatched.Where(c => a.Strengths[c] > 0).Take(2))
-        {
-            var word = InClaim(a.Claim.Words[a.Content[c]].Span);
-            _reasons.Add(logic.IsNegatedInClaim(c) ? $"“{word}” is negated here and not in the passages" : $"“{word}” is negated in the passages and not here");
-        }
-
-        Say(logic.FirstDropped(Lexicon.Denies), w => $"the passages say “{w}” of it: they may report it in order to dispute it");
-        Say(logic.FirstDropped(Lexicon.Hedges), w => $"the passages say “{w}”; the sentence leaves that out");
-        if (logic.FirstMissing(Lexicon.IsUniversal) is { } all)
-        {
-            var weaker = logic.FirstDropped(Lexicon.IsPartial);
-            _reasons.Add(weaker is { } some ? $"says “{InClaim(all.Span)}”; the passages say “{comparison.Evidence.TextOf(some)}”" : $"“{InClaim(all.Span)}” is not said by the passages");
-        }
-
-        if (logic.FirstMissing(Lexicon.IsExtreme) is { } extreme && !Lexicon.IsUniversal(extreme.Stem))
-        {
-            _reasons.Add($"“{InClaim(extreme.Span)}” is not said by the passages");
-        }
-    }
-
-    private void Say(Word? word, Func<string, string> reason)
-    {
-        if (word is { } w)
-        {
-            _reasons.Add(reason(comparison.Evidence.TextOf(w).ToString()));
+            var reason = $"says “{InClaim(a.Claim.Words[a.Content[content]].Span)}”; the passages say “{InEvidence(place)}”";
+            if (!_reasons.Contains(reason))
+            {
+                _reasons.Add(reason);
+            }
         }
     }
 

@@ -122,6 +122,34 @@ public sealed class LucenePassageIndexTest : IDisposable
         Assert.Empty(index.NearTerms("zzzzzz"));
     }
 
+    [Fact]
+    public async Task A_score_is_that_of_BM25_worked_by_hand()
+    {
+        // One passage of one source: both are of average length, and idf is ln(1 + 0.5 / 1.5) for either.
+        using var index = await OpenAsync("index", new Changes().Add("harbour shelter crowded"));
+        Assert.Equal(Math.Log(4.0 / 3) / (1 + RankingSettings.Chosen.K1), Assert.Single(Find(index, "harbour", 10)).Item2, 10);
+    }
+
+    [Fact]
+    public async Task Of_two_like_passages_the_one_comes_first_whose_source_says_the_rest_elsewhere()
+    {
+        var filler = string.Concat(Enumerable.Range(0, 60).Select(i => $" number{i}"));
+        var changes = new Changes().Add("Notes", $"harbour{filler}", $"shelter{filler}").Add("Notes", $"harbour {filler}", $"quay{filler}");
+        using var index = await OpenAsync("index", changes);
+        var hits = index.Search([.. index.Analyze("harbour shelter").Select(t => new WeightedTerm(t, 1))], 10, default).Hits;
+        var first = changes.IdOf(0);
+        Assert.Equal([(first, 1), (first, 0), (changes.IdOf(1), 0)], hits.Select(h => (h.Passage.Snapshot, h.Passage.Ordinal)).OrderByDescending(h => h.Item1 == first).ThenByDescending(h => h.Ordinal));
+        Assert.All(hits.Take(2), h => Assert.Equal(first, h.Passage.Snapshot));
+    }
+
+    [Fact]
+    public async Task A_word_of_the_title_finds_the_passages_under_it_and_counts_more_than_one_in_the_text()
+    {
+        var changes = new Changes().Add("Notes", "The quay and the harbour were quiet.").Add("Harbour", "The quay and the street were quiet.");
+        using var index = await OpenAsync("index", changes);
+        Assert.Equal([changes.IdOf(1).Value, changes.IdOf(0).Value], Find(index, "harbour", 10).Select(h => h.Item1));
+    }
+
     private static List<(string, double)> Find(LucenePassageIndex index, string words, int count) =>
         [.. index.Search([.. index.Analyze(words).Select(t => new WeightedTerm(t, 1))], count, default).Hits.Select(h => (h.Passage.Snapshot.Value, h.Score))];
 
@@ -153,6 +181,24 @@ public sealed class LucenePassageIndexTest : IDisposable
             _all.Add(new LibraryChange(_all.Count + 1, id, source, document));
             return this;
         }
+
+        public Changes Add(string title, params string[] paragraphs)
+        {
+            var text = string.Join("\n\n", paragraphs);
+            var blocks = new List<Block>();
+            foreach (var paragraph in paragraphs)
+            {
+                var start = blocks.Count == 0 ? 0 : blocks[^1].Span.End + 2;
+                blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
+            }
+
+            var id = SnapshotId.Of(Encoding.UTF8.GetBytes(text));
+            var source = new Source { Snapshot = id, Id = id.Hex[..12], Title = title, Retrieved = DateTimeOffset.UnixEpoch, MediaType = "text/plain", Origin = "memory" };
+            _all.Add(new LibraryChange(_all.Count + 1, id, source, new Document { Snapshot = id, Text = text, Blocks = blocks }));
+            return this;
+        }
+
+        public SnapshotId IdOf(int number) => _all[number].Snapshot;
 
         public void Remove(string text) => _all.Add(new LibraryChange(_all.Count + 1, SnapshotId.Of(Encoding.UTF8.GetBytes(text)), null, null));
 

@@ -47,6 +47,14 @@ public sealed class JsonLinesTest
         Assert.Equal(new PartialDate(2025, 6), document.Facts.Published);
     }
 
+    [Fact]
+    public void A_text_in_sentences_is_read_whole_under_the_names_that_the_user_gives()
+    {
+        var json = Outcomes.Utf8("""{"doc_id": 4983, "text": "not this", "abstract": ["First.", "Second."], "meta": {"day": "2025-06"}}""");
+        var document = Outcomes.Reads(new JsonReader(FieldMap.Parse("text=abstract,date=meta.day")), json, "line 1").Document;
+        Assert.Equal(("First. Second.", "4983", new PartialDate(2025, 6)), (document.Text, document.Facts.Id, document.Facts.Published));
+    }
+
     [Theory]
     [InlineData("{\"title\": \"only\"}", "without a text")]
     [InlineData("{\"text\": \"cut", "damaged")]

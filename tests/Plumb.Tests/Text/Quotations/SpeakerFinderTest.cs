@@ -20,6 +20,10 @@ public sealed class SpeakerFinderTest
     [InlineData("In its report, the council warned, “The hall is not safe.”", "the council")]
     [InlineData("The agency denies “that anybody was told nothing at all.”", "The agency")]
     [InlineData("“Were we told?” asked the minister.", "the minister")]
+    [InlineData("**Maria Lopez, lawyer, Legal Aid: **“We were told nothing.”", "Maria Lopez")]
+    [InlineData("Rep. Maria Lopez (V-OR): “We were told nothing.”", "Rep. Maria Lopez")]
+    [InlineData("Over time I’d say, “We were told nothing.” The only thing I asked was when.", "I")]
+    [InlineData("Maria Lopez asked, “Were we told?” The ministry said nothing.", "Maria Lopez")]
     [InlineData("Officials claimed “it was clean and it was safe”, without evidence.", "Officials")]
     public void The_text_says_who_speaks(string text, string name)
     {
@@ -33,6 +37,8 @@ public sealed class SpeakerFinderTest
     [InlineData("“We were told nothing.” The agency said it was wrong.")]
     [InlineData("The agency said it was wrong. “We were told nothing.”")]
     [InlineData("It was said that the “hall is not a safe place at all”.")]
+    [InlineData("FACT: “We were told nothing.”")]
+    [InlineData("It is a place described as “a hall that is not safe at all”.")]
     [InlineData("The statement of facts is long. It ends “and so it was decided by all.”")]
     public void Where_it_does_not_say_so_nobody_is_named(string text) => Assert.Null(new SpeakerFinder(text).Of(0));
 

@@ -1,0 +1,32 @@
+using Plumb.Core.Gathering;
+
+namespace Plumb.Core.Checking;
+
+/// <summary>Says how a question was understood, so that a reader sees at once when another one was answered.</summary>
+internal static class UnderstandingWords
+{
+    /// <summary>One line.</summary>
+    public static string Of(Understanding understood, IReadOnlyList<Correction> corrections)
+    {
+        var subject = string.Join(", ", understood.Subject);
+        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : "";
+        var sort = understood.Kind switch
+        {
+            QuestionKind.Number => "a number: ",
+            QuestionKind.When => "a date: ",
+            QuestionKind.Where => "a place: ",
+            QuestionKind.Who => "a person or a body: ",
+            QuestionKind.Why => "a reason: ",
+            QuestionKind.YesNo => "whether it is so: ",
+            QuestionKind.Claim => "a claim, with what speaks for and against it: ",
+            QuestionKind.View when understood.Actors.Count == 0 => "how it is judged: ",
+            _ => "",
+        };
+        var cause = understood is { AsksCause: true, Kind: not QuestionKind.Why } ? "; and its causes" : "";
+        var note = understood.IsOpinion ? " (an opinion: the library can show who judges so, not who is right)"
+            : understood.IsForecast ? " (what is to come: the library can show what was expected, not what will be)"
+            : "";
+        var read = corrections.Count > 0 ? $" (read {string.Join(", ", corrections.Select(c => $"“{c.Written}” as “{c.ReadAs}”"))})" : "";
+        return $"{sort}{whose}{subject}{cause}{note}{read}";
+    }
+}

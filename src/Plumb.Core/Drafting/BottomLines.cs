@@ -1,0 +1,95 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Drafting;
+
+/// <summary>Writes the bottom line: the answer with its strongest evidence, and how widely it is shared.</summary>
+internal static class BottomLines
+{
+    private const int Most = 3;
+
+    /// <summary>One to three sentences; none without evidence.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="lead">The leading sentences, best first.</param>
+    public static IReadOnlyList<DraftSentence> Write(Evidence evidence, IReadOnlyList<EvidenceSentence> lead)
+    {
+        if (lead.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
+            : evidence.Understood.AsksNumber && evidence.Figures.Count == 0 ? [Without("number", Counting.FigureRule, evidence)]
+            : evidence.Understood.Kind == QuestionKind.When && !evidence.Sentences.Any(s => Times.AreIn(s.Text)) ? [Without("date", Counting.DateRule, evidence)]
+            : evidence.Understood.Kind is QuestionKind.Number or QuestionKind.Claim && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
+            : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
+        return [.. lines.Concat(Denied(evidence)).Take(Most)];
+    }
+
+    /// <summary>How many documents speak for and against, by word lists.</summary>
+    private static DraftSentence OfStance(Evidence evidence)
+    {
+        var count = Counting.Run(Counting.StanceRule, "", Counting.SourcesOf(evidence), evidence);
+        var (all, critical, supportive) = (count.Values["all"], count.Values["critical"], count.Values["supportive"]);
+        var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.Sentences.All(s => actor.Speaks(s.Source)) ? $" by {actor.Phrase}" : "";
+        return new DraftSentence(
+            $"Of {Documents(all)}{whose} found on this question, {critical} {(critical == 1 ? "speaks" : "speak")} critically, {supportive} in favour and {all - critical - supportive} neither, told by the words they use.",
+            null,
+            [],
+            count);
+    }
+
+    /// <summary>The typed absence of what was asked for.</summary>
+    private static DraftSentence Without(string asked, string rule, Evidence evidence)
+    {
+        var count = Counting.Run(rule, "", Counting.SourcesOf(evidence), evidence);
+        return new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count);
+    }
+
+    /// <summary>The theme that most documents share.</summary>
+    private static DraftSentence? Widest(Evidence evidence) =>
+        evidence.Themes.Where(t => t.Term.Length > 0).Select(t => Sections.SpreadOf(t, evidence)).MaxBy(c => (c.Computation!.Values["with"], c.Computation.Values["documents"]));
+
+    /// <summary>Who says much the same as the leading sentence, where more than its own document does.</summary>
+    private static DraftSentence? SaidAlike(EvidenceSentence lead, Evidence evidence)
+    {
+        var over = Counting.Same(lead.Text, evidence.Sentences).Select(s => s.Source.Snapshot).Distinct().Order().ToList();
+        if (over.Count < 2)
+        {
+            return null;
+        }
+
+        var count = Counting.Run(Counting.SameRule, lead.Text, over, evidence);
+        return new DraftSentence($"Much the same stands in {over.Count} documents of {Publishers(count.Values["with"])} here.", null, [], count);
+    }
+
+    private static DraftSentence Spread(Evidence evidence)
+    {
+        var count = Counting.Run(Counting.OriginsRule, "", Counting.SourcesOf(evidence), evidence);
+        var (all, documents) = (count.Values["all"], count.Values["documents"]);
+        return new DraftSentence(
+            documents == 1 ? "One document in this library speaks to the question: nothing here confirms it." : $"{Capital(Documents(documents))} of {Publishers(all)} in this library speak to the question.",
+            null,
+            [],
+            count);
+    }
+
+    private static IEnumerable<DraftSentence> Denied(Evidence evidence)
+    {
+        var count = Counting.Run(Counting.DenialRule, "", Counting.SourcesOf(evidence), evidence);
+        if (evidence.Understood.Kind is QuestionKind.YesNo or QuestionKind.Claim or QuestionKind.View && count.Values["with"] > 0)
+        {
+            yield return new DraftSentence(
+                $"{count.Values["with"]} of {Documents(count.Values["all"])} {(count.Values["with"] == 1 ? "holds" : "hold")} a denial or a dispute: see the counterpoints.",
+                null,
+                [],
+                count);
+        }
+    }
+
+    private static string Documents(double count) => count == 1 ? "one document" : $"{count} documents";
+
+    private static string Publishers(double count) => count == 1 ? "one publisher" : $"{count} independent publishers";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,49 @@
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Drafting;
+
+/// <summary>Picks the sentences that answer: the best first, then those that add most to them.</summary>
+/// <remarks>Greedy, after maximal marginal relevance (J. Carbonell and J. Goldstein, 1998): what repeats a picked sentence is
+/// passed over, and each further sentence of one publisher weighs less.</remarks>
+internal static class LeadPicker
+{
+    private const int Most = 4;
+    private const int Fewest = 2;
+
+    /// <summary>What a further sentence of a publisher, or of a document, is worth of its relevance.</summary>
+    private const double SamePublisher = 0.9;
+    private const double SameDocument = 0.6;
+
+    /// <summary>Least worth, as a share of the first sentence's: a weak sentence of another publisher is no balance.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>The leading sentences, best first.</summary>
+    public static List<EvidenceSentence> Pick(Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
+    {
+        var left = evidence.Sentences.Except(told).ToList();
+        var lead = new List<EvidenceSentence>();
+        while (lead.Count < Most && left.Count > 0)
+        {
+            var (best, worth) = left.Select(s => (s, Worth(s, lead, evidence.Origins))).OrderByDescending(x => x.Item2).First();
+            if (lead.Count >= Fewest && worth < LeastShare * lead[0].Relevance)
+            {
+                break;
+            }
+
+            lead.Add(best);
+            left.RemoveAll(s => s == best || ThemeFinder.Similar(s, best));
+        }
+
+        return lead;
+    }
+
+    private static double Worth(EvidenceSentence sentence, List<EvidenceSentence> lead, Origins origins)
+    {
+        var origin = origins.Of(sentence.Source.Snapshot);
+        return Math.Round(
+            sentence.Relevance
+            * Math.Pow(SamePublisher, lead.Count(s => s.Source.Voice is { } voice && voice == sentence.Source.Voice))
+            * Math.Pow(SameDocument, lead.Count(s => origins.Of(s.Source.Snapshot) == origin)),
+            9);
+    }
+}

@@ -1,0 +1,69 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Drafting;
+
+/// <summary>Writes one section for each theme: the sources' sentences, then how widely the theme is spoken of.</summary>
+internal static class Sections
+{
+    private const int MostSentences = 4;
+
+    /// <summary>Title for what belongs to no theme.</summary>
+    public const string Rest = "What else the sources say";
+
+    /// <summary>The sections, in the order of the themes.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="told">Sentences that other parts tell; those used are added.</param>
+    public static IReadOnlyList<DraftSection> Write(Evidence evidence, HashSet<EvidenceSentence> told)
+    {
+        var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
+        var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told)).ToList();
+        var rest = evidence.Sentences.Where(s => !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(Rest, [.. rest.Select(Quoting.Quoted)])];
+    }
+
+    private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told) =>
+        evidence.Themes.Select(t => Of(t, evidence, told)).OfType<DraftSection>();
+
+    /// <summary>Causes, where the question asks for them beside something else; null where fewer than two sentences name one.</summary>
+    private static DraftSection? Causes(Evidence evidence, HashSet<EvidenceSentence> told)
+    {
+        var picked = new List<EvidenceSentence>();
+        foreach (var sentence in evidence.Sentences.Where(s => Answering.HoldsCause(s.Text) && !told.Contains(s)).OrderByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
+        {
+            if (picked.Count < MostSentences && !picked.Exists(p => ThemeFinder.Similar(p, sentence) || p.Source.Snapshot == sentence.Source.Snapshot))
+            {
+                picked.Add(sentence);
+            }
+        }
+
+        told.UnionWith(picked.Count > 1 ? picked : []);
+        return picked.Count > 1 ? new DraftSection("Causes that are named", [.. picked.Select(Quoting.Quoted)]) : null;
+    }
+
+    /// <summary>How widely a theme is spoken of, as a computed sentence.</summary>
+    public static DraftSentence SpreadOf(Theme theme, Evidence evidence)
+    {
+        var count = Counting.Run(Counting.TermRule, theme.Term, Counting.SourcesOf(evidence), evidence);
+        var (with, all, documents) = (count.Values["with"], count.Values["all"], count.Values["documents"]);
+        var where = documents == 1 ? "one document" : $"{documents} documents";
+        var whose = all == 1 ? "the one publisher found on this question" : $"{with} of {all} independent publishers found on this question";
+        return new DraftSentence($"“{Capital(theme.Label)}” is spoken of in {where} of {whose}.", null, [], count);
+    }
+
+    /// <summary>A theme; null when other parts have already told all of it but one sentence.</summary>
+    private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
+    {
+        var sentences = theme.Sentences.Where(s => !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        if (sentences.Count == 0 || (theme.Term.Length > 0 && sentences.Count == 1))
+        {
+            return null;
+        }
+
+        told.UnionWith(sentences);
+        var drafted = sentences.Select(Quoting.Quoted).ToList();
+        return theme.Term.Length == 0 ? new DraftSection(Rest, drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
+    }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,63 @@
+namespace Plumb.Core.Gathering;
+
+/// <summary>Tells from its first words what a question asks for.</summary>
+internal static class QuestionForm
+{
+    private static readonly string[] s_numbers =
+        ["how many", "how much", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
+
+    private static readonly string[] s_views =
+        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard "];
+
+    private static readonly string[] s_reasons = ["why ", "for what reason", "what caused", "what causes", "what led to", "cause of", "causes of", "por qué"];
+
+    /// <summary>A second part of a question that asks for causes beside a number or a name.</summary>
+    private static readonly string[] s_causes = ["of what", "from what", "and why", "cause of", "causes of", "what caused", "how did he die", "how did she die", "how did they die", "what for"];
+
+    private static readonly HashSet<string> s_auxiliaries = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "must", "may",
+    };
+
+    private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
+
+    /// <summary>Words of praise and blame: no archive can settle them, only who uses them.</summary>
+    private static readonly HashSet<string> s_judgements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "good", "bad", "better", "worse", "best", "worst", "right", "wrong", "fair", "unfair", "evil", "great", "terrible", "stupid", "moral", "immoral", "ethical",
+        "justified", "beautiful", "ugly", "should", "ought", "deserve", "deserves",
+    };
+
+    public static QuestionKind KindOf(string question, IReadOnlyList<string> words)
+    {
+        bool Holds(string[] phrases) => phrases.Any(p => question.Contains(p, StringComparison.OrdinalIgnoreCase));
+        var first = words.Count > 0 ? words[0].ToLowerInvariant() : "";
+        return first switch
+        {
+            _ when Holds(s_numbers) => QuestionKind.Number,
+            "when" or "cuándo" => QuestionKind.When,
+            "where" or "dónde" => QuestionKind.Where,
+            // "Who may apply": a class is asked for, not a name.
+            "who" or "whom" when words.Count > 1 && words[1].ToLowerInvariant() is "may" or "can" or "must" or "should" or "shall" or "could" => QuestionKind.Open,
+            "who" or "whom" or "quién" or "quiénes" => QuestionKind.Who,
+            _ when Holds(s_reasons) => QuestionKind.Why,
+            _ when Holds(s_views) => QuestionKind.View,
+            _ when s_auxiliaries.Contains(first) && IsOpinion(words) => QuestionKind.View,
+            _ when s_auxiliaries.Contains(first) => QuestionKind.YesNo,
+            "what" or "which" or "how" or "whose" or "qué" or "cómo" or "tell" or "describe" => QuestionKind.Open,
+            _ when !question.Contains('?') && words.Count >= 4 => QuestionKind.Claim,
+            _ => QuestionKind.Open,
+        };
+    }
+
+    /// <summary>Whether causes are asked for, alone or beside something else.</summary>
+    public static bool AsksCause(string question, QuestionKind kind) =>
+        kind == QuestionKind.Why || s_causes.Any(p => question.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it asks what is to come: the archive holds what was expected, not what will be.</summary>
+    public static bool IsForecast(IReadOnlyList<string> words) => words.Count > 0 && s_forecasts.Contains(words[0]);
+
+    /// <summary>Whether it asks for praise or blame: the archive holds who judges so, not who is right.</summary>
+    public static bool IsOpinion(IReadOnlyList<string> words) =>
+        words.Count > 0 && (s_auxiliaries.Contains(words[0]) || words[0].Equals("what", StringComparison.OrdinalIgnoreCase)) && words.Any(s_judgements.Contains);
+}

@@ -1,0 +1,48 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Gathering;
+
+/// <summary>Finds the names in a question: runs of words with a capital.</summary>
+internal static class QuestionNames
+{
+    /// <summary>The names in their order, words of one name joined by a space; possessive endings left out.</summary>
+    /// <remarks>The first word of a question has a capital anyway: it belongs to a name only when it is written in capitals
+    /// or the next word has one, too.</remarks>
+    public static IReadOnlyList<string> In(string question)
+    {
+        var words = Words.Split(question);
+        var names = new List<string>();
+        var name = new List<string>();
+        for (var i = 0; i <= words.Count; i++)
+        {
+            var word = i < words.Count ? words[i].Of(question) : "";
+            var joins = i > 0 && i < words.Count && question[words[i - 1].End..words[i].Start].All(c => c is ' ' or '.');
+            if (name.Count > 0 && !(joins && IsNamed(question, words, i)))
+            {
+                names.Add(string.Join(' ', name));
+                name.Clear();
+            }
+
+            if (word.Length > 0 && IsNamed(question, words, i))
+            {
+                name.Add(Bare(word));
+            }
+        }
+
+        return [.. names.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool IsNamed(string question, IReadOnlyList<TextSpan> words, int at)
+    {
+        if (at >= words.Count)
+        {
+            return false;
+        }
+
+        var word = words[at].Of(question);
+        return char.IsUpper(word[0]) && !AskingWords.IsEnglish(word) && !AskingWords.IsSpanish(word)
+            && (at > 0 || word.Count(char.IsUpper) > 1 || (words.Count > 1 && char.IsUpper(question[words[1].Start])));
+    }
+
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
+}

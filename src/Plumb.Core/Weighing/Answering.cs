@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>How well a sentence is of the sort that a question asks for, and fit to be printed.</summary>
+/// <remarks>Factors around 1, set by hand once and fitted to no set: order matters here, not probability.</remarks>
+internal static class Answering
+{
+    private const int ManyNames = 3;
+    private const int Long = 300;
+
+    private static readonly string[] s_causes =
+        ["because", "due to", "caused by", "cause of death", "as a result", "resulted from", "attributed to", "blamed", "in order to", "led to", "reason", "so that", "died of", "died from", "died by", "died after", "causes", "stemm", "driven by", "owing to", "suicide", "homicide", "ruled", "following a "];
+
+    private static readonly string[] s_expecting =
+        ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
+
+    private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
+
+    private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
+
+    /// <summary>References of statutes to their own parts.</summary>
+    private static readonly string[] s_cross = ["subparagraph", "paragraph (", "clause (", "subsection ("];
+
+    private static readonly HashSet<string> s_addressing = new(StringComparer.OrdinalIgnoreCase) { "you", "your", "yours", "you’re", "you're", "you’ve", "you've" };
+
+    private static readonly HashSet<string> s_own = new(StringComparer.OrdinalIgnoreCase) { "i", "we", "my", "our", "me", "us", "i’m", "we’re", "i've", "we’ve", "we've", "let’s", "ours" };
+
+    /// <summary>Above 1 for a sentence of the sort that is asked for, below for another.</summary>
+    /// <param name="understood">The question.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="hasFigure">It counts what is asked for.</param>
+    public static double Fit(Understanding understood, string text, bool hasFigure)
+    {
+        var fit = understood.Kind switch
+        {
+            QuestionKind.Number => hasFigure ? 1.6 : understood.AsksCause && HoldsCause(text) ? 0.9 : 0.55,
+            QuestionKind.When => Times.AreIn(text) ? 1.5 : 0.6,
+            QuestionKind.Why => HoldsCause(text) ? 1.6 : 0.75,
+            QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
+            _ => 1,
+        };
+        if (understood.AsksEvent)
+        {
+            fit *= (Times.AreIn(text) ? 1.2 : 0.8) * (1 + (0.1 * Stances.Count(text)));
+        }
+
+        if (understood.AsksCause && understood.Kind != QuestionKind.Why && HoldsCause(text))
+        {
+            fit *= 1.1;
+        }
+
+        fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
+        return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
+    }
+
+    /// <summary>Whether a sentence names a cause or a reason.</summary>
+    public static bool HoldsCause(string text) => s_causes.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>At most 1: less for what an editor would rather not print.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="understood">The question: what is general is not answered by a single case.</param>
+    public static double Quality(string text, Understanding understood)
+    {
+        var words = Words.Split(text);
+        var quality = 1.0;
+        quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
+        quality *= words.Any(w => s_own.Contains(w.Of(text))) ? 0.75 : 1;
+        quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
+        quality *= text.Length > Long ? 0.85 : 1;
+        quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
+        quality *= text.Count(c => c == '(') > 2 || text.Count(c => c == ';') > 2 || text.Count(c => c == ',') > 7 ? 0.85 : 1;
+        var particular = Math.Max(0, NamesIn(text, understood).Count - ManyNames);
+        return quality / (1 + (0.12 * particular));
+    }
+
+    /// <summary>"We’ve made — we’ve made it clear": speech that begins again after a dash.</summary>
+    private static bool StartsAgain(string text, IReadOnlyList<TextSpan> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            var dashed = text[words[i - 1].End..words[i].Start].AsSpan().ContainsAny('—', '–');
+            if (dashed && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Of(text).Equals(words[i].Of(text), StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Names in a sentence that the question does not hold: runs of capitals within it.</summary>
+    public static IReadOnlyList<string> NamesIn(string text, Understanding understood)
+    {
+        var names = new List<string>();
+        var words = Words.Split(text);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var word = words[i].Of(text);
+            var opens = text[words[i - 1].End..words[i].Start] is not " ";
+            if (char.IsUpper(word[0]) && word.Length > 1 && !Calendar.IsPart(word) && !AskingWords.IsEnglish(word))
+            {
+                var follows = !opens && char.IsUpper(text[words[i - 1].Start]) && names.Count > 0 && i > 1;
+                if (!follows)
+                {
+                    names.Add(word);
+                }
+                else
+                {
+                    names[^1] += $" {word}";
+                }
+            }
+        }
+
+        return [.. names.Where(n => !understood.Names.Any(k => k.Contains(n, StringComparison.OrdinalIgnoreCase) || n.Contains(k, StringComparison.OrdinalIgnoreCase))).Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Whether a text is no whole sentence: a title, an entry of a list, an order, a line whose words lie in disorder.</summary>
+/// <remarks>There is no grammar here: a few general English words and their places decide. It errs towards leaving out.</remarks>
+internal static class Fragments
+{
+    private static readonly HashSet<string> s_finite = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "isn't", "aren't",
+        "wasn't", "weren't", "hasn't", "haven't", "don't", "doesn't", "didn't", "won't", "can't", "cannot",
+        "said", "says", "say", "told", "found", "finds", "find", "made", "make", "makes", "took", "takes", "take", "gave", "gives", "give", "came", "comes", "come", "went", "goes", "go",
+        "became", "becomes", "become", "saw", "sees", "held", "holds", "hold", "kept", "keeps", "keep", "left", "leaves", "leave", "led", "leads", "lead", "lost", "loses", "met", "meets", "meet",
+        "paid", "pays", "pay", "put", "puts", "ran", "runs", "run", "sent", "sends", "send", "set", "sets", "shows", "show", "spent", "spends", "spend", "stood", "stands", "stand",
+        "began", "begins", "begin", "broke", "built", "builds", "bought", "brought", "brings", "bring", "caught", "chose", "cost", "costs", "cut", "cuts", "fell", "falls", "fall", "fled", "got", "gets", "get",
+        "grew", "grows", "grow", "heard", "hit", "hits", "knew", "knows", "know", "laid", "meant", "means", "mean", "read", "reads", "rose", "rises", "rise", "sold", "sells", "sought", "seeks", "seek",
+        "shot", "shut", "slept", "sleep", "sleeps", "spoke", "speaks", "speak", "struck", "sued", "sues", "swore", "taught", "thought", "thinks", "think", "threw", "understood", "won", "wins", "wore", "wrote", "writes", "write",
+        "include", "includes", "need", "needs", "want", "wants", "live", "lives", "work", "works", "use", "uses", "remain", "remains", "report", "reports", "describe", "describes", "call", "calls",
+        "allow", "allows", "require", "requires", "provide", "provides", "receive", "receives", "face", "faces", "lack", "lacks", "serve", "serves", "operate", "operates", "deny", "denies",
+        "indicate", "indicates", "suggest", "suggests", "continue", "continues", "support", "supports", "estimate", "estimates", "expect", "expects", "believe", "believes", "argue", "argues",
+        "claim", "claims", "agree", "agrees", "warn", "warns", "document", "documents", "represent", "represents", "cover", "covers", "name", "names", "generate", "generates", "house", "houses",
+        "die", "dies", "suffer", "suffers", "demand", "demands", "cite", "cites", "apply", "applies", "ask", "asks", "help", "helps", "create", "creates", "link", "links",
+    };
+
+    private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ensure", "expand", "provide", "support", "create", "strengthen", "improve", "increase", "reduce", "build", "invest", "protect", "establish", "develop", "require", "call", "direct",
+        "solidify", "make", "take", "give", "add", "use", "ask", "check", "consider", "encourage", "promote", "advance", "address", "end", "stop", "continue", "allow", "help", "work", "keep", "bring",
+        "put", "raise", "lower", "cut", "restore", "secure", "defend", "fight", "launch", "modernize", "prioritize", "note", "remember", "imagine", "join", "watch", "contact", "visit", "learn", "find",
+        "request", "monitor", "track", "review", "verify", "confirm", "file", "search", "get", "go", "compare",
+    };
+
+    private static readonly HashSet<string> s_determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "a", "an", "its", "their", "his", "her", "our", "your", "all", "any", "more", "new", "this", "that", "these", "those", "federal", "state", "local", "access", "with", "in", "to", "on", "for", "by", "from",
+        "as", "at", "of",
+    };
+
+    /// <summary>What follows an article in no sentence: text that was read out of order.</summary>
+    private static readonly Regex s_disorder = new(
+        @"\b(the|an|a) (of|and|or|to|for|in|on|by|with|the|a|an|is|was|were|are|had|has)\b|\b(an|the) [,.;:]|\b(an|the)[,;]|\b(to|of|in|on|and|an) and (a|an|the)\b|\bto and\b|\ban [bcdfgjklpqtvwyz][a-z]|\ba [aei][a-z]|\AOn [0-9]{1,2},",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Whether these words are no whole sentence.</summary>
+    public static bool Is(string sentence, IReadOnlyList<TextSpan> words)
+    {
+        var (first, second) = (words[0].Of(sentence), words[1].Of(sentence));
+        return !words.Any(w => IsFinite(w.Of(sentence)))
+            || (s_orders.Contains(first) && s_determiners.Contains(second))
+            || (first.Equals("to", StringComparison.OrdinalIgnoreCase) && !sentence.Contains(',', StringComparison.Ordinal))
+            || (first.Length <= 2 && first.All(char.IsDigit) && char.IsUpper(second[0]) && !Calendar.IsPart(second))
+            || IsParticiple(first, second)
+            || s_disorder.IsMatch(sentence);
+    }
+
+    /// <summary>A word that may be a verb with a subject; past forms in -ed may also be participles.</summary>
+    private static bool IsFinite(string word) =>
+        s_finite.Contains(word) || (word.Length > 3 && char.IsLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal));
+
+    /// <summary>"Nominated the first …", "Located in …": a clause whose subject stands in a line above.</summary>
+    private static bool IsParticiple(string first, string second) =>
+        ((first.EndsWith("ed", StringComparison.Ordinal) && first.Length > 4) || first is "Held" or "Built" or "Led" or "Shot" or "Found" or "Run" or "Born" or "Sent" or "Kept")
+        && (s_determiners.Contains(second) || second.All(char.IsDigit));
+}

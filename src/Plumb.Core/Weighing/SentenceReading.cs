@@ -1,0 +1,150 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Retrieval;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Reads the sentences of passages that bear on a question and can stand alone.</summary>
+internal sealed class SentenceReading
+{
+    /// <summary>How far a sentence's relevance follows its passage's score: little, for feedback lets scores fall off steeply behind the best passage.</summary>
+    private const double ScoreShare = 0.25;
+
+    /// <summary>Least coverage of the question that makes a sentence evidence.</summary>
+    private const double MinCoverage = 0.5;
+
+    /// <summary>The same where views are asked for: they are worded in many ways.</summary>
+    private const double MinCoverageOfViews = 0.4;
+
+    /// <summary>A source this many years older than the newest one found gives way to newer ones.</summary>
+    private const int OldAfterYears = 5;
+
+    private const double OldFit = 0.5;
+    /// <summary>Units from a word to a name that stands beside it.</summary>
+    private const int NearName = 16;
+
+    private const double FitOfAsked = 1.3;
+    private const double FitOfOthers = 0.6;
+
+    private readonly IPassageIndex _index;
+    private readonly IReadOnlyList<QuestionTerm> _terms;
+    private readonly Counted _counted;
+    private readonly Understanding _understood;
+    private readonly Func<string, string?> _termOf;
+    private readonly double _top;
+    private readonly int _newest;
+    private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
+
+    public SentenceReading(
+        IPassageIndex index,
+        IReadOnlyList<QuestionTerm> terms,
+        Counted counted,
+        Understanding understood,
+        IReadOnlyList<ReadPassage> passages,
+        Func<string, string?> termOf)
+    {
+        (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
+        _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
+    }
+
+    public IEnumerable<EvidenceSentence> Of(ReadPassage read)
+    {
+        var (source, document, hit) = read;
+        if (Standalone.IsApparatus(hit.Passage.Heading))
+        {
+            yield break;
+        }
+
+        var title = _index.Analyze($"{source.Title} {hit.Passage.Heading}").ToHashSet();
+        var passage = _index.Analyze(hit.Passage.Span.Of(document.Text)).ToHashSet();
+        foreach (var (span, speaker) in Quotable(read))
+        {
+            var text = span.Of(document.Text);
+            var own = _index.Analyze(text).ToHashSet();
+            var coverage = Coverage.Of(_terms, own, title, passage, _understood.AsksView && Stances.Count(text) > 0);
+            if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
+            {
+                var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
+                var counts = _understood.AsksNumber && Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any();
+                var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
+                var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
+                var topical = coverage * place * Fit(source, text) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                yield return sentence with
+                {
+                    Topical = topical,
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own) * names,
+                };
+            }
+        }
+    }
+
+    /// <summary>Around 1: more where a name of two words or more stands right behind what is asked about.</summary>
+    private double NamesBeside(string text)
+    {
+        var words = Words.Split(text);
+        var names = Answering.NamesIn(text, _understood).Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => text.IndexOf(n, StringComparison.Ordinal)).Where(i => i >= 0).ToList();
+        var asked = words.Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t)))).ToList();
+        return names.Count == 0 ? 0.6 : names.Exists(n => asked.Exists(a => n > a.End && n - a.End < NearName)) ? 1.6 : 1;
+    }
+
+    /// <summary>Around 1: more for a sentence that speaks of little else.</summary>
+    private double Focus(HashSet<string> own)
+    {
+        var range = _understood.Kind is QuestionKind.Claim or QuestionKind.YesNo ? 0.8 : 0.4;
+        var share = (double)_terms.Count(t => own.Contains(t.Term) || own.Overlaps(t.Related)) / Math.Max(1, own.Count);
+        return 1 + (range * (Math.Min(1, 1.5 * share) - 0.5));
+    }
+
+    /// <summary>By whom and when, against whom and when is asked for.</summary>
+    private double Fit(Source source, string text)
+    {
+        var fit = _newest - source.Published?.Year >= OldAfterYears ? OldFit : 1;
+        if (_understood.Actors.Count == 0)
+        {
+            return fit;
+        }
+
+        var spoken = _understood.Actors.Any(a => a.Speaks(source))
+            || _understood.Actors.SelectMany(a => AskedActor.PhrasesOf(a.Kind)).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+        return fit * (spoken ? FitOfAsked : FitOfOthers);
+    }
+
+    /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
+    /// is left out, and who speaks is told.</summary>
+    private IEnumerable<(TextSpan Span, string? Speaker)> Quotable(ReadPassage read)
+    {
+        var (source, document, hit) = read;
+        if (!_transcripts.TryGetValue(source.Snapshot, out var transcript))
+        {
+            _transcripts[source.Snapshot] = transcript = Transcript.Of(document);
+        }
+
+        foreach (var block in document.Blocks)
+        {
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quotation)
+                || !hit.Passage.Span.Overlaps(block.Span)
+                || Standalone.IsReference(block.Span.Of(document.Text)))
+            {
+                continue;
+            }
+
+            var speaker = transcript?.SpeakerAt(block.Span.Start);
+            if (speaker == "")
+            {
+                continue;
+            }
+
+            foreach (var found in SentenceSplitter.Split(block.Span.Of(document.Text), source.Language))
+            {
+                var span = found.Shift(block.Span.Start);
+                span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
+                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text)))
+                {
+                    yield return (span, speaker);
+                }
+            }
+        }
+    }
+}

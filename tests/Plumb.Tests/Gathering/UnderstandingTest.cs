@@ -1,0 +1,58 @@
+using Plumb.Core.Gathering;
+using Xunit;
+
+namespace Plumb.Tests.Gathering;
+
+public sealed class UnderstandingTest
+{
+    [Theory]
+    [InlineData("How many people died in the harbour shelter?", QuestionKind.Number)]
+    [InlineData("When did the harbour shelter open?", QuestionKind.When)]
+    [InlineData("Who runs the harbour shelter?", QuestionKind.Who)]
+    [InlineData("Who may enter the harbour shelter?", QuestionKind.Open)]
+    [InlineData("Why was the harbour shelter closed?", QuestionKind.Why)]
+    [InlineData("Did the warden close the harbour shelter?", QuestionKind.YesNo)]
+    [InlineData("The harbour shelter was closed in 2024", QuestionKind.Claim)]
+    [InlineData("How do charities see the harbour shelter?", QuestionKind.View)]
+    [InlineData("Is the harbour shelter bad?", QuestionKind.View)]
+    [InlineData("What happened in the harbour shelter?", QuestionKind.Open)]
+    public void The_form_of_a_question_tells_what_it_asks_for(string question, QuestionKind kind) =>
+        Assert.Equal(kind, Understanding.Of(new Question(question)).Kind);
+
+    [Fact]
+    public void Names_are_runs_of_capitals_and_the_first_word_is_none_by_itself()
+    {
+        Assert.Equal(["Port Orrin", "CRA"], Understanding.Of(new Question("What happened at Port Orrin under CRA's rule?")).Names);
+        Assert.Empty(Understanding.Of(new Question("Shelters were closed in spring")).Names);
+    }
+
+    [Fact]
+    public void Words_joined_by_and_are_alternatives()
+    {
+        var (left, right) = Assert.Single(Understanding.Of(new Question("How are migrants and asylum seekers treated?")).Alternatives);
+        Assert.Equal(["migrants"], left);
+        Assert.Equal(["asylum", "seekers"], right);
+    }
+
+    [Theory]
+    [InlineData("How many died, and of what?", true)]
+    [InlineData("How many died?", false)]
+    public void A_second_part_that_asks_for_causes_is_seen(string question, bool causes) =>
+        Assert.Equal(causes, Understanding.Of(new Question(question)).AsksCause);
+
+    [Fact]
+    public void Forecasts_and_opinions_are_told()
+    {
+        Assert.True(Understanding.Of(new Question("Will the shelter close?")).IsForecast);
+        Assert.True(Understanding.Of(new Question("Is the shelter a good place?")).IsOpinion);
+        Assert.False(Understanding.Of(new Question("Did the shelter close?")).IsOpinion);
+    }
+
+    [Theory]
+    [InlineData("mnay", "many", true)]
+    [InlineData("detenton", "detention", true)]
+    [InlineData("peple", "people", true)]
+    [InlineData("whales", "wharf", false)]
+    [InlineData("cat", "car", false)]
+    public void Words_one_edit_apart_are_near(string a, string b, bool near) => Assert.Equal(near, Spelling.AreNear(a, b));
+}
