@@ -8,10 +8,10 @@ namespace Plumb.Host.Cli;
 /// <summary><c>plumb models</c>: which optional judges are configured, whether they answer, and how one is fetched.</summary>
 internal static class ModelsVerb
 {
-    /// <summary>The case that every judge is tried with; it is supported in full.</summary>
+    /// <summary>The case that every judge is tried with; it is supported in full, word for word, so that any judge should see it.</summary>
     private static readonly SupportCase s_case = new(
         "Inspectors counted 266 people in Hall C on 4 May 2025.",
-        ["The hall was built for 120 people. On 4 May 2025 inspectors counted 266 people in Hall C."]);
+        ["The hall was built for 120 people. Inspectors counted 266 people in Hall C on 4 May 2025."]);
 
     public static Command Build() => new("models", "Optional judges: list them, test them, fetch one") { ListVerb(), TestVerb(), PullVerb() };
 
@@ -93,7 +93,7 @@ internal static class ModelsVerb
     private static Row Graded(string judge, Attribution grade, IReadOnlyList<string> reasons)
     {
         var word = grade switch { Attribution.Full => "full", Attribution.Partial => "partial", _ => "none" };
-        return new Row(judge, true, $"grades it {word}{(grade == Attribution.Full ? "" : ", where full is right")}{string.Concat(reasons.Select(r => $"; {r}"))}");
+        return new Row(judge, grade == Attribution.Full, $"grades it {word}{(grade == Attribution.Full ? "" : ", where full is right")}{string.Concat(reasons.Select(r => $"; {r}"))}");
     }
 
     private static void Tell(Run run, List<Row> rows)
