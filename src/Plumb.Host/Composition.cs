@@ -4,7 +4,9 @@ using Plumb.Adapters.Languages;
 using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Mail;
 using Plumb.Adapters.Memory;
+using Plumb.Adapters.Models;
 using Plumb.Adapters.Office;
+using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
@@ -12,6 +14,7 @@ using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Ensembles;
 using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Host;
@@ -38,9 +41,62 @@ internal static class Composition
     private static readonly IReadOnlyList<ILinkedTextReader> s_linked =
         [new LinkedMarkdownReader(), new LinkedHtmlReader(), new LinkedDocxReader(), new LinkedPdfReader(), new LinkedPlainTextReader()];
 
-    /// <summary>Decides whether passages support a sentence.</summary>
+    /// <summary>Decides whether passages support a sentence: the built-in judge, alone or with the optional ones that are named.</summary>
+    /// <param name="names">As in <c>--judge</c>; null for what PLUMB_JUDGE names, else the built-in judge alone.</param>
     /// <param name="point">strict, default or lenient.</param>
-    public static ISupportJudge Judge(string point) => new LexicalJudge(point);
+    /// <exception cref="PlumbException">A name is none, or a judge cannot be opened; the message says what to do.</exception>
+    public static ISupportJudge JudgeOf(string? names, string point)
+    {
+        var others = JudgeNames.Read(JudgeNames.Chosen(names, Environment.GetEnvironmentVariable)).Select(n => OptionalJudge(n, point)).ToList();
+        return others.Count == 0 ? new LexicalJudge(point) : new EnsembleJudge(new LexicalJudge(point), others);
+    }
+
+    /// <summary>Opens one optional judge.</summary>
+    /// <exception cref="PlumbException">It cannot be opened; the message says what to do.</exception>
+    public static IOptionalJudge OptionalJudge(JudgeName name, string point) => name.Kind switch
+    {
+        JudgeKind.Onnx => new NliJudge(ModelPath(name.Of), NliOptions.At(point)),
+        JudgeKind.Chat => ChatModels.Judge(ChatModel.Of(name.Of, Environment.GetEnvironmentVariable), Environment.GetEnvironmentVariable),
+        _ => throw new ArgumentException("The built-in judge is not optional.", nameof(name)),
+    };
+
+    /// <summary>Whether an optional judge could be used, and where it works.</summary>
+    public static async Task<(string Where, string? Problem)> LookAtAsync(JudgeName name, CancellationToken cancel)
+    {
+        try
+        {
+            if (name.Kind == JudgeKind.Chat)
+            {
+                var model = ChatModel.Of(name.Of, Environment.GetEnvironmentVariable);
+                var where = model.IsElsewhere ? $"{model.Address.Host}: passages leave this machine" : model.Address.Authority;
+                return (where, await ChatModels.ProblemAsync(model, Environment.GetEnvironmentVariable, cancel));
+            }
+
+            using var judge = new NliJudge(ModelPath(name.Of));
+            return ("this machine", null);
+        }
+        catch (PlumbException e)
+        {
+            return ("", e.Message);
+        }
+    }
+
+    /// <summary>Fetches a model by its manifest into the folder of models; gives the model's folder.</summary>
+    public static async Task<string> PullAsync(string manifest, IProgress<(string File, long Bytes, long? Total)>? progress, CancellationToken cancel) =>
+        await ModelPull.Open().PullAsync(ModelManifest.Read(manifest), ModelsFolder(), progress is null ? null : new Relay(progress), cancel);
+
+    /// <summary>Folder of fetched models: PLUMB_MODELS, else among the user's data.</summary>
+    public static string ModelsFolder() => Environment.GetEnvironmentVariable("PLUMB_MODELS") is { Length: > 0 } given
+        ? Path.GetFullPath(given)
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "plumb", "models");
+
+    /// <summary>A path as it is; else the name of a fetched model.</summary>
+    private static string ModelPath(string given) => !Path.Exists(given) && Directory.Exists(Path.Combine(ModelsFolder(), given)) ? Path.Combine(ModelsFolder(), given) : given;
+
+    private sealed class Relay(IProgress<(string File, long Bytes, long? Total)> to) : IProgress<PullProgress>
+    {
+        public void Report(PullProgress value) => to.Report((value.File, value.Bytes, value.Total));
+    }
 
     /// <summary>Reads a text of a media type with its links and notes; null when none does.</summary>
     public static ILinkedTextReader? LinkedReader(string mediaType) => s_linked.FirstOrDefault(r => r.MediaTypes.Contains(mediaType));

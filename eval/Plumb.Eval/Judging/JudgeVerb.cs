@@ -12,6 +12,11 @@ internal static class JudgeVerb
             return 0;
         }
 
+        if (DataFolder.Option(args, "--judge") is { } names)
+        {
+            return OptionalJudgesVerb.Run(names, sets, args);
+        }
+
         var points = Judges.Points();
         var results = JudgeResults.Of(sets, points);
         var floor = JudgeResults.Of(sets, [Judges.Floor()]);

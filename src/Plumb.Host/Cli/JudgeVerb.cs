@@ -27,7 +27,7 @@ internal static class JudgeVerb
             }
 
             await using var lines = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            return await JudgeAsync(run, Composition.Judge(point.Of(run)), lines, cancel);
+            return await JudgeAsync(run, point.Judge(run), lines, cancel);
         });
         return verb;
     }

@@ -42,6 +42,7 @@ internal static class PlumbCommand
             ChecksVerb.Build(),
             VerifyVerb.Build(),
             JudgeVerb.Build(),
+            ModelsVerb.Build(),
             ExportVerb.Build(),
             ReplayVerb.Build(),
             TraceVerb.Build(),

@@ -27,7 +27,7 @@ internal static class VerifyVerb
         verb.Does(async (run, cancel) =>
         {
             var text = await ReadAsync(run.Get(path), cancel);
-            var judge = Composition.Judge(point.Of(run));
+            var judge = point.Judge(run);
             var verified = run.Get(sources) is { } folder
                 ? await AgainstFolderAsync(run, text, folder, judge, outputs.Proposes(run), cancel)
                 : await AgainstLibraryAsync(run, text, judge, outputs.Proposes(run), cancel);

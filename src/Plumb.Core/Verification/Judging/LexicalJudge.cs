@@ -26,15 +26,20 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     }
 
     /// <summary>Judges one case at once.</summary>
-    public Judgement Judge(SupportCase given)
+    public Judgement Judge(SupportCase given) => Examine(given).Judgement;
+
+    /// <summary>Judges one case at once, and tells what another judge must not pass over.</summary>
+    public LexicalFinding Examine(SupportCase given)
     {
         ArgumentNullException.ThrowIfNull(given);
         var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
-        if (Shape.Unjudgeable(comparison) is { } why)
-        {
-            return new Judgement { Probability = 0, Grade = Attribution.None, Reasons = [why], Judge = Name };
-        }
+        return Shape.Unjudgeable(comparison) is { } why
+            ? new LexicalFinding(new Judgement { Probability = 0, Grade = Attribution.None, Reasons = [why], Judge = Name }, IsJudgeable: false, FactsHold: false)
+            : new LexicalFinding(Judge(comparison), IsJudgeable: true, FactGate.HoldsWritten(comparison));
+    }
 
+    private Judgement Judge(Comparison comparison)
+    {
         var features = FeatureReader.Read(comparison);
         var turned = SenseGate.Of(comparison);
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
