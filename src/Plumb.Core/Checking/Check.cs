@@ -246,6 +246,9 @@ public sealed record CheckAudit
     /// <summary>Digest of the library at the time.</summary>
     public required string Library { get; init; }
 
+    /// <summary>Judge that decided what may be published: its name and the beginning of its model's hash.</summary>
+    public required string Judge { get; init; }
+
     /// <summary>Command that repeats the check.</summary>
     public required string Repeat { get; init; }
 

@@ -78,6 +78,7 @@ internal static class CheckAssembly
         {
             Version = Checker.Version,
             Library = header.Library,
+            Judge = header.Judge,
             Repeat = $"plumb replay {header.Id}",
             Drafted = published.Length + failed,
             Verified = published.Length,

@@ -26,14 +26,14 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
 
     private CheckSentence Publish(VerifiedSentence verified)
     {
-        var (sentence, documents, reasons) = verified;
+        var (sentence, documents, reasons, score) = verified;
         return new CheckSentence
         {
             Text = sentence.Text,
             Kind = sentence.Computation is null ? "quoted" : "computed",
             Speaker = sentence.Speaker,
             Attribution = "full",
-            Score = 1,
+            Score = score,
             Reasons = reasons,
             Citations = [.. sentence.Quotes.Zip(documents, (quote, document) => Cite(sentence, quote, document))],
             Computation = sentence.Computation is { } c

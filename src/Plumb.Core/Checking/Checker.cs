@@ -31,7 +31,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var draft = ExtractiveWriter.Write(evidence);                            // 4 sentences that cite quotes
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var digest = await library.DigestAsync(cancel);
-        var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount);
+        var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
         var check = CheckAssembly.Assemble(header, sources, found, evidence, verified); // 6 publish only what was verified
         return new Checked(check, TraceWriter.Write(check, found, evidence, verified)); // 7 and say what happened
     }
@@ -62,4 +62,5 @@ public sealed record Checked(Check Check, Trace Trace)
 /// <param name="Day">Day in UTC.</param>
 /// <param name="Library">Digest of the library.</param>
 /// <param name="PassageCount">Passages in the library.</param>
-internal sealed record CheckHeader(Question Question, string Id, string Day, string Library, int PassageCount);
+/// <param name="Judge">Name of the judge.</param>
+internal sealed record CheckHeader(Question Question, string Id, string Day, string Library, int PassageCount, string Judge);

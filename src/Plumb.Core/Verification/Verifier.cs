@@ -1,6 +1,7 @@
 using Plumb.Core.Drafting;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Context;
+using Plumb.Core.Verification.Judging;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Verification;
@@ -9,7 +10,8 @@ namespace Plumb.Core.Verification;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Documents">The documents of its quotes, in the order of the quotes.</param>
 /// <param name="Reasons">What was checked, in words.</param>
-public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons);
+/// <param name="Score">0 to 1: the judge's probability, the least of its quotes; 1 for a count.</param>
+public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons, double Score = 1);
 
 /// <summary>A sentence that failed.</summary>
 /// <param name="Sentence">The sentence.</param>
@@ -40,8 +42,20 @@ public sealed record Verified
 
 /// <summary>Checks each drafted sentence against the archive, after the draft was written. Strict: any doubt fails.</summary>
 /// <param name="library">The archive.</param>
-public sealed class Verifier(ILibrary library)
+/// <param name="judge">Decides whether the sentences that a quote is cut from bear it out; null for the built-in one.</param>
+public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
 {
+    private readonly ISupportJudge _judge = judge ?? new LexicalJudge();
+
+    private static readonly string[] s_quoted =
+    [
+        "the quoted words stand in the archived text at their place, character for character",
+        "nothing beside them in the source was found to turn their meaning",
+    ];
+
+    /// <summary>Name of the judge, as a check records it.</summary>
+    public string JudgeName => _judge.Name;
+
     /// <summary>Verifies a draft.</summary>
     public async Task<Verified> VerifyAsync(Draft draft, Evidence evidence, CancellationToken cancel)
     {
@@ -101,14 +115,21 @@ public sealed class Verifier(ILibrary library)
 
             var documents = new List<Document>();
             var problem = sentence.Quotes.Count == 0 ? "it rests on no quote" : null;
+            var score = 1.0;
             foreach (var quote in sentence.Quotes)
             {
                 var document = await library.DocumentAsync(quote.Snapshot, cancel);
                 problem ??= QuoteLocator.Problem(sentence, quote, document) ?? ContextProblem(sentence, quote, document!);
                 documents.Add(document!);
+                if (problem is null)
+                {
+                    var judged = await _judge.JudgeAsync(new SupportCase(quote.Text, [Around(document!, quote)]), cancel);
+                    problem = judged.Grade == Attribution.Full ? null : $"the sentence that it is cut from does not bear it out: {string.Join("; ", judged.Reasons)}";
+                    score = Math.Min(score, judged.Probability);
+                }
             }
 
-            Sort(new VerifiedSentence(sentence, documents, ["the quoted words stand in the archived text at their place, character for character", "nothing beside them in the source was found to turn their meaning"]), problem);
+            Sort(new VerifiedSentence(sentence, documents, s_quoted, score), problem);
         }
 
         return kept;
@@ -124,6 +145,14 @@ public sealed class Verifier(ILibrary library)
                 failed.Add(new FailedSentence(verified.Sentence, problem));
             }
         }
+    }
+
+    /// <summary>The whole sentences that a quote is cut from. Those beside them are the context test's: a denial that follows does
+    /// not make the words of a named speaker untrue.</summary>
+    private static string Around(Document document, Quote quote)
+    {
+        var own = SentencesAround.Of(document, quote.Span).Where(s => s.Overlaps(quote.Span)).ToList();
+        return own.Count == 0 ? quote.Text : document.Text[Math.Min(own[0].Start, quote.Span.Start)..Math.Max(own[^1].End, quote.Span.End)];
     }
 
     /// <summary>What was cut away and turns the quote's meaning, or null.</summary>
