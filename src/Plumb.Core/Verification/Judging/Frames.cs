@@ -16,6 +16,7 @@ internal static class Frames
         "say said tell told report reported state stated write wrote announce announced according claim claimed allege alleged accuse accused contend insist argue dispute warn warned note noted describe described "
         + "call called complain complained testify testified believe believed suspect suspected critics deny denied think thought acknowledge acknowledged admit admitted");
 
+    private static readonly FrozenSet<uint> s_disclaims = Stems("deny denied reject rejected dispute disputed refute refuted rebut disavow");
     private static readonly FrozenSet<uint> s_lies = Stems("lie lies fabricated fabrication invented nonsense");
     private static readonly FrozenSet<uint> s_points = Stems("this claim claims allegation allegations message accusation accusations charge charges rumor story");
     private static readonly FrozenSet<uint> s_causes = Stems("because cause caused causes due owing resulted result therefore");
@@ -31,6 +32,9 @@ internal static class Frames
 
     /// <summary>Reports without vouching, as of an accusation.</summary>
     public static bool Contests(uint stem) => s_contests.Contains(stem);
+
+    /// <summary>Says that it is not so.</summary>
+    public static bool Disclaims(uint stem) => s_disclaims.Contains(stem);
 
     /// <summary>Reports in any way.</summary>
     public static bool Reports(uint stem) => s_reports.Contains(stem);

@@ -19,7 +19,8 @@ internal sealed class LogicComparison
         _alignment = alignment;
         _evidence = alignment.Evidence;
         _best = [.. alignment.Best.Take(BestSentences)];
-        _claimStems = [.. alignment.Claim.Words.Select(w => w.Stem)];
+        // "May" in a date leaves nothing open.
+        _claimStems = [.. alignment.Claim.Words.Where((_, i) => !IsInDate(alignment.Claim.Dates, i)).Select(w => w.Stem)];
         var words = _evidence.Words;
         var negated = new HashSet<int>();
         var scope = 0;
@@ -31,7 +32,11 @@ internal sealed class LogicComparison
                 continue;
             }
 
-            _bestStems.Add(words[i].Stem);
+            if (!IsInDate(_evidence.Dates, i))
+            {
+                _bestStems.Add(words[i].Stem);
+            }
+
             scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
             if (scope > 0 && !Lexicon.Negates(words[i].Stem) && !words[i].Is(WordTraits.Stop))
             {
@@ -82,6 +87,8 @@ internal sealed class LogicComparison
     /// <summary>Whether a content word is negated in the claim.</summary>
     public bool IsNegatedInClaim(int content) => _negatedInClaim[content];
 
+    private static bool IsInDate(List<DateMention> dates, int word) => dates.Exists(d => d.FirstWord <= word && word <= d.LastWord);
+
     private bool[] NegatedInClaim()
     {
         var negated = new bool[_alignment.Content.Length];
@@ -92,8 +99,9 @@ internal sealed class LogicComparison
             scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
             if (_alignment.Content[c] == i)
             {
-                negated[c++] = scope > 0 && !Lexicon.Negates(words[i].Stem);
-                scope = Math.Max(0, scope - 1);
+                var negates = Lexicon.Negates(words[i].Stem);
+                negated[c++] = scope > 0 && !negates;
+                scope = Math.Max(0, scope - (negates ? 0 : 1));
             }
         }
 

@@ -76,6 +76,12 @@ internal sealed class SenseGate
                 return;
             }
 
+            if (Frames.Disclaims(word.Stem) && !_claim.Any(c => Lexicon.Denies(c) || Lexicon.Negates(c)))
+            {
+                _findings.Add($"the passages say “{_evidence.TextOf(word)}” of it");
+                return;
+            }
+
             if (Frames.Contests(word.Stem) && !_claim.Any(Frames.Reports))
             {
                 _findings.Add($"the passages only report this (“{_evidence.TextOf(word)}”); the sentence says it in its own name");

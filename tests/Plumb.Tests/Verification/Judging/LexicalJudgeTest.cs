@@ -28,6 +28,19 @@ public sealed class LexicalJudgeTest
     }
 
     [Theory]
+    [InlineData("The Council accused guards of using pepper spray against people who refused to leave Hall C on 14 June 2025.")]
+    [InlineData("The hall was closed on 3 May 2025 after an inspection by the Ombudsman.")]
+    [InlineData("Nobody was hurt when three people were moved from the hall on Monday.")]
+    [InlineData("The agency may close the hall if the court, which has not ruled yet, orders it.")]
+    public void A_sentence_that_is_its_own_passage_is_fully_supported(string sentence)
+    {
+        var judged = Judge.Judge(new SupportCase(sentence, [sentence]));
+
+        Assert.Equal((Attribution.Full, false), (judged.Grade, judged.Contradicted));
+        Assert.Equal(["one sentence of the passages carries all of it"], judged.Reasons);
+    }
+
+    [Theory]
     [InlineData("Inspectors counted 274 people in a hall built for 120.", "says “274”; the passages say “266”")]
     [InlineData("The Ombudsman inspected Hall C at Port Orrin on 14 May 2025.", "says “14 May 2025”; the passages say “4 May 2025”")]
     [InlineData("The Ombudsman inspected Hall C at Port Vessaly on 4 May 2025.", "the name “Vessaly” stands nowhere in the passages")]
