@@ -140,7 +140,14 @@ internal sealed class FactComparison
             }
         }
 
-        return new DateFinding(claimed, same, other, inBest, around);
+        return new DateFinding(claimed, same ?? Counted(claimed), other, inBest, around);
+    }
+
+    /// <summary>"2000" that is no year but a number, which the evidence writes "2,000".</summary>
+    private DateMention? Counted(DateMention claimed)
+    {
+        var number = claimed is { Month: null, IsFiscal: false } ? _alignment.Evidence.Quantities.FindIndex(q => q.Value == claimed.Year) : -1;
+        return number < 0 ? null : claimed with { Span = _alignment.Evidence.Quantities[number].Span, FirstWord = _alignment.Evidence.Quantities[number].FirstWord, LastWord = _alignment.Evidence.Quantities[number].LastWord };
     }
 
     /// <summary>"On 26 July" in a text that names the year once.</summary>

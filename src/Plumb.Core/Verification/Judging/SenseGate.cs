@@ -43,6 +43,7 @@ internal sealed class SenseGate
             gate.Negated();
             gate.NumberInPlace();
             gate.NumbersChanged();
+            gate.Bounded();
             gate.NameInPlace();
             gate.Stitched();
         }
@@ -194,6 +195,20 @@ internal sealed class SenseGate
                     _findings.Add($"“{one.Claimed.Span.Of(_comparison.Claim.Text)}” and “{other.Claimed.Span.Of(_comparison.Claim.Text)}” stand in each other's place in the passages");
                     return;
                 }
+            }
+        }
+    }
+
+    /// <summary>"Over 300" for "nearly 300".</summary>
+    private void Bounded()
+    {
+        foreach (var number in _comparison.Facts.Numbers.Where(n => n.Same is not null))
+        {
+            var claimed = Bounds.Of(_comparison.Claim.Words, number.Claimed.FirstWord, w => _comparison.Claim.Text.AsSpan(w.Span.Start, w.Span.Length));
+            var found = Bounds.Of(_evidence.Words, number.Same!.Value.FirstWord, _evidence.TextOf);
+            if (claimed * found < 0)
+            {
+                _findings.Add($"says {(claimed > 0 ? "more" : "less")} than “{number.Claimed.Span.Of(_comparison.Claim.Text)}”; the passages say {(found > 0 ? "more" : "less")}");
             }
         }
     }

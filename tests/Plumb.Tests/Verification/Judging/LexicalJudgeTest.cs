@@ -53,6 +53,17 @@ public sealed class LexicalJudgeTest
     }
 
     [Theory]
+    [InlineData("The office issued over 1,750 permits.", "The office issued under 1,750 permits.")]
+    [InlineData("Arrests jumped nearly 300 percent in a year.", "Arrests jumped more than 300 percent in a year.")]
+    [InlineData("At least 40 workers were hurt on the docks.", "Fewer than 40 workers were hurt on the docks.")]
+    public void A_bound_turned_round_does_not_pass(string passage, string sentence) =>
+        Assert.NotEqual(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
+
+    [Fact]
+    public void A_number_that_looks_like_a_year_is_no_missing_date() =>
+        Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase("The kingdom will take in 2000 sick children.", ["The kingdom will take in 2,000 sick children."])).Grade);
+
+    [Theory]
     [InlineData("", "the sentence holds no words")]
     [InlineData("…", "the sentence holds no words")]
     [InlineData("It is what it is.", "the sentence holds no word that could be looked for")]
