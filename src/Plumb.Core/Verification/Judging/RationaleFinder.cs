@@ -32,7 +32,21 @@ internal static class RationaleFinder
         return [.. taken.Order().Select(s => new RationaleSpan(alignment.Evidence.PassageOf[s], alignment.Evidence.SentenceSpans[s]))];
     }
 
-    /// <summary>Words of the claim that no sentence near the best ones carries, in order.</summary>
-    public static IReadOnlyList<TextSpan> Unsupported(Alignment alignment) =>
-        [.. Enumerable.Range(0, alignment.Content.Length).Where(c => alignment.Strengths[c] == 0).Select(c => alignment.Claim.Words[alignment.Content[c]].Span)];
+    /// <summary>Words of the claim that the sentences which hold most of it do not hold, in order, with the small words between two of
+    /// them.</summary>
+    public static IReadOnlyList<TextSpan> Unsupported(Alignment alignment)
+    {
+        int[] rows = [.. alignment.Best.Select(s => Array.IndexOf(alignment.Candidates, s))];
+        var words = alignment.Claim.Words;
+        var missing = new HashSet<int>(Enumerable.Range(0, alignment.Content.Length).Where(c => !rows.Any(k => alignment.Held[k][c] > 0)).Select(c => alignment.Content[c]));
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            if (words[i].Is(WordTraits.Stop) && missing.Contains(i - 1) && (missing.Contains(i + 1) || (words[i + 1].Is(WordTraits.Stop) && missing.Contains(i + 2))))
+            {
+                missing.Add(i);
+            }
+        }
+
+        return [.. missing.Order().Select(i => words[i].Span)];
+    }
 }
