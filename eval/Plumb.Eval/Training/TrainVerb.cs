@@ -38,10 +38,10 @@ internal static class TrainVerb
         foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
         {
             ("chosen", ModelTraining.Settings, []),
-            ("one bag", ModelTraining.Settings with { Bags = 1 }, []),
             ("larger trees", ModelTraining.Settings with { Leaves = 14 }, []),
+            ("smaller trees", ModelTraining.Settings with { Leaves = 6, Trees = 220 }, []),
             ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
-            ("without context", ModelTraining.Settings, Without("NumberAround,DateAround,NameAround,FactsInSentence,FactsInWindow")),
+            ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
         })
         {
             var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Case = m.Case with { Features = Mask(m.Features, masked) } })];

@@ -16,8 +16,7 @@ internal readonly record struct NumberFinding(Quantity Claimed, Quantity? Same, 
 /// <param name="Same">A date in the evidence that says all of it, or null.</param>
 /// <param name="Other">Where there is none: a date that says something else of the same parts, or null.</param>
 /// <param name="InBest">It stands in the sentences that hold most of the claim.</param>
-/// <param name="Around">Share of the words around it in the claim that stand in one sentence with it in the evidence, 0 to 1.</param>
-internal readonly record struct DateFinding(DateMention Claimed, DateMention? Same, DateMention? Other, bool InBest, float Around);
+internal readonly record struct DateFinding(DateMention Claimed, DateMention? Same, DateMention? Other, bool InBest);
 
 /// <summary>Compares the numbers, dates and names of a sentence with those of its evidence.</summary>
 internal sealed class FactComparison
@@ -123,7 +122,7 @@ internal sealed class FactComparison
     {
         DateMention? same = null;
         DateMention? other = null;
-        var (inBest, shared, around) = (false, -1, 0f);
+        var (inBest, shared) = (false, -1);
         foreach (var date in _alignment.Evidence.Dates)
         {
             var near = IsInBest(date.FirstWord);
@@ -131,7 +130,6 @@ internal sealed class FactComparison
             {
                 same = same is null || (near && !inBest) ? date : same;
                 inBest |= near;
-                around = Math.Max(around, Around(claimed.FirstWord, claimed.LastWord, date.FirstWord));
             }
             else if (claimed.ConflictsWith(date) && (near || claimed.PartsShared(date) > 1))
             {
@@ -140,7 +138,7 @@ internal sealed class FactComparison
             }
         }
 
-        return new DateFinding(claimed, same ?? Counted(claimed), other, inBest, around);
+        return new DateFinding(claimed, same ?? Counted(claimed), other, inBest);
     }
 
     /// <summary>"2000" that is no year but a number, which the evidence writes "2,000".</summary>

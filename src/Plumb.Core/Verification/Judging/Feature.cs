@@ -17,9 +17,9 @@ internal enum Feature
     Unigrams, Bigrams, Trigrams, PairsNear, PairsInSentence, LongestRun, Subsequence, Inversions, HeavyPairInSentence,
 
     // Numbers, dates, names.
-    NumberCount, NumberShare, NumberInBest, NumberWithNoun, NumberMissing, NumberConflict, NumberAround,
-    DateCount, DateShare, DateInBest, DateMissing, DateConflict, DateAround,
-    NameCount, NameShare, NameInBest, NameMissing, NameMissingHeaviest, OtherNames, NameAround, FactsInSentence, FactsInWindow,
+    NumberCount, NumberShare, NumberInBest, NumberWithNoun, NumberMissing, NumberConflict,
+    DateCount, DateShare, DateInBest, DateMissing, DateConflict,
+    NameCount, NameShare, NameInBest, NameMissing, NameMissingHeaviest, OtherNames,
 
     // What turns, weakens or widens what is said.
     NegationInClaim, NegationInBest, NegationMismatch, Opposites, OppositesOnly, Denials, HedgesDropped, HedgesAdded,

@@ -221,7 +221,6 @@ internal static class FeatureReader
         Set(features, Feature.NumberWithNoun, Share(all, n => n.WithNoun));
         Set(features, Feature.NumberMissing, Math.Min(4, all.Count(n => n.Same is null)));
         Set(features, Feature.NumberConflict, Math.Min(4, all.Count(n => n.Same is null && n.Other is not null)));
-        Set(features, Feature.NumberAround, all.Select(n => n.Around).DefaultIfEmpty(1).Min());
     }
 
     private static void Dates(FactComparison facts, float[] features)
@@ -232,7 +231,6 @@ internal static class FeatureReader
         Set(features, Feature.DateInBest, Share(all, d => d.InBest));
         Set(features, Feature.DateMissing, Math.Min(4, all.Count(d => d.Same is null)));
         Set(features, Feature.DateConflict, Math.Min(4, all.Count(d => d.Same is null && d.Other is not null)));
-        Set(features, Feature.DateAround, all.Select(d => d.Around).DefaultIfEmpty(1).Min());
     }
 
     private static void Names(Comparison comparison, float[] features)
@@ -247,32 +245,6 @@ internal static class FeatureReader
         Set(features, Feature.NameMissing, Math.Min(6, names.Count(c => a.Strengths[c] == 0)));
         Set(features, Feature.NameMissingHeaviest, names.Where(c => a.Strengths[c] == 0).Select(c => a.Weights[c]).DefaultIfEmpty().Max());
         Set(features, Feature.OtherNames, Math.Min(20, others));
-        Set(features, Feature.NameAround, names.Select(c => a.PlacesOf(c).Select(p => comparison.Facts.Around(a.Content[c], a.Content[c], p.Place)).DefaultIfEmpty().Max()).DefaultIfEmpty(1).Min());
-        Together(comparison, features);
-    }
-
-    /// <summary>Share of the claim's numbers, dates and names that stand in one sentence, and in three in a row.</summary>
-    private static void Together(Comparison comparison, float[] features)
-    {
-        var a = comparison.Alignment;
-        int[] facts = [.. Enumerable.Range(0, a.Content.Length).Where(c => comparison.Facts.Names.Contains(c) || a.Claim.Words[a.Content[c]].Is(WordTraits.Digits))];
-        var (sentence, window) = (0f, 0f);
-        for (var k = 0; k < a.Candidates.Length && facts.Length > 0; k++)
-        {
-            var before = Array.IndexOf(a.Candidates, a.Candidates[k] - 1);
-            var after = Array.IndexOf(a.Candidates, a.Candidates[k] + 1);
-            var (own, around) = (0f, 0f);
-            foreach (var c in facts)
-            {
-                own += a.Held[k][c];
-                around += Math.Max(a.Held[k][c], Math.Max(before < 0 ? 0 : a.Held[before][c], after < 0 ? 0 : a.Held[after][c]));
-            }
-
-            (sentence, window) = (Math.Max(sentence, own), Math.Max(window, around));
-        }
-
-        Set(features, Feature.FactsInSentence, facts.Length == 0 ? 1 : sentence / facts.Length);
-        Set(features, Feature.FactsInWindow, facts.Length == 0 ? 1 : window / facts.Length);
     }
 
     private static void Logic(Comparison comparison, float[] features)
