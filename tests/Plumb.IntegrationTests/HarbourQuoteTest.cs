@@ -33,6 +33,14 @@ public sealed class HarbourQuoteTest(AddedHarbour harbour)
     }
 
     [Fact]
+    public async Task Of_the_same_day_the_release_comes_before_the_newspaper_that_prints_it()
+    {
+        var finding = AddedHarbour.Json((await harbour.RunAsync("quote", "a policy of deterrence by neglect", "--json")).Output);
+
+        Assert.Equal("vrc-release", AddedHarbour.Text(finding.GetProperty("appearances")[0].GetProperty("source"), "id"));
+    }
+
+    [Fact]
     public async Task A_quotation_without_a_word_is_refused_with_what_to_do()
     {
         var outcome = await harbour.RunAsync("quote", "…");

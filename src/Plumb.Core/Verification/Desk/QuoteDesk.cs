@@ -61,7 +61,7 @@ public sealed class QuoteDesk(ILibrary library, IPassageIndex index)
             Asked = asked,
             Standing = standing,
             Appearances = ordered,
-            Earliest = ordered.Where(a => a.Comparison.Standing == standing && a.Source.Published is not null).OrderBy(a => a.Source.Published).ThenBy(a => a.Source.Snapshot).FirstOrDefault(),
+            Earliest = ordered.Where(a => a.Comparison.Standing == standing && a.Source.Published is not null).OrderBy(a => a.Source.Published).ThenBy(PrintsOthers).ThenBy(a => a.Source.Snapshot).FirstOrDefault(),
             Documents = sources.Count,
             Compared = candidates.Count,
             More = more,
@@ -134,8 +134,12 @@ public sealed class QuoteDesk(ILibrary library, IPassageIndex index)
         .ThenByDescending(a => a.Match switch { SpeakerMatch.Same => 2, SpeakerMatch.Unclear => 1, _ => 0 })
         .ThenByDescending(a => a.Comparison.Kept)
         .ThenBy(a => a.Source.Published ?? new PartialDate(9999))
+        .ThenBy(PrintsOthers)
         .ThenBy(a => a.Source.Snapshot)
         .Take(MostAppearances);
+
+    /// <summary>Of the same day, a newspaper prints what others release.</summary>
+    private static bool PrintsOthers(QuoteAppearance appearance) => appearance.Source.Kind == SourceKind.Press;
 
     /// <summary>Names the earliest source that each near copy goes back to.</summary>
     private static IReadOnlyList<QuoteAppearance> WithCopies(IEnumerable<QuoteAppearance> ordered)
