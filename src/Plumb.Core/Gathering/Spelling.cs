@@ -31,17 +31,22 @@ public static class Spelling
         return Math.Max(restA, restB) <= 1 || (restA == 2 && restB == 2 && Same(a[start], b[start + 1]) && Same(a[start + 1], b[start]));
     }
 
-    /// <summary>The word of a vocabulary that was most likely meant, or null; a word that asks comes before others.</summary>
+    /// <summary>The word of a vocabulary that was most likely meant, or null; a word that asks comes before others, unless another
+    /// letter would have to be put in: "world" is no "would".</summary>
     /// <param name="word">What was written.</param>
     /// <param name="vocabulary">Words of the texts, with how often they stand there.</param>
     public static string? Nearest(string word, IEnumerable<KeyValuePair<string, int>> vocabulary) =>
-        AskingWords.English.Where(w => AreNear(w, word)).FirstOrDefault()
+        AskingWords.English.FirstOrDefault(w => AreNear(w, word) && !HasAnotherLetter(w, word))
         ?? vocabulary
             .Where(v => char.IsUpper(v.Key[0]) == char.IsUpper(word[0]) && AreNear(v.Key, word))
             .OrderByDescending(v => v.Value)
             .ThenBy(v => v.Key, StringComparer.Ordinal)
             .Select(v => v.Key)
             .FirstOrDefault();
+
+    /// <summary>Of two words one edit apart: whether a letter of one is replaced by another letter.</summary>
+    private static bool HasAnotherLetter(string a, string b) =>
+        a.Length == b.Length && !a.ToLowerInvariant().Order().SequenceEqual(b.ToLowerInvariant().Order());
 
     private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

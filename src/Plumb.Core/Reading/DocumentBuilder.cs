@@ -67,7 +67,7 @@ public sealed class DocumentBuilder(ReadingLimits limits)
             }
         }
 
-        return kept.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return Composition.Compose(kept.ToString().Trim());
     }
 
     private static void AppendSpace(StringBuilder kept)

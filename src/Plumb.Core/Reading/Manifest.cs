@@ -1,5 +1,5 @@
-using System.Text;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Reading;
 
@@ -84,6 +84,6 @@ public sealed class Manifest
             key = key[2..];
         }
 
-        return key.IsNormalized() ? key : key.Normalize(NormalizationForm.FormC);
+        return Composition.Compose(key);
     }
 }
