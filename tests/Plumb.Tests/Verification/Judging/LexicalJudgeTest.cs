@@ -52,6 +52,30 @@ public sealed class LexicalJudgeTest
         Assert.Contains(reason, judged.Reasons);
     }
 
+    [Fact]
+    public void A_sentence_that_is_not_read_to_its_end_is_never_fully_supported()
+    {
+        var repeated = string.Join(' ', Enumerable.Repeat("Inspectors counted 266 people in a hall built for 120;", 300));
+        var tooManyWords = repeated[..9_000] + " and the minister poisoned nine nuns.";
+        var tooLong = "Inspectors counted 266 people and " + string.Join(' ', Enumerable.Repeat("it was what it was and", 1_000)) + " inspectors poisoned nine nuns.";
+        foreach (var sentence in new[] { tooManyWords, tooLong })
+        {
+            var judged = Judge.Judge(new SupportCase(sentence, [sentence.Replace("poisoned", "fed", StringComparison.Ordinal)]));
+            Assert.NotEqual(Attribution.Full, judged.Grade);
+            Assert.Contains(judged.Reasons, r => r.StartsWith("the sentence is too long to be read to its end", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Cutting_a_long_passage_does_not_part_a_surrogate_pair()
+    {
+        var passage = "The hall holds 290 people and " + new string('x', 199_969) + "😀 more.";
+        var judged = Judge.Judge(new SupportCase("The hall holds 290 people.", [passage]));
+
+        Assert.All(judged.Rationale, r => Assert.False(char.IsHighSurrogate(passage[r.Span.End - 1])));
+        Assert.NotEmpty(judged.Rationale);
+    }
+
     [Theory]
     [InlineData("", "the sentence holds no words")]
     [InlineData("…", "the sentence holds no words")]
