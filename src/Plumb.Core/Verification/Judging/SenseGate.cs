@@ -36,6 +36,7 @@ internal sealed class SenseGate
         if (comparison.Alignment.Best.Count > 0)
         {
             gate.Framed();
+            gate.Unreal();
             gate.TakenBack();
             gate.Quantified();
             gate.Caused();
@@ -87,6 +88,15 @@ internal sealed class SenseGate
                 _findings.Add($"the passages only report this (“{_evidence.TextOf(word)}”); the sentence says it in its own name");
                 return;
             }
+        }
+    }
+
+    /// <summary>The best sentence asks it, makes it hang on something, or speaks of what was meant or almost done.</summary>
+    private void Unreal()
+    {
+        if (MatchedIn(First) is { Count: > 0 } places && Unrealised.Of(_comparison, _claim, First, places) is { } found)
+        {
+            _findings.Add(found);
         }
     }
 

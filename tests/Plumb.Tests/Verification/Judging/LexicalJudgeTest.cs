@@ -52,6 +52,34 @@ public sealed class LexicalJudgeTest
         Assert.Contains(reason, judged.Reasons);
     }
 
+    [Theory]
+    [InlineData("The company will close the plant.", "The company will close the plant if the subsidy is withdrawn.", "if")]
+    [InlineData("The court will release the men.", "Unless the prosecutor objects, the court will release the men.", "Unless")]
+    [InlineData("The bill bans private detention.", "The bill would ban private detention.", "would")]
+    [InlineData("The agency built a new hospital in Kessel.", "The agency plans to build a new hospital in Kessel.", "plans")]
+    [InlineData("The dam collapsed in March.", "The dam almost collapsed in March.", "almost")]
+    public void What_hangs_on_something_or_was_only_meant_or_almost_done_is_not_said_to_be_so(string sentence, string passage, string word)
+    {
+        var judged = Judge.Judge(new SupportCase(sentence, [passage]));
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains($"the passages say “{word}”; the sentence says it as done or settled", judged.Reasons);
+        Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase(passage, [passage])).Grade);
+    }
+
+    [Fact]
+    public void A_question_says_nothing()
+    {
+        var judged = Judge.Judge(new SupportCase("The army shelled the market.", ["Did the army shell the market? Nobody has been able to say."]));
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains("the passages ask whether it is so; the sentence says that it is", judged.Reasons);
+    }
+
+    [Fact]
+    public void Almost_before_a_number_is_a_matter_of_the_number() =>
+        Assert.DoesNotContain("as done or settled", string.Join(' ', Judge.Judge(new SupportCase("The hall holds 300 people.", ["The hall holds almost 300 people."])).Reasons), StringComparison.Ordinal);
+
     [Fact]
     public void A_sentence_that_is_not_read_to_its_end_is_never_fully_supported()
     {
