@@ -102,6 +102,7 @@ public sealed class LexicalJudgeTest
 
         Assert.All(judged.Rationale, r => Assert.False(char.IsHighSurrogate(passage[r.Span.End - 1])));
         Assert.NotEmpty(judged.Rationale);
+        Assert.Contains("only the first 200,000 characters of the passages were read", judged.Reasons);
     }
 
     [Theory]
