@@ -5,8 +5,10 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>Where the words of a sentence stand in its evidence.</summary>
 internal sealed class Alignment
 {
+    /// <summary>Words with meaning of a sentence that are looked for; those after them are not.</summary>
+    public const int MostClaimWords = 400;
+
     private const int MostPlaces = 48;
-    private const int MostClaimWords = 400;
     private const int MostCandidates = 24;
     private const float OfSynonym = 0.75f;
     private const float OfShortForm = 0.9f;

@@ -22,7 +22,7 @@ internal sealed class EvidenceText
             left -= _passages[p].Text.Length;
         }
 
-        IsCut = left <= 0 && passages.Sum(p => (long)p.Length) > longest;
+        IsCut = passages.Sum(p => (long)p.Length) > longest;
         var words = new Word[_passages.Sum(p => p.Words.Length)];
         _before = new int[words.Length];
         PassageOf = new int[_passages.Sum(p => p.Sentences.Count)];

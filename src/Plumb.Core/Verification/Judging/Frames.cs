@@ -21,6 +21,10 @@ internal static class Frames
     private static readonly FrozenSet<uint> s_points = Stems("this claim claims allegation allegations message accusation accusations charge charges rumor story");
     private static readonly FrozenSet<uint> s_causes = Stems("because cause caused causes due owing resulted result therefore");
 
+    private static readonly FrozenSet<uint> s_conditions = Stems("if unless would");
+    private static readonly FrozenSet<uint> s_intentions = Stems("plan intend propose threaten attempt try promise vow");
+    private static readonly FrozenSet<uint> s_nearness = Stems("almost nearly");
+
     private static readonly FrozenDictionary<uint, int> s_quantities = new[]
     {
         "all every each entire whole any everyone everybody", "most majority mostly", "few handful", "none nobody neither", "only sole solely exclusively", "always", "never", "half",
@@ -47,6 +51,15 @@ internal static class Frames
 
     /// <summary>Gives a cause.</summary>
     public static bool Causes(uint stem) => s_causes.Contains(stem);
+
+    /// <summary>Makes it hang on something else: "if", "unless", "would".</summary>
+    public static bool IsCondition(uint stem) => s_conditions.Contains(stem);
+
+    /// <summary>Before "to": says that somebody means to do it, not that it was done.</summary>
+    public static bool Intends(uint stem) => s_intentions.Contains(stem);
+
+    /// <summary>Before anything but a number: says that it did not come about.</summary>
+    public static bool IsNearness(uint stem) => s_nearness.Contains(stem);
 
     /// <summary>How many are meant: words of one class may stand for one another; 0 for others.</summary>
     public static int QuantityClass(uint stem) => s_quantities.GetValueOrDefault(stem);

@@ -35,13 +35,13 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
         return Shape.Unjudgeable(comparison) is { } why
             ? new LexicalFinding(new Judgement { Probability = 0, Grade = Attribution.None, Reasons = [why], Judge = Name }, IsJudgeable: false, FactsHold: false)
-            : new LexicalFinding(Judge(comparison), IsJudgeable: true, FactGate.HoldsWritten(comparison));
+            : new LexicalFinding(Judge(comparison, Shape.IsCut(comparison, given.Sentence)), IsJudgeable: true, FactGate.HoldsWritten(comparison) && !Shape.IsCut(comparison, given.Sentence));
     }
 
-    private Judgement Judge(Comparison comparison)
+    private Judgement Judge(Comparison comparison, bool isCut)
     {
         var features = FeatureReader.Read(comparison);
-        var turned = SenseGate.Of(comparison);
+        IReadOnlyList<string> turned = isCut ? ["the sentence is too long to be read to its end, and what stands there may be borne out by nothing"] : SenseGate.Of(comparison);
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
         var probability = _model.Support.ProbabilityOf(features);
         if (!foreign && turned.Count == 0 && Repetition.Holds(comparison))

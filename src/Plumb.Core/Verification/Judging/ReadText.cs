@@ -10,7 +10,7 @@ internal sealed class ReadText
     /// <param name="longest">Most UTF-16 units that are read.</param>
     public ReadText(string text, int longest)
     {
-        Text = text.Length <= longest ? text : text[..longest];
+        Text = text.Length <= longest ? text : text[..(longest > 0 && char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
         Sentences = SentenceSplitter.Split(Text);
         Words = WordReader.Read(Text, Sentences);
         Dates = DateReader.Read(Text, Words);

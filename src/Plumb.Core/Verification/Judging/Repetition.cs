@@ -1,15 +1,20 @@
+using System.Collections.Frozen;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Verification.Judging;
 
 /// <summary>Tells a sentence that only repeats a passage: the same words in the same order, numbers and dates in any form.</summary>
-/// <remarks>The passage may say up to two words more at a time, as long as none of them turns or weakens what is said, and the
-/// sentence that it stands in neither denies nor weakens it.</remarks>
+/// <remarks>The passage may say up to two words more at a time where they are articles or parts of a name ("Mr. John Smith" for
+/// "Smith"), the sentence may not begin inside a phrase of the passage ("critics of the minister said"), and the sentence that it stands in
+/// neither denies nor weakens it.</remarks>
 internal static class Repetition
 {
     private const int MostSkipped = 2;
     private const int FewestWords = 4;
     private const float LeastUnigrams = 0.8f;
+
+    private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
     public static bool Holds(Comparison comparison)
     {
@@ -27,7 +32,7 @@ internal static class Repetition
     {
         for (var start = 0; start < passage.Count; start++)
         {
-            if (passage[start].Stem == claim[0].Stem && Follows(claim, passage, start))
+            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start))
             {
                 return true;
             }
@@ -43,7 +48,7 @@ internal static class Repetition
             var skipped = 0;
             while (at < passage.Count && passage[at].Stem != word.Stem)
             {
-                if (++skipped > MostSkipped || !MayBeLeftOut(passage[at].Stem))
+                if (++skipped > MostSkipped || !MayBeLeftOut(passage[at]))
                 {
                     return false;
                 }
@@ -60,5 +65,11 @@ internal static class Repetition
         return true;
     }
 
-    private static bool MayBeLeftOut(uint stem) => !Lexicon.Negates(stem) && !Lexicon.Denies(stem) && !Lexicon.Hedges(stem) && !Lexicon.IsPartial(stem);
+    private static bool MayBeLeftOut(Word word) =>
+        s_articles.Contains(word.Stem) || (word.Is(WordTraits.Capital) && !word.Is(WordTraits.First)
+            && !Lexicon.Negates(word.Stem) && !Lexicon.Denies(word.Stem) && !Lexicon.Hedges(word.Stem) && !Lexicon.IsPartial(word.Stem));
+
+    /// <summary>Whether the word before belongs to a phrase that the sentence would cut through.</summary>
+    private static bool IsInsidePhrase(List<Word> passage, int start) =>
+        start > 0 && passage[start - 1].Sentence == passage[start].Sentence && s_prepositions.Contains(passage[start - 1].Stem);
 }

@@ -36,6 +36,7 @@ internal sealed class SenseGate
         if (comparison.Alignment.Best.Count > 0)
         {
             gate.Framed();
+            gate.Unreal();
             gate.TakenBack();
             gate.Quantified();
             gate.Caused();
@@ -46,6 +47,7 @@ internal sealed class SenseGate
             gate.Bounded();
             gate.NameInPlace();
             gate.Stitched();
+            gate.Turned();
         }
 
         return gate._findings;
@@ -88,6 +90,15 @@ internal sealed class SenseGate
                 _findings.Add($"the passages only report this (“{_evidence.TextOf(word)}”); the sentence says it in its own name");
                 return;
             }
+        }
+    }
+
+    /// <summary>The best sentence asks it, makes it hang on something, or speaks of what was meant or almost done.</summary>
+    private void Unreal()
+    {
+        if (MatchedIn(First) is { Count: > 0 } places && Unrealised.Of(_comparison, _claim, First, places) is { } found)
+        {
+            _findings.Add(found);
         }
     }
 
@@ -256,6 +267,14 @@ internal sealed class SenseGate
                 _findings.Add($"says “{_comparison.Claim.Words[_alignment.Content[missing[0]]].Span.Of(_comparison.Claim.Text)}”; the sentence that says the rest names “{_evidence.TextOf(word)}”");
                 return;
             }
+        }
+    }
+
+    private void Turned()
+    {
+        if (Roles.Turned(_alignment, First) is { } verb)
+        {
+            _findings.Add($"who did it and to whom stand the other way round in the passages (“{verb.Span.Of(_comparison.Claim.Text)}”)");
         }
     }
 

@@ -25,6 +25,10 @@ internal static class Shape
         return words.Count >= FewestWords && (known < LeastKnown * words.Count || (words.Count >= 8 && joined * 12 < words.Count));
     }
 
+    /// <summary>Whether the end of a sentence went unread: nothing was looked for that stands there.</summary>
+    public static bool IsCut(Comparison comparison, string sentence) =>
+        comparison.Claim.Text.Length < sentence.Length || comparison.Alignment.Content.Length == Alignment.MostClaimWords;
+
     /// <summary>Whether all words of the sentence stand in a passage in a row.</summary>
     public static bool StandsVerbatim(Comparison comparison) => comparison.Order.LongestRun >= 1;
 

@@ -64,6 +64,72 @@ public sealed class LexicalJudgeTest
         Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase("The kingdom will take in 2000 sick children.", ["The kingdom will take in 2,000 sick children."])).Grade);
 
     [Theory]
+    [InlineData("The company will close the plant.", "The company will close the plant if the subsidy is withdrawn.", "if")]
+    [InlineData("The court will release the men.", "Unless the prosecutor objects, the court will release the men.", "Unless")]
+    [InlineData("The bill bans private detention.", "The bill would ban private detention.", "would")]
+    [InlineData("The agency built a new hospital in Kessel.", "The agency plans to build a new hospital in Kessel.", "plans")]
+    [InlineData("The dam collapsed in March.", "The dam almost collapsed in March.", "almost")]
+    public void What_hangs_on_something_or_was_only_meant_or_almost_done_is_not_said_to_be_so(string sentence, string passage, string word)
+    {
+        var judged = Judge.Judge(new SupportCase(sentence, [passage]));
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains($"the passages say “{word}”; the sentence says it as done or settled", judged.Reasons);
+        Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase(passage, [passage])).Grade);
+    }
+
+    [Theory]
+    [InlineData("The guards attacked the prisoners.", "The guards were attacked by the prisoners.")]
+    [InlineData("The ministry sued the contractor over the bridge.", "The ministry was sued by the contractor over the bridge.")]
+    [InlineData("Weiss accused Lang of theft.", "Lang accused Weiss of theft.")]
+    public void Who_did_it_to_whom_may_not_change_places(string sentence, string passage) =>
+        Assert.NotEqual(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
+
+    [Theory]
+    [InlineData("The prisoners attacked the guards in Hall C.", "The guards were attacked by the prisoners in Hall C.")]
+    [InlineData("Lang accused Weiss of theft in May.", "Weiss was accused by Lang of theft in May.")]
+    public void A_passive_that_keeps_the_roles_is_not_held_against_a_sentence(string sentence, string passage) =>
+        Assert.DoesNotContain("the other way round", string.Join(' ', Judge.Judge(new SupportCase(sentence, [passage])).Reasons), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_question_says_nothing()
+    {
+        var judged = Judge.Judge(new SupportCase("The army shelled the market.", ["Did the army shell the market? Nobody has been able to say."]));
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains("the passages ask whether it is so; the sentence says that it is", judged.Reasons);
+    }
+
+    [Fact]
+    public void Almost_before_a_number_is_a_matter_of_the_number() =>
+        Assert.DoesNotContain("as done or settled", string.Join(' ', Judge.Judge(new SupportCase("The hall holds 300 people.", ["The hall holds almost 300 people."])).Reasons), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_sentence_that_is_not_read_to_its_end_is_never_fully_supported()
+    {
+        var repeated = string.Join(' ', Enumerable.Repeat("Inspectors counted 266 people in a hall built for 120;", 300));
+        var tooManyWords = repeated[..9_000] + " and the minister poisoned nine nuns.";
+        var tooLong = "Inspectors counted 266 people and " + string.Join(' ', Enumerable.Repeat("it was what it was and", 1_000)) + " inspectors poisoned nine nuns.";
+        foreach (var sentence in new[] { tooManyWords, tooLong })
+        {
+            var judged = Judge.Judge(new SupportCase(sentence, [sentence.Replace("poisoned", "fed", StringComparison.Ordinal)]));
+            Assert.NotEqual(Attribution.Full, judged.Grade);
+            Assert.Contains(judged.Reasons, r => r.StartsWith("the sentence is too long to be read to its end", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Cutting_a_long_passage_does_not_part_a_surrogate_pair()
+    {
+        var passage = "The hall holds 290 people and " + new string('x', 199_969) + "😀 more.";
+        var judged = Judge.Judge(new SupportCase("The hall holds 290 people.", [passage]));
+
+        Assert.All(judged.Rationale, r => Assert.False(char.IsHighSurrogate(passage[r.Span.End - 1])));
+        Assert.NotEmpty(judged.Rationale);
+        Assert.Contains("only the first 200,000 characters of the passages were read", judged.Reasons);
+    }
+
+    [Theory]
     [InlineData("", "the sentence holds no words")]
     [InlineData("…", "the sentence holds no words")]
     [InlineData("It is what it is.", "the sentence holds no word that could be looked for")]
