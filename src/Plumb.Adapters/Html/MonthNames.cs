@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Plumb.Core.Text;
 
 namespace Plumb.Adapters.Html;
 
@@ -32,11 +33,11 @@ internal static class MonthNames
     private static string Bare(string word)
     {
         var bare = new StringBuilder(word.Length);
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in word.ToLowerInvariant())
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                bare.Append(c == 'ı' ? 'i' : c);
+                bare.Append(c == 'ı' ? 'i' : Composition.Bare(c));
             }
         }
 

@@ -54,6 +54,9 @@ public static class Composition
     private static readonly FrozenDictionary<(char, char), char> s_composed = s_letters
         .SelectMany(l => l.Letters.Chunk(2).Select(pair => KeyValuePair.Create((pair[0], l.Accent), pair[1]))).ToFrozenDictionary();
 
+    private static readonly FrozenDictionary<char, char> s_bare = s_composed
+        .GroupBy(c => c.Value).ToFrozenDictionary(g => g.Key, g => g.Min(c => c.Key.Item1));
+
     /// <summary>The text with accents joined to their letters; the text itself where there is nothing to join.</summary>
     public static string Compose(string text)
     {
@@ -76,6 +79,17 @@ public static class Composition
         }
 
         return composed.ToString();
+    }
+
+    /// <summary>The letter without its accents: <c>e</c> for <c>é</c>; the character itself where it has none.</summary>
+    public static char Bare(char letter)
+    {
+        while (s_bare.TryGetValue(letter, out var bare))
+        {
+            letter = bare;
+        }
+
+        return letter;
     }
 
     private static char? Joined(char before, char c)

@@ -22,6 +22,14 @@ public sealed class HtmlDatesTest
     public void The_date_that_a_page_declares_is_read(string head) => Assert.Equal("2025-07-03", Pages.Facts(head).Published?.ToString());
 
     [Theory]
+    [InlineData("fr", "<p>Publié le 12 février 2024</p>", "2024-02-12")]
+    [InlineData("fr", "<p>Publié le 12 fe\u0301vrier 2024</p>", "2024-02-12")]
+    [InlineData("fr", "<p>Publié le 12 août 2024</p>", "2024-08-12")]
+    [InlineData("de", "<p>Veröffentlicht am 12. März 2024</p>", "2024-03-12")]
+    public void A_month_is_known_with_its_accents(string language, string body, string date) =>
+        Assert.Equal(date, Pages.Facts("", $"<h1>Hall C</h1>{body}<p>{Pages.First}</p><p>{Pages.Second}</p><p>{Pages.Third}</p>", $"lang={language}").Published?.ToString());
+
+    [Theory]
     [InlineData("en-GB", "<p>Published 3 July 2025</p>")]
     [InlineData("en-US", "<p>Posted on July 3rd, 2025 by Ana Lund</p>")]
     [InlineData("en-US", "<p>Published: 07/03/2025</p>")]
