@@ -22,7 +22,7 @@ public enum FigureUnit
 /// <param name="Quantity">What is counted, in the sentence's words.</param>
 /// <param name="Value">The number as written.</param>
 /// <param name="Number">The number as a value.</param>
-/// <param name="AsOf">Date or period that follows it in the sentence, else the nearest, as written, or null.</param>
+/// <param name="AsOf">Date or period that the sentence ties to it, as written, or null.</param>
 public sealed record Figure(EvidenceSentence Sentence, string Quantity, string Value, double Number, string? AsOf)
 {
     /// <summary>The words from the number to the noun, lower case: figures of the same thing can be set side by side.</summary>
@@ -35,7 +35,6 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(".;:()—");
 
     private const int MostWordsToNoun = 3;
-    private const int FarthestDate = 100;
     private const int MostWordsBehind = 6;
     private const int MostWordsBehindAmount = 3;
 
@@ -66,11 +65,8 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             var holds = noun >= 0 ? !text[(start + value.Length)..following[noun].End].AsSpan().ContainsAny(s_breaks) : unit != FigureUnit.Count && following.Count > 0 && sentence.Terms.Overlaps(counted);
             if (holds)
             {
-                // "611 were held on 30 June" comes oftener than a date before the number.
-                var nearest = times.FirstOrDefault(t => t.Index > start && t.Index - start <= FarthestDate)
-                    ?? times.OrderBy(t => Math.Abs(t.Index - start)).ThenBy(t => t.Index).FirstOrDefault();
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
-                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, nearest?.Value) { Thing = thing };
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start)) { Thing = thing };
             }
         }
     }
