@@ -48,6 +48,7 @@ internal sealed class SenseGate
             gate.NameInPlace();
             gate.Stitched();
             gate.Turned();
+            gate.Ordered();
         }
 
         return gate._findings;
@@ -76,6 +77,12 @@ internal sealed class SenseGate
             if (Frames.Hedges(word.Stem) && !_claim.Any(Frames.Hedges) && !IsMonth(word))
             {
                 _findings.Add($"the passages say “{_evidence.TextOf(word)}”; the sentence says it as settled");
+                return;
+            }
+
+            if (Frames.Limits(word.Stem))
+            {
+                _findings.Add($"the passages say “{_evidence.TextOf(word)}”; the sentence leaves it out");
                 return;
             }
 
@@ -266,6 +273,19 @@ internal sealed class SenseGate
             {
                 _findings.Add($"says “{_comparison.Claim.Words[_alignment.Content[missing[0]]].Span.Of(_comparison.Claim.Text)}”; the sentence that says the rest names “{_evidence.TextOf(word)}”");
                 return;
+            }
+        }
+    }
+
+    /// <summary>Before for after.</summary>
+    private void Ordered()
+    {
+        var held = _evidence.Words.Where(w => w.Sentence == First).Select(w => w.Stem).ToHashSet();
+        foreach (var (said, other) in new[] { ("before", "after"), ("after", "before") })
+        {
+            if (_claim.Contains(WordReader.StemOf(said)) && !held.Contains(WordReader.StemOf(said)) && held.Contains(WordReader.StemOf(other)) && !_claim.Contains(WordReader.StemOf(other)))
+            {
+                _findings.Add($"says “{said}”; the passages say “{other}”");
             }
         }
     }

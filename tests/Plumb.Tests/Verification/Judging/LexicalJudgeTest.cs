@@ -86,6 +86,14 @@ public sealed class LexicalJudgeTest
         Assert.NotEqual(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
 
     [Theory]
+    [InlineData("Anna Weiss is the director of the hospital.", "Anna Weiss is the former director of the hospital.")]
+    [InlineData("The inspectors found evidence of abuse in Hall C.", "The inspectors found little evidence of abuse in Hall C.")]
+    [InlineData("Minister Hale said that the law was cruel.", "Critics of Minister Hale said that the law was cruel.")]
+    [InlineData("The fire broke out after the guards had left the hall.", "The fire broke out before the guards had left the hall.")]
+    public void A_word_that_makes_another_thing_of_it_may_not_be_left_out(string sentence, string passage) =>
+        Assert.NotEqual(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
+
+    [Theory]
     [InlineData("The prisoners attacked the guards in Hall C.", "The guards were attacked by the prisoners in Hall C.")]
     [InlineData("Lang accused Weiss of theft in May.", "Weiss was accused by Lang of theft in May.")]
     public void A_passive_that_keeps_the_roles_is_not_held_against_a_sentence(string sentence, string passage) =>
