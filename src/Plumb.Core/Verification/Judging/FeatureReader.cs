@@ -20,6 +20,8 @@ internal sealed class Comparison
         Logic = new LogicComparison(Alignment);
         Order = new OrderComparison(Alignment);
         Company = new CompanyComparison(Alignment, vectors);
+        QuestionStems = Question is { } asked ? asked.Words.Select(w => w.Stem).ToHashSet() : [];
+        Rationale = RationaleFinder.Of(Alignment);
     }
 
     public WordWeights Weights { get; }
@@ -29,6 +31,12 @@ internal sealed class Comparison
     public EvidenceText Evidence { get; }
 
     public ReadText? Question { get; }
+
+    /// <summary>Stems of the question's words; empty where there is none.</summary>
+    public HashSet<uint> QuestionStems { get; }
+
+    /// <summary>The fewest sentences that carry a judgement.</summary>
+    public IReadOnlyList<RationaleSpan> Rationale { get; }
 
     public Alignment Alignment { get; }
 
@@ -66,7 +74,7 @@ internal static class FeatureReader
     private static void Coverage(Comparison comparison, float[] features)
     {
         var a = comparison.Alignment;
-        var question = comparison.Question is { } q ? q.Words.Select(w => w.Stem).ToHashSet() : [];
+        var question = comparison.QuestionStems;
         var (all, exact, even, asked, synonym) = (0f, 0f, 0f, 0f, 0f);
         for (var c = 0; c < a.Content.Length; c++)
         {
@@ -117,7 +125,7 @@ internal static class FeatureReader
     private static void Missing(Comparison comparison, float[] features)
     {
         var a = comparison.Alignment;
-        var question = comparison.Question is { } q ? q.Words.Select(w => w.Stem).ToHashSet() : [];
+        var question = comparison.QuestionStems;
         var (count, weight, first, second, asked, unknown) = (0, 0f, 0f, 0f, 0f, 0f);
         Span<float> halves = stackalloc float[4];
         for (var c = 0; c < a.Content.Length; c++)
@@ -279,7 +287,7 @@ internal static class FeatureReader
         Set(features, Feature.IsRefusal, IsRefusal(claim.Text) ? 1 : 0);
         Set(features, Feature.Asks, claim.Text.TrimEnd().EndsWith('?') ? 1 : 0);
         Set(features, Feature.HasQuestion, comparison.Question is null ? 0 : 1);
-        var asked = comparison.Question is { } q ? q.Words.Select(w => w.Stem).ToHashSet() : [];
+        var asked = comparison.QuestionStems;
         var a = comparison.Alignment;
         Set(features, Feature.InQuestion, Enumerable.Range(0, a.Content.Length).Where(c => asked.Contains(claim.Words[a.Content[c]].Stem)).Sum(c => a.Weights[c]) / a.Total);
         Set(features, Feature.DigitShare, claim.Words.Length > 0 ? (float)claim.Words.Count(w => w.Is(WordTraits.Digits)) / claim.Words.Length : 0);

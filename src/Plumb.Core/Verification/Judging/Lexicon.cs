@@ -9,7 +9,6 @@ namespace Plumb.Core.Verification.Judging;
 internal static class Lexicon
 {
     private static readonly FrozenDictionary<uint, int[]> s_groups = ReadGroups();
-    private static readonly FrozenSet<ulong> s_opposites = ReadOpposites();
     private static readonly FrozenDictionary<uint, uint[]> s_oppositesOf = ReadOppositesOf();
 
     private static readonly FrozenSet<uint> s_negations = Stems(
@@ -33,9 +32,6 @@ internal static class Lexicon
     /// <summary>Groups of words used for one another that a stem belongs to.</summary>
     public static int[] GroupsOf(uint stem) => s_groups.TryGetValue(stem, out var groups) ? groups : [];
 
-    /// <summary>Whether two stems mean the opposite of each other.</summary>
-    public static bool AreOpposites(uint one, uint other) => s_opposites.Contains(Pair(one, other));
-
     /// <summary>Stems that mean the opposite of one.</summary>
     public static uint[] OppositesOf(uint stem) => s_oppositesOf.TryGetValue(stem, out var opposites) ? opposites : [];
 
@@ -53,8 +49,6 @@ internal static class Lexicon
 
     private static FrozenSet<uint> Stems(string words) => words.Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
-    private static ulong Pair(uint one, uint other) => ((ulong)Math.Min(one, other) << 32) | Math.Max(one, other);
-
     private static FrozenDictionary<uint, int[]> ReadGroups() =>
         Lines("synonyms.txt")
             .SelectMany((line, group) => line.Split(' ').Select(w => (Stem: WordReader.StemOf(w), Group: group)))
@@ -64,8 +58,6 @@ internal static class Lexicon
 
     private static IEnumerable<(uint, uint)> Opposites() =>
         Lines("antonyms.txt").Select(l => l.Split(' ')).Select(p => (WordReader.StemOf(p[0]), WordReader.StemOf(p[1]))).Where(p => p.Item1 != p.Item2);
-
-    private static FrozenSet<ulong> ReadOpposites() => Opposites().Select(p => Pair(p.Item1, p.Item2)).ToFrozenSet();
 
     private static FrozenDictionary<uint, uint[]> ReadOppositesOf() =>
         Opposites().SelectMany(p => new[] { p, (p.Item2, p.Item1) }).GroupBy(p => p.Item1).ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Item2).Distinct().ToArray());

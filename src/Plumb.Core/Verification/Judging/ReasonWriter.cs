@@ -18,7 +18,7 @@ internal sealed class ReasonWriter(Comparison comparison)
         Words();
         if (grade == Attribution.Full && _reasons.Count == 0)
         {
-            var sentences = RationaleFinder.Of(comparison.Alignment).Count;
+            var sentences = comparison.Rationale.Count;
             _reasons.Add(sentences == 1 ? "one sentence of the passages carries all of it" : $"{sentences} sentences of the passages carry all of it together");
         }
         else if (grade != Attribution.Full && _reasons.Count == 0)

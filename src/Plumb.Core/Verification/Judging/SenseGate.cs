@@ -15,6 +15,12 @@ internal sealed class SenseGate
     private const float AlikeFrom = 0.6f;
     private const float RestHeld = 0.85f;
 
+    private static readonly (string Said, uint SaidStem, string Other, uint OtherStem)[] s_orders =
+    [
+        ("before", WordReader.StemOf("before"), "after", WordReader.StemOf("after")),
+        ("after", WordReader.StemOf("after"), "before", WordReader.StemOf("before")),
+    ];
+
     private readonly Comparison _comparison;
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
@@ -281,9 +287,9 @@ internal sealed class SenseGate
     private void Ordered()
     {
         var held = _evidence.Words.Where(w => w.Sentence == First).Select(w => w.Stem).ToHashSet();
-        foreach (var (said, other) in new[] { ("before", "after"), ("after", "before") })
+        foreach (var (said, saidStem, other, otherStem) in s_orders)
         {
-            if (_claim.Contains(WordReader.StemOf(said)) && !held.Contains(WordReader.StemOf(said)) && held.Contains(WordReader.StemOf(other)) && !_claim.Contains(WordReader.StemOf(other)))
+            if (_claim.Contains(saidStem) && !held.Contains(saidStem) && held.Contains(otherStem) && !_claim.Contains(otherStem))
             {
                 _findings.Add($"says “{said}”; the passages say “{other}”");
             }
@@ -301,7 +307,7 @@ internal sealed class SenseGate
     /// <summary>Two passages carry a half each, and no name of the claim stands in both.</summary>
     private void Stitched()
     {
-        var used = RationaleFinder.Of(_alignment).Select(r => r.Passage).Distinct().ToList();
+        var used = _comparison.Rationale.Select(r => r.Passage).Distinct().ToList();
         var names = _comparison.Facts.Names;
         if (used.Count < 2 || names.Count == 0)
         {
