@@ -13,7 +13,7 @@ internal static class WatchVerb
 
     public static Command Build()
     {
-        var id = new Argument<string?>("check") { Description = "Id of a check, or the beginning of it (default: the newest check of each question)", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("check") { Description = "Id of a check, or the beginning of it (default: the newest check of each question)", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
         var every = new Option<string>("--every") { Description = "Time between two rounds: 90s, 15m, 6h, 1d", HelpName = "time", DefaultValueFactory = _ => "1d" };
         var once = new Option<bool>("--once") { Description = "One round, then end: for cron and other schedulers" };
         var verb = new Verb(
