@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using NJsonSchema;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
+using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Weighing;
@@ -52,6 +53,22 @@ public sealed class CheckOutputTest
         var page = new HtmlParser().ParseDocument(CheckHtml.Write(check));
         Assert.Empty(page.QuerySelectorAll("script, img"));
         Assert.Equal(check.Question, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_earlier_checks_disagree_on_stands_in_every_form_and_stays_text()
+    {
+        var lines = EarlierCheckWords.Lines([new EarlierCheck("abc", "2026-01-01", Hostile, false, [new Conflict("sentence", Hostile, "there", "why")])]);
+        var page = new HtmlParser().ParseDocument(CheckHtml.Write(await Shelter(), lines));
+        var markdown = CheckMarkdown.Write(await Shelter(), lines);
+        var terminal = CheckTerminal.Write(await Shelter(), 80, styled: false, lines);
+
+        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Contains(page.QuerySelectorAll("h2"), h => h.TextContent == EarlierCheckWords.Title);
+        Assert.Contains($"## {EarlierCheckWords.Title}\n\n- Sentence: “\\<script\\>", markdown, StringComparison.Ordinal);
+        Assert.Contains(EarlierCheckWords.Title, terminal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', terminal);
+        Assert.DoesNotContain(EarlierCheckWords.Title, CheckMarkdown.Write(await Shelter()), StringComparison.Ordinal);
     }
 
     [Fact]
