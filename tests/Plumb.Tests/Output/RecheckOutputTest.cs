@@ -25,7 +25,7 @@ public sealed class RecheckOutputTest
             new RecheckedSentence(Hostile, "stale", null, false, [new RecheckedCitation(1, "sha256:00", 0, 4, "beds", "stale", "its passage changed", "no beds")]),
             new RecheckedSentence("It stands.", "holds", null, true, []),
         ],
-        New = [new NewEvidence("The court ruled.", null, "court", null, null, "2026-02-01T00:00:00Z", false)],
+        New = [new NewEvidence("The court ruled.", null, "court", null, null, "2026-02-01T00:00:00Z", true), new NewEvidence("The weather was fine.", null, "daily", null, null, "2025-02-01T00:00:00Z", false)],
         Figures = [new MovedFigure("moved", "people held", "Council", "2025", "611", "640"), new MovedFigure("new", "beds", null, null, null, "90")],
     };
 
@@ -40,6 +40,7 @@ public sealed class RecheckOutputTest
         Assert.Contains("(stale: [1] its passage changed; nearest now: “no beds”)", words, StringComparison.Ordinal);
         Assert.Contains("people held, 2025, Council: 611 before, 640 now", words, StringComparison.Ordinal);
         Assert.Contains("[2] other: gone from the library", words, StringComparison.Ordinal);
+        Assert.Contains("No change of what sources say: today's check adds - The weather was fine. (daily, retrieved 2025-02-01T00:00:00Z)", words, StringComparison.Ordinal);
         Assert.DoesNotContain("It stands.", words, StringComparison.Ordinal);
         Assert.DoesNotContain('\e', text);
         Assert.DoesNotContain('\u202E', text);
