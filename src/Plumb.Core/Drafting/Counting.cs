@@ -99,7 +99,9 @@ public static class Counting
         }
 
         var sources = finding.Entries.Select(e => e.Figure.Sentence.Source.Snapshot).Distinct().Order().ToList();
-        return finding.Outcome == FigureOutcome.Course
+        return finding.IsOfYears
+            ? [("fiscal", finding.Widest().Fiscal.Value), ("calendar", finding.Widest().Calendar.Value), ("years", finding.Entries.Select(e => e.Time!.From.Year).Distinct().Count())]
+            : finding.Outcome == FigureOutcome.Course
             ? [("lowest", FigureWords.Low(finding)), ("highest", FigureWords.High(finding))]
             : [("lowest", FigureWords.Low(finding)), ("highest", FigureWords.High(finding)), .. Spread("publishers", sources, evidence)];
     }

@@ -13,6 +13,7 @@ internal static class FigureWords
     {
         FigureOutcome.Course => Course(group, finding.Entries),
         FigureOutcome.Agreement => $"For {TimeOf(finding)}, {spread} give the same figure: {Same(finding.Entries)} {group.Label}.",
+        FigureOutcome.Measures when finding.IsOfYears => Years(group, finding),
         FigureOutcome.Measures => $"For {TimeOf(finding)} the figures for “{group.Label}” run from {Number(Low(finding))} to {Number(High(finding))}, in {spread}, and both can be true by two measures: {Reason(finding)}.",
         _ => $"For {TimeOf(finding)} the figures run from {Number(Low(finding))} to {Number(High(finding))} {group.Label}, in {spread}; {Clash(finding)}.",
     };
@@ -31,8 +32,14 @@ internal static class FigureWords
         return low == high ? Number(low) : $"{Number(low)} to {Number(high)}, as exactly as each gives it,";
     }
 
-    private static string TimeOf(FigureFinding finding) =>
-        finding.Key.StartsWith("FY and ", StringComparison.Ordinal) ? finding.Key["FY and ".Length..] : finding.Entries[0].Time!.ToWords();
+    private static string TimeOf(FigureFinding finding) => finding.Entries[0].Time!.ToWords();
+
+    private static string Years(FigureGroup group, FigureFinding finding)
+    {
+        var (fiscal, calendar) = finding.Widest();
+        var count = finding.Entries.Select(e => e.Time!.From.Year).Distinct().Count();
+        return $"The figures for “{group.Label}” by fiscal year and by calendar year differ in {count} {(count == 1 ? "year" : "years")}, and both can be true by two measures: {Number(fiscal.Value)} in {fiscal.Time!.ToWords()}, {Number(calendar.Value)} in {calendar.Time!.ToWords()}.";
+    }
 
     private static string Course(FigureGroup group, IReadOnlyList<FigureEntry> points)
     {
@@ -51,18 +58,9 @@ internal static class FigureWords
     private static string Times(IReadOnlyList<FigureEntry> points, double value) =>
         $"{Number(value)} ({string.Join(", ", points.Where(p => p.Value == value).Select(p => p.Time!.ToWords()))})";
 
-    /// <summary>What tells the measures apart: the sort of year, or the words that narrow what is counted.</summary>
-    private static string Reason(FigureFinding finding)
-    {
-        var fiscal = finding.Entries.FirstOrDefault(e => e.Time!.IsFiscal);
-        var calendar = finding.Entries.FirstOrDefault(e => !e.Time!.IsFiscal);
-        if (fiscal is not null && calendar is not null)
-        {
-            return $"{Number(fiscal.Value)} is of the fiscal year, {Number(calendar.Value)} of the calendar year";
-        }
-
-        return string.Join(", ", finding.Entries.DistinctBy(e => string.Join(' ', e.Definition)).Select(e => $"{NameOf(e)} counts “{e.Figure.Quantity}” ({Number(e.Value)})"));
-    }
+    /// <summary>What tells the measures apart: the words that narrow what is counted.</summary>
+    private static string Reason(FigureFinding finding) =>
+        string.Join(", ", finding.Entries.DistinctBy(e => string.Join(' ', e.Definition)).Select(e => $"{NameOf(e)} counts “{e.Figure.Quantity}” ({Number(e.Value)})"));
 
     private static string Clash(FigureFinding finding)
     {

@@ -119,8 +119,9 @@ public sealed class Weigher(IPassageIndex index)
         if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood);
+            figures.AddRange(tables.SelectMany(reader.Cells));
             var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
-            figures.AddRange(tables.SelectMany(t => reader.In(t, fiscal)));
+            figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal)));
         }
 
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];

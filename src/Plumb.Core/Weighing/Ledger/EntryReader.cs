@@ -10,6 +10,8 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     private const int FarthestPlace = 90;
     private const int LongestBound = 24;
 
+    private static readonly char[] s_breaks = ['.', ',', ';', '—', '(', ')', ':'];
+
     /// <summary>Words around a count that narrow nothing: persons in general, the whole, and that it was counted at all.</summary>
     private static readonly HashSet<string> s_wide = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -36,7 +38,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
         var text = figure.Sentence.Text;
         var before = text.AsSpan(0, Math.Min(figure.Start, text.Length));
         var isCell = figure.Head is not null;
-        var (population, label) = PopulationOf(figure.Thing);
+        var (population, label) = PopulationOf(figure);
         return new FigureEntry
         {
             Figure = figure,
@@ -55,8 +57,9 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     }
 
     /// <summary>One key for "ICE deaths", "in-custody deaths" and "people died"; other words before the noun make it another quantity.</summary>
-    private (string Key, string Label) PopulationOf(string thing)
+    private (string Key, string Label) PopulationOf(Figure figure)
     {
+        var thing = figure.Thing;
         var words = Words.Split(thing).Select(w => w.Of(thing)).ToList();
         if (words.Count == 0)
         {
@@ -65,12 +68,25 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
         var noun = asked.Of(words[^1]) ?? words[^1];
         var narrow = words.SkipLast(1).Where(w => asked.Of(w) is null && !asked.IsName(w) && !s_wide.Contains(w) && !StopWords.Holds(w.ToLowerInvariant())).ToList();
-        return (string.Join(' ', [.. narrow, noun]), string.Join(' ', [.. narrow, words[^1]]));
+        return (string.Join(' ', [.. narrow, noun]), string.Join(' ', [.. narrow, Worded(words[^1], figure)]));
     }
 
-    /// <summary>Words of the quantity behind the noun that narrow it; times and what the question says anyway left out.</summary>
+    /// <summary>"Asylum" as "asylum seekers", where the next word of the quantity is the noun in the plural.</summary>
+    private static string Worded(string noun, Figure figure)
+    {
+        var words = Words.Split(figure.Quantity).Select(w => w.Of(figure.Quantity)).ToList();
+        var next = words.FindIndex(w => w.Equals(noun, StringComparison.OrdinalIgnoreCase)) + 1;
+        return next > 0 && next < words.Count && !noun.EndsWith('s') && words[next].EndsWith('s') && char.IsLower(words[next][0]) ? $"{noun} {words[next]}" : noun;
+    }
+
+    /// <summary>Words of the quantity behind the noun that narrow it; times, names and what the question says anyway left out.</summary>
     private IReadOnlyList<string> DefinitionOf(Figure figure)
     {
+        if (figure.Counted is not null)
+        {
+            return [];
+        }
+
         var text = figure.Quantity;
         foreach (var time in Times.In(text))
         {
@@ -79,7 +95,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
         var thing = Words.Split(figure.Thing).Count;
         return [.. Words.Split(text).Select(w => w.Of(text)).Skip(thing)
-            .Where(w => !s_wide.Contains(w) && !StopWords.Holds(w.ToLowerInvariant()) && asked.Of(w) is null && !asked.IsName(w))
+            .Where(w => !s_wide.Contains(w) && !char.IsUpper(w[0]) && !StopWords.Holds(w.ToLowerInvariant()) && asked.Of(w) is null && !asked.IsName(w))
             .Select(w => w.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -126,9 +142,16 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             }
         }
 
-        return Standalone.NeedsTitle(text) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
+        return Standalone.NeedsTitle(ClauseOf(text, figure.Start)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
             ? figure.Sentence.Source.Title ?? figure.Sentence.Source.Id
             : "";
+    }
+
+    private static string ClauseOf(string text, int at)
+    {
+        var from = at == 0 ? -1 : text.LastIndexOfAny(s_breaks, at - 1);
+        var to = text.IndexOfAny(s_breaks, at);
+        return text[(from + 1)..(to < 0 ? text.Length : to)];
     }
 
     /// <summary>A sentence with names of its own, none of which counts: it speaks of a single case.</summary>

@@ -42,7 +42,7 @@ public static class FigureLedger
             .ThenBy(e => e.Figure.Sentence.Span.Start)
             .DistinctBy(e => (e.Time?.Key, e.Value, e.Upper, string.Join(' ', e.Definition), e.Figure.Sentence.Source.Voice ?? origins.Of(e.Figure.Sentence.Source.Snapshot).Value, e.CountedBy))
             .ToList();
-        var label = ordered.CountBy(e => e.Label).OrderByDescending(c => c.Value).ThenByDescending(c => c.Key.EndsWith('s')).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+        var label = ordered.CountBy(e => e.Label).OrderByDescending(c => c.Key.EndsWith('s')).ThenByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
         var place = ordered[0].Place;
         return new FigureGroup(key, place.Length > 0 ? $"{label}, {place}" : label, ordered, [.. OfTimes(ordered).Concat(Courses(ordered)).OrderByDescending(f => f.Outcome).ThenByDescending(f => f.Entries.Count).ThenBy(f => f.Key, StringComparer.Ordinal)]);
     }
@@ -72,14 +72,20 @@ public static class FigureLedger
                 all);
         }
 
-        foreach (var year in entries.Where(e => e.Time is { From.Month: null, IsSince: false, IsUntil: false }).GroupBy(e => e.Time!.From.Year))
+        if (Years(entries) is { } years)
         {
-            var (fiscal, calendar) = (year.Where(e => e.Time!.IsFiscal).ToList(), year.Where(e => !e.Time!.IsFiscal).ToList());
-            if (fiscal.Count > 0 && calendar.Count > 0 && !fiscal.Exists(f => calendar.Exists(c => c.Agrees(f))))
-            {
-                yield return new FigureFinding(FigureOutcome.Measures, $"FY and {year.Key}", [.. fiscal, .. calendar]);
-            }
+            yield return years;
         }
+    }
+
+    /// <summary>Fiscal and calendar years of one number that hold different figures: two measures, whatever the numbers are.</summary>
+    private static FigureFinding? Years(List<FigureEntry> entries)
+    {
+        var years = entries.Where(e => e is { Bound: FigureBound.Exact, Time: { From.Month: null, IsSince: false, IsUntil: false } }).GroupBy(e => e.Time!.From.Year)
+            .Where(y => y.Where(e => e.Time!.IsFiscal).Select(e => e.Value).Distinct().Count() == 1 && y.Where(e => !e.Time!.IsFiscal).Select(e => e.Value).Distinct().Count() == 1)
+            .Where(y => y.First(e => e.Time!.IsFiscal).Value != y.First(e => !e.Time!.IsFiscal).Value)
+            .ToList();
+        return years.Count == 0 ? null : new FigureFinding(FigureOutcome.Measures, FigureFinding.FiscalAndCalendar, [.. years.SelectMany(y => y)]);
     }
 
     /// <summary>Figures of different times of one sort, of one definition, one for each time: how the quantity changed.</summary>

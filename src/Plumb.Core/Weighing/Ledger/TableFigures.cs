@@ -15,25 +15,32 @@ internal sealed class TableFigures(IReadOnlySet<string> counted, Func<string, st
 
     private static readonly HashSet<string> s_days = new(StringComparer.OrdinalIgnoreCase) { "date", "day", "when" };
 
-    /// <summary>The figures of a table; none where it is not of what is counted.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="fiscal">Whether rows are counted by fiscal years too.</param>
-    public IEnumerable<Figure> In(SourceTable table, bool fiscal)
+    /// <summary>The cells of columns of what is counted, beside a column of times; none where the table has no such.</summary>
+    public IReadOnlyList<Figure> Cells(SourceTable table)
     {
-        var columns = Enumerable.Range(0, table.Head.Cells.Count).Where(c => HoldsCounted(table.Head.Cells[c])).ToList();
-        if (columns.Count == 0 || table.Rows.Count < FewestRows)
+        var columns = ColumnsOf(table);
+        if (columns.Count == 0 || DatesOf(table, columns) is not null)
         {
             return [];
         }
 
-        var dates = columns.Where(c => WordsOf(table.Head.Cells[c]).Any(s_days.Contains) && Share(table, c, cell => DateOf(cell)?.Day is not null) >= Most).ToList();
-        if (dates.Count > 0)
-        {
-            return [.. ByYear(table, dates[0], false), .. fiscal ? ByYear(table, dates[0], true) : []];
-        }
-
         var times = Enumerable.Range(0, table.Head.Cells.Count).Where(c => Share(table, c, cell => TimeOf(table, c, cell) is not null) >= Most).ToList();
         return times.Count == 0 ? [] : [.. columns.Where(c => c != times[0] && Share(table, c, cell => TableNumber.Of(cell) is not null) >= Most).SelectMany(c => Cells(table, times[0], c))];
+    }
+
+    /// <summary>Rows counted by year, where each is one of what is counted, with its date; none where the table has no such column.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="fiscal">Whether rows are counted by fiscal years too.</param>
+    public IReadOnlyList<Figure> Rows(SourceTable table, bool fiscal) =>
+        DatesOf(table, ColumnsOf(table)) is { } column ? [.. ByYear(table, column, false), .. fiscal ? ByYear(table, column, true) : []] : [];
+
+    private List<int> ColumnsOf(SourceTable table) =>
+        table.Rows.Count < FewestRows ? [] : [.. Enumerable.Range(0, table.Head.Cells.Count).Where(c => HoldsCounted(table.Head.Cells[c]) && IsOfNamed(table, c))];
+
+    private static int? DatesOf(SourceTable table, List<int> columns)
+    {
+        var found = columns.FindIndex(c => WordsOf(table.Head.Cells[c]).Any(s_days.Contains) && Share(table, c, cell => DateOf(cell)?.Day is not null) >= Most);
+        return found < 0 ? null : columns[found];
     }
 
     /// <summary>Rows by the year of their date: each row is one of what is counted.</summary>
@@ -45,7 +52,7 @@ internal sealed class TableFigures(IReadOnlySet<string> counted, Func<string, st
         {
             yield return new Figure(head, table.Head.Cells[column], $"{year.Value}", year.Value, fiscal ? $"fiscal {year.Key}" : $"{year.Key}")
             {
-                Thing = ThingOf(table.Head.Cells[column]),
+                Thing = ThingOf(table.Head.Cells[column], false),
                 Head = head,
                 Place = PlaceOf(table, column),
                 Counted = new CountedRows(table.Head.Cells[column], year.Key, fiscal, table.Rows.Count) { IsEdge = year.Key == years.Keys.First() || year.Key == years.Keys.Last() },
@@ -81,7 +88,7 @@ internal sealed class TableFigures(IReadOnlySet<string> counted, Func<string, st
                 var line = LineOf(table, row);
                 yield return new Figure(line, table.Head.Cells[column], row.Cells[column], number, time)
                 {
-                    Thing = ThingOf(table.Head.Cells[column]),
+                    Thing = ThingOf(table.Head.Cells[column], true),
                     Start = Math.Max(0, line.Text.IndexOf(row.Cells[column], StringComparison.Ordinal)),
                     Unit = row.Cells[column].Contains('%', StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Count,
                     Head = head,
@@ -118,12 +125,27 @@ internal sealed class TableFigures(IReadOnlySet<string> counted, Func<string, st
     }
 
     private static IEnumerable<string> Acronyms(string text) =>
-        Words.Split(text).Select(w => w.Of(text)).Where(w => w.Length > 1 && w.All(char.IsAsciiLetterUpper) && w is not ("FY" or "CY" or "US" or "YTD"));
+        Words.Split(text).Select(w => w.Of(text)).Where(w => w.Length > 1 && w.All(char.IsAsciiLetterUpper) && w is not ("FY" or "CY" or "US" or "YTD" or "URL" or "ID"));
 
     private bool HoldsCounted(string head) => WordsOf(head).Any(w => termOf(w) is { } t && counted.Contains(t));
 
-    /// <summary>The head's own word for what is counted.</summary>
-    private string ThingOf(string head) => WordsOf(head).Last(w => termOf(w) is { } t && counted.Contains(t)).ToLowerInvariant();
+    /// <summary>The head's own words up to what is counted: "arrest-related deaths"; of a column of dates, what is counted alone.</summary>
+    private string ThingOf(string head, bool whole)
+    {
+        var words = WordsOf(head);
+        var last = words.FindLastIndex(w => termOf(w) is { } t && counted.Contains(t));
+        return string.Join(' ', whole ? words[..(last + 1)] : words[last..(last + 1)]).ToLowerInvariant();
+    }
+
+    /// <summary>Whether each name of the question stands above the table, in its head or in what its document is called.</summary>
+    private bool IsOfNamed(SourceTable table, int column)
+    {
+        var near = $"{table.Caption} {table.Head.Cells[column]}";
+        var above = $"{near} {table.Source.Title} {table.Source.Publisher}";
+        // Where the caption names others only, it is theirs, whatever the document is about.
+        return understood.Names.All(n => above.Contains(n, StringComparison.Ordinal))
+            && (understood.Names.Count == 0 || PlaceOf(table, column).Length == 0 || understood.Names.Any(n => near.Contains(n, StringComparison.Ordinal)));
+    }
 
     private static List<string> WordsOf(string head)
     {

@@ -56,9 +56,27 @@ public static class TableReader
     {
         if (row.Contains(" | ", StringComparison.Ordinal))
         {
-            return [.. row.Split(" | ").Select(c => c.Trim(' ', '|'))];
+            return Parted(row);
         }
 
         return CsvRows.Of([new NumberedLine(1, row)]).FirstOrDefault() is { Problem: null } cells ? [.. cells.Cells] : [row];
+    }
+
+    /// <summary>Parts a row at strokes that stand alone: an empty cell leaves two in a row, and a stroke within a word is part of its cell.</summary>
+    private static List<string> Parted(string row)
+    {
+        var cells = new List<string>();
+        var start = 0;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i] == '|' && (i == 0 || row[i - 1] == ' ') && (i + 1 == row.Length || row[i + 1] == ' '))
+            {
+                cells.Add(row[start..i].Trim());
+                start = i + 1;
+            }
+        }
+
+        cells.Add(row[start..].Trim());
+        return cells;
     }
 }
