@@ -32,21 +32,25 @@ internal static partial class FigurePlot
     public static string Write(CheckFigureGroup group, IReadOnlyList<CheckFigure> figures)
     {
         var marks = figures.Select(f => (Figure: f, At: YearOf(f.Time))).Where(f => f.At is not null).Select(f => (f.Figure, At: f.At!.Value)).ToList();
-        var series = marks.GroupBy(m => m.Figure.Speaker ?? "").OrderBy(s => marks.FindIndex(m => (m.Figure.Speaker ?? "") == s.Key)).ToList();
+        var series = marks.GroupBy(m => SeriesOf(m.Figure)).OrderBy(s => marks.FindIndex(m => SeriesOf(m.Figure) == s.Key)).ToList();
         if (marks.Count < LeastMarks || marks.Select(m => m.At).Distinct().Count() < 2 || series.Count > MostSeries)
         {
             return "";
         }
 
-        var svg = Themed(Draw([.. series.Select(s => s.ToList())]));
+        // Names within a drawing are names within the page: each drawing has its own.
+        var svg = Named(Themed(Draw([.. series.Select(s => s.ToList())])), group.Number);
         var (first, last) = (marks.MinBy(m => m.At).Figure, marks.MaxBy(m => m.At).Figure);
         var title = E($"{group.Quantity}, by date and source");
         var describe = E(string.Create(CultureInfo.InvariantCulture, $"{marks.Count} figures from {first.Time} to {last.Time}, from {marks.Min(m => m.Figure.Number)} to {marks.Max(m => m.Figure.Upper ?? m.Figure.Number)}. The table beside it holds every one."));
         var id = $"figures-{group.Number}";
         var labelled = SvgStart().Replace(svg, $"<svg role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Width} {Height}\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{describe}</desc>", 1);
-        var legend = string.Join(" · ", series.Select((s, i) => $"<span style=\"color:{s_series[i].Colour}\" aria-hidden=\"true\">{s_series[i].Sign}</span> {E(s.Key.Length > 0 ? s.Key : "source not named")}"));
+        var legend = string.Join(" · ", series.Select((s, i) => $"<span style=\"color:{s_series[i].Colour}\" aria-hidden=\"true\">{s_series[i].Sign}</span> {E(s.Key)}"));
         return $"<figure class=\"plot\">{labelled}<figcaption class=\"quiet\">{title}. {legend}</figcaption></figure>";
     }
+
+    private static string SeriesOf(CheckFigure figure) =>
+        $"{figure.Speaker ?? "source not named"}{(figure.Time!.StartsWith("FY", StringComparison.Ordinal) ? ", fiscal years" : "")}";
 
     /// <summary>A year with its part, for a place on the axis: a whole year stands at its middle; null for a time that has no place.</summary>
     internal static double? YearOf(string? time)
@@ -96,11 +100,21 @@ internal static partial class FigurePlot
     private static string Year(double at) =>
         at == Math.Floor(at) ? at.ToString("0", CultureInfo.InvariantCulture) : $"{(int)Math.Floor(at)}-{(int)((at - Math.Floor(at)) * 12) + 1:D2}";
 
+    /// <summary>Names within the drawing, numbered from 1: the library numbers them on from one drawing to the next.</summary>
+    private static string Named(string svg, int group)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        return ClipName().Replace(svg, m => names.TryGetValue(m.Value, out var name) ? name : names[m.Value] = $"figures-{group}-clip-{names.Count + 1}");
+    }
+
     /// <summary>The drawing without its declaration, in the colours of the page.</summary>
     private static string Themed(string svg) =>
         svg[svg.IndexOf("<svg", StringComparison.Ordinal)..].ReplaceLineEndings("\n").TrimEnd().Replace(Ink, "currentColor", StringComparison.OrdinalIgnoreCase);
 
     private static string E(string text) => WebUtility.HtmlEncode(text);
+
+    [GeneratedRegex("\\bcl_[0-9a-f]+\\b", RegexOptions.NonBacktracking)]
+    private static partial Regex ClipName();
 
     [GeneratedRegex("<svg[^>]*>", RegexOptions.NonBacktracking)]
     private static partial Regex SvgStart();

@@ -6,7 +6,7 @@ namespace Plumb.Core.Weighing.Ledger;
 
 /// <summary>Reads figures by year out of tables: a column of numbers beside a column of years, and rows that each are one of
 /// what is counted, by the year of their date.</summary>
-internal sealed class TableFigures(IReadOnlySet<string> counted, Func<string, string?> termOf, Understanding understood)
+public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, string?> termOf, Understanding understood)
 {
     /// <summary>Share of a column's filled cells that must be of one sort.</summary>
     private const double Most = 0.8;
