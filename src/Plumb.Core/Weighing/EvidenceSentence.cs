@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -69,6 +70,12 @@ public sealed record Evidence
 
     /// <summary>Numbers among them that count what the question asks for.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Figures of one quantity side by side, with what comparing them showed.</summary>
+    public IReadOnlyList<FigureGroup> Ledger { get; init; } = [];
+
+    /// <summary>Tables that figures were read from.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
     /// <summary>How the question was understood.</summary>
     public required Understanding Understood { get; init; }
