@@ -23,11 +23,8 @@ public static class Counting
     /// <summary>Documents that deny or dispute something of what was asked.</summary>
     public const string DenialRule = "documents-with-denial";
 
-    /// <summary>Documents that give a number of what was asked.</summary>
-    public const string FigureRule = "documents-with-figure";
-
-    /// <summary>Documents whose evidence names a date or a year.</summary>
-    public const string DateRule = "documents-with-date";
+    /// <summary>Documents whose evidence is of the sort that was asked for: a number, a date, a reason, a name.</summary>
+    public const string AnswerRule = "documents-that-answer";
 
     /// <summary>Lowest and highest figure of one period; the term is the period and the thing counted.</summary>
     public const string PeriodRule = "figures-of-period";
@@ -48,8 +45,7 @@ public static class Counting
             SameRule => Spread("with", Sources(Same(term, sentences)), evidence),
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
-            FigureRule => [("all", Sources(sentences).Count), ("with", evidence.Figures.Select(f => f.Sentence.Source.Snapshot).Where(counted.Contains).Distinct().Count())],
-            DateRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => Times.AreIn(s.Text))).Count)],
+            AnswerRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => s.Answers)).Count)],
             PeriodRule => OfPeriod(term, counted, evidence),
             CourseRule => OverTime(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),

@@ -16,7 +16,7 @@ public static class ExtractiveWriter
         var lead = LeadPicker.Pick(evidence, counterpoints);
         var told = (HashSet<EvidenceSentence>)[.. counterpoints, .. lead];
         return new Draft(
-            [.. lead.Select(Quoting.Quoted)],
+            lead.Count > 0 ? [.. lead.Select(Quoting.Quoted)] : BottomLines.Absence(evidence),
             Sections.Write(evidence, told),
             [.. counterpoints.Select(Quoting.Quoted)],
             BottomLines.Write(evidence, lead),

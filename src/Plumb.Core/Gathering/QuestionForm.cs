@@ -50,6 +50,14 @@ internal static class QuestionForm
         };
     }
 
+    /// <summary>Whether people are to be counted: "how many people", "how many of the people".</summary>
+    public static bool CountsPeople(IReadOnlyList<string> words) =>
+        words
+            .SkipWhile(w => w.ToLowerInvariant() is not ("many" or "cuántas" or "cuantas" or "cuántos" or "cuantos"))
+            .Skip(1)
+            .Take(3)
+            .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
+
     /// <summary>Whether causes are asked for, alone or beside something else.</summary>
     public static bool AsksCause(string question, QuestionKind kind) =>
         kind == QuestionKind.Why || s_causes.Any(p => question.Contains(p, StringComparison.OrdinalIgnoreCase));

@@ -18,6 +18,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
 
+    /// <summary>It asks how many people.</summary>
+    public bool CountsPeople { get; init; }
+
     /// <summary>It asks for causes, alone or beside something else.</summary>
     public bool AsksCause { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
+            CountsPeople = QuestionForm.CountsPeople(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),
             IsOpinion = QuestionForm.IsOpinion(all),

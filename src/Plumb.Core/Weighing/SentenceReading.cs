@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
@@ -21,8 +22,15 @@ internal sealed class SentenceReading
     private const int OldAfterYears = 5;
 
     private const double OldFit = 0.5;
+
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
+
+    private const double OfAnotherBody = 0.6;
+    private const double OfOtherThings = 0.45;
+
+    /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
+    private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
@@ -32,6 +40,7 @@ internal sealed class SentenceReading
     private readonly Counted _counted;
     private readonly Understanding _understood;
     private readonly Func<string, string?> _termOf;
+    private readonly QuestionTerm? _subject;
     private readonly double _top;
     private readonly int _newest;
     private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
@@ -45,6 +54,9 @@ internal sealed class SentenceReading
         Func<string, string?> termOf)
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        // Of alternatives each will do, and of what no passage holds nothing can be said.
+        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit)).ToList();
+        _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
         _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
         _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
     }
@@ -63,21 +75,43 @@ internal sealed class SentenceReading
         {
             var text = span.Of(document.Text);
             var own = _index.Analyze(text).ToHashSet();
-            var coverage = Coverage.Of(_terms, own, title, passage, _understood.AsksView && Stances.Count(text) > 0);
+            var counted = AskedNumber.IsOfPlace(_understood) && AskedNumber.IsIn(text);
+            if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term)))
+            {
+                continue;
+            }
+
+            var coverage = Coverage.Of(_terms, own, title, passage, counted || (_understood.AsksView && Stances.Count(text) > 0));
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
-                var counts = _understood.AsksNumber && Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any();
+                var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own) * names,
+                    Answers = Answering.Is(_understood, text, counts, names),
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
         }
+    }
+
+    /// <summary>1; less where neither the sentence nor its title speaks of what the question is most of all about, its rarest thing:
+    /// "are children held there" is not answered by who else is.</summary>
+    private double OfSubject(HashSet<string> own, HashSet<string> title) =>
+        _understood.AsksView || _subject is null || own.Contains(_subject.Term) || own.Overlaps(_subject.Related) || title.Contains(_subject.Term) || title.Overlaps(_subject.Related) ? 1 : OfOtherThings;
+
+    /// <summary>1; less where only the title holds the names of the question and the sentence names another body by its capitals:
+    /// a paper on one agency that counts the cases of another.</summary>
+    private double OfAsked(string text, HashSet<string> own, HashSet<string> title)
+    {
+        var names = _terms.Where(t => t.IsName).ToList();
+        return names.Count == 0 || names.Exists(t => own.Contains(t.Term)) ? 1
+            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other)) ? OfAnotherBody
+            : 1;
     }
 
     /// <summary>Around 1: more where a name of two words or more stands right behind what is asked about.</summary>

@@ -41,7 +41,8 @@ public sealed class Weigher(IPassageIndex index)
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
         var counted = Counted.Of(terms, understood);
-        var (sentences, others) = Divide(SentencesOf(passages, terms, counted, understood, origins), understood);
+        var all = Scope.Weigh(SentencesOf(passages, terms, counted, understood, origins), s => LargestIn(s, counted), understood);
+        var (sentences, others) = Divide(all, understood);
         return new Evidence
         {
             Understood = understood,
@@ -55,6 +56,9 @@ public sealed class Weigher(IPassageIndex index)
             PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
         };
     }
+
+    private double? LargestIn(EvidenceSentence sentence, Counted counted) =>
+        Figure.In(sentence, counted.Terms, counted.Unit, TermOf).Select(f => (double?)f.Number).Max();
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Gathering;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Whether a sentence gives the number of people that a question asks for, in whatever words it names them.</summary>
+/// <remarks>"How many people are held in the hall?" is answered by "the hall holds 290" and by "261 people in a hall built for
+/// 120", neither of which repeats the question's words.</remarks>
+internal static class AskedNumber
+{
+    private const int MostWordsToPeople = 3;
+    private const int MostWordsToVerb = 7;
+
+    private static readonly Regex s_number = new(@"\b[0-9]{1,3}(,[0-9]{3})+\b|\b[0-9]+((\.[0-9]+)? (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
+
+    private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "people", "persons", "individuals", "detainees", "prisoners", "inmates", "refugees", "migrants", "immigrants", "noncitizens", "seekers", "adults", "men", "women", "children", "minors", "residents", "patients",
+        "families", "americans", "citizens", "workers",
+    };
+
+    /// <summary>Verbs that say no more of people than where they are.</summary>
+    private static readonly HashSet<string> s_being = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "held", "holds", "hold", "holding", "detained", "kept", "housed", "houses", "accommodated", "imprisoned", "jailed", "living", "live", "lives", "staying", "stay", "there",
+    };
+
+    /// <summary>Whether a question asks how many people are somewhere: what it names is the place.</summary>
+    public static bool IsOfPlace(Understanding understood) =>
+        understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 } && understood.Subject.Any(s_being.Contains);
+
+    /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are.</summary>
+    public static bool IsIn(string text) => Any(text, (words, at, after) =>
+        (at > 0 && s_being.Contains(words[at - 1].Of(text))) || PeopleIn(text, words, after, MostWordsToPeople));
+
+    /// <summary>Whether a sentence gives a number of people of whom it says what is asked: "66 million people are vaccinated".</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="says">Whether a word says it.</param>
+    public static bool IsOf(string text, Func<string, bool> says) => Any(text, (words, _, after) =>
+        PeopleIn(text, words, after, MostWordsToPeople) && words.Skip(after).Take(MostWordsToVerb).Any(w => says(w.Of(text))));
+
+    private static bool PeopleIn(string text, IReadOnlyList<TextSpan> words, int after, int most) =>
+        words.Skip(after).Take(most).Any(w => s_people.Contains(w.Of(text)) && !text[words[after].Start..w.Start].AsSpan().ContainsAny('.', ';', '('));
+
+    /// <summary>Whether something holds of a number that is no part of a date: given are the words, where the number stands among
+    /// them, and the word behind it.</summary>
+    private static bool Any(string text, Func<IReadOnlyList<TextSpan>, int, int, bool> holds)
+    {
+        var words = Words.Split(text);
+        var times = Times.In(text);
+        foreach (Match number in s_number.Matches(text))
+        {
+            var at = words.TakeWhile(w => w.End <= number.Index).Count();
+            var after = words.TakeWhile(w => w.Start < number.Index + number.Length).Count();
+            if (number.Value != "1" && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
