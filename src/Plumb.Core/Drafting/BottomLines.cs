@@ -46,6 +46,7 @@ internal static class BottomLines
             QuestionKind.When => "date",
             QuestionKind.Why => "reason",
             QuestionKind.Who => "name",
+            QuestionKind.YesNo => "answer",
             _ => null,
         };
         if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))

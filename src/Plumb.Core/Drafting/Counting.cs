@@ -65,6 +65,9 @@ public static class Counting
             : [];
     }
 
+    /// <summary>Whether two texts hold the same numbers.</summary>
+    internal static bool HaveSameNumbers(string text, string other) => NumbersIn(text).SetEquals(NumbersIn(other));
+
     private static HashSet<string> NumbersIn(string text) =>
         [.. Text.Words.Split(text).Select(w => w.Of(text)).Where(w => w.Any(char.IsAsciiDigit))];
 
@@ -93,7 +96,7 @@ public static class Counting
     private static List<(string Name, double Value)> OverTime(string thing, HashSet<SnapshotId> counted, Evidence evidence)
     {
         var course = FigureFindings.Course(thing, evidence).Where(c => counted.Contains(c.Figure.Sentence.Source.Snapshot)).ToList();
-        return [("first", course[0].Figure.Number), ("last", course[^1].Figure.Number)];
+        return [("first", course[0].Figure.Number), ("last", course[^1].Figure.Number), .. Spread("publishers", Sources(course.Select(c => c.Figure.Sentence)), evidence)];
     }
 
     /// <summary>A number as a sentence holds it: its value with the separators of thousands left out.</summary>

@@ -26,6 +26,15 @@ internal static class FigureFindings
         return [.. things.SelectMany(t => OfCourse(t.Key, evidence).Concat(OfPeriods(t.Key, [.. t], evidence))).Take(Most)];
     }
 
+    /// <summary>How the widest of the quantities went with time; null where none has figures of two dates in two documents.</summary>
+    public static DraftSentence? Course(Evidence evidence) =>
+        Comparable(evidence)
+            .GroupBy(f => ThingOf(f, evidence))
+            .OrderByDescending(g => SourcesOf(g).Count)
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => OfCourse(g.Key, evidence))
+            .FirstOrDefault();
+
     /// <summary>Figures of a thing by date, where each is of another day or month: the first of each.</summary>
     public static IReadOnlyList<(PartialDate Date, Figure Figure)> Course(string thing, Evidence evidence) =>
         [.. Comparable(evidence)
@@ -72,12 +81,18 @@ internal static class FigureFindings
         }
 
         var (first, last) = (course[0], course[^1]);
+        var count = Counting.Run(Counting.CourseRule, thing, over, evidence);
         yield return new DraftSentence(
-            $"The figures for “{Worded(thing, last.Figure)}” {(last.Figure.Number > first.Figure.Number ? "rise" : "fall")} from {Counting.Written(first.Figure.Number)} ({first.Date.ToWords()}) to {Counting.Written(last.Figure.Number)} ({last.Date.ToWords()}): they are of different dates.",
+            $"The figures for “{Worded(thing, last.Figure)}” {(last.Figure.Number > first.Figure.Number ? "rose" : "fell")} from {Counting.Written(first.Figure.Number)} {On(first.Date)} to {Counting.Written(last.Figure.Number)} {On(last.Date)}, in {Spread(over.Count, count)}; each source says what it counted.",
             null,
             [],
-            Counting.Run(Counting.CourseRule, thing, over, evidence));
+            count);
     }
+
+    private static string Spread(int documents, Computation count) =>
+        $"{documents} documents of {(count.Values["publishers"] == 1 ? "one publisher" : $"{count.Values["publishers"]} independent publishers")}";
+
+    private static string On(PartialDate date) => $"{(date.Day is null ? "in" : "on")} {date.ToWords()}";
 
     /// <summary>"asylum" as "asylum seekers", where the next word of the quantity is the noun in the plural.</summary>
     private static string Worded(string thing, Figure figure)
@@ -104,7 +119,7 @@ internal static class FigureFindings
             }
 
             var count = Counting.Run(Counting.PeriodRule, period.Key, over, evidence);
-            var spread = $"{over.Count} documents of {(count.Values["publishers"] == 1 ? "one publisher" : $"{count.Values["publishers"]} independent publishers")}";
+            var spread = Spread(over.Count, count);
             yield return new DraftSentence(
                 low == high
                     ? $"For {period.First().AsOf}, {spread} give the same figure: {Counting.Written(low)} {thing}."

@@ -28,13 +28,13 @@ internal static class LeadPicker
         while (lead.Count < Most && left.Count > 0)
         {
             var (best, worth) = left.Select(s => (s, Worth(s, lead, evidence.Origins))).OrderByDescending(x => x.Item2).First();
-            if (lead.Count >= Fewest && worth < LeastShare * lead[0].Relevance)
+            if (lead.Count >= Fewest && best.Relevance < LeastShare * lead[0].Relevance)
             {
                 break;
             }
 
             lead.Add(best);
-            left.RemoveAll(s => s == best || ThemeFinder.Similar(s, best));
+            left.RemoveAll(s => s == best || Repeats(s, best, evidence));
         }
 
         return WithCause(lead, evidence, told);
@@ -51,6 +51,10 @@ internal static class LeadPicker
         var cause = evidence.Sentences.Except(told).FirstOrDefault(s => Answering.HoldsCause(s.Text) && !lead.Exists(l => ThemeFinder.Similar(l, s)));
         return cause is null ? lead : [.. lead.Take(Most - 1), cause];
     }
+
+    /// <summary>Whether one says what the other says. Where a number is asked for, another number is another answer.</summary>
+    private static bool Repeats(EvidenceSentence sentence, EvidenceSentence other, Evidence evidence) =>
+        ThemeFinder.Similar(sentence, other) && (!evidence.Understood.AsksNumber || Counting.HaveSameNumbers(sentence.Text, other.Text));
 
     private static double Worth(EvidenceSentence sentence, List<EvidenceSentence> lead, Origins origins)
     {

@@ -46,7 +46,7 @@ public static class RelatedWords
     private static readonly HashSet<string> s_light = new(StringComparer.OrdinalIgnoreCase)
     {
         "reach", "reached", "reaches", "use", "used", "uses", "make", "made", "take", "took", "taken", "give", "gave", "given", "get", "got", "become", "became", "put", "set", "go", "went", "come", "came",
-        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
+        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "change", "changed", "changes", "develop", "developed", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
     };
 
     /// <summary>Whether a word is one of these.</summary>

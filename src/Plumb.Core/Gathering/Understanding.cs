@@ -18,6 +18,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
 
+    /// <summary>It asks which is the most of its kind: the largest, the first.</summary>
+    public bool AsksMost { get; init; }
+
     /// <summary>It asks how many people.</summary>
     public bool CountsPeople { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
+            AsksMost = QuestionForm.AsksMost(all),
             CountsPeople = QuestionForm.CountsPeople(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),

@@ -17,11 +17,19 @@ internal static class Answering
         + @"|in protest|to protest|protesting|aimed at|intended to|so as to|citing|motivated by|for the purpose|given that|in retaliation|out of concern|to (prevent|protect|address|avoid|counter|ensure|avert|stop))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex s_came = new(
+        @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of|preventable)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>"Due to the heat", not "due to be published".</summary>
     private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>How somebody came to die.</summary>
     private static readonly Regex s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>What is not the most of its kind, or not yet, or only of a part.</summary>
+    private static readonly Regex s_lessThanMost = new(
+        @"\b(second|third|fourth|fifth|2nd|3rd)[- ][a-z]+est\b|\b(one of|among) (the|its|[A-Z][a-z]+['’]s) ([a-z]+ )?[a-z]*(est|most)\b|\bwould (have been|be|become)\b|\bproposed\b|\b[A-Z][a-z]+['’]s [a-z]+est\b|est [A-Za-z -]{2,40} in (the )?([a-z]+ern |[A-Z])",
+        RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
@@ -63,6 +71,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
+        fit *= understood.AsksMost && s_lessThanMost.IsMatch(text) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
@@ -71,18 +80,21 @@ internal static class Answering
     /// <param name="understood">The question.</param>
     /// <param name="text">The sentence.</param>
     /// <param name="hasFigure">It counts what is asked for.</param>
-    /// <param name="names">Below 1 where it names nobody where somebody is asked for.</param>
+    /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
     public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
     {
         QuestionKind.Number => hasFigure,
         QuestionKind.When => Times.AreIn(text),
         QuestionKind.Why => HoldsReason(text),
-        QuestionKind.Who => names >= 1,
+        QuestionKind.Who => names > 1,
         _ => true,
     };
 
-    /// <summary>Whether a sentence names a cause or a reason.</summary>
-    public static bool HoldsCause(string text) => s_cause.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
+    /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
+    public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
+
+    /// <summary>"We identified …": how a study says what it found.</summary>
+    public static bool IsFinding(string text) => s_finding.IsMatch(text);
 
     /// <summary>The same, of what somebody did or what came about; how people died is no reason for anything else.</summary>
     public static bool HoldsReason(string text) => s_cause.IsMatch(text) || s_due.IsMatch(text);
@@ -96,7 +108,7 @@ internal static class Answering
         var words = Words.Split(text);
         var quality = 1.0;
         quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
-        quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && s_finding.IsMatch(text)) ? 0.75 : 1;
+        quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && IsFinding(text)) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
         quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;

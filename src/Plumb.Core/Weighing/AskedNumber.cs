@@ -9,6 +9,12 @@ namespace Plumb.Core.Weighing;
 /// 120", neither of which repeats the question's words.</remarks>
 internal static class AskedNumber
 {
+    private const int SampleReach = 40;
+
+    private static readonly Regex s_sampling = new(
+        @"\b(interview(ed|s|ing)|survey(ed|s|ing)|spoke (to|with)|talked (to|with)|examined|sampled|followed|reviewed|questioned|polled|studied|files? of|sample of)( (with|all|about|over|more|than|nearly|some|the|a|total|of)){0,4} ?\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private const int MostWordsToPeople = 3;
     private const int MostWordsToVerb = 7;
 
@@ -29,6 +35,18 @@ internal static class AskedNumber
     /// <summary>Whether a question asks how many people are somewhere: what it names is the place.</summary>
     public static bool IsOfPlace(Understanding understood) =>
         understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 } && understood.Subject.Any(s_being.Contains);
+
+    /// <summary>Whether a number is of those whom somebody asked or looked at, and not of those whom there are: "interviewed 64 asylum seekers".</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="value">The number as written.</param>
+    public static bool IsSample(string text, string value) =>
+        text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]);
+
+    /// <summary>Whether what is counted are people by the words behind the number, whatever the verb: "15 people died", "33 deaths",
+    /// but not "10 million vaccine doses".</summary>
+    /// <param name="thing">Words from the number to the noun.</param>
+    public static bool IsOfPeople(string thing) =>
+        thing.EndsWith('s') || thing.EndsWith("dead", StringComparison.Ordinal) || Words.Split(thing).Any(w => s_people.Contains(w.Of(thing)));
 
     /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are.</summary>
     public static bool IsIn(string text) => Any(text, (words, at, after) =>

@@ -13,6 +13,7 @@ internal static class Scope
     private const double OfPlace = 0.55;
     private const double OfOneYear = 0.8;
     private const double OfWhole = 1.15;
+    private const double OfFinding = 1.15;
     private const double OfCounters = 1.15;
     private const double OfAnotherYear = 0.6;
     private const double OfAskedYear = 1.3;
@@ -25,7 +26,7 @@ internal static class Scope
         ["nationwide", "nationally", "in total", "a total of", "in all,", "overall", "countrywide", "worldwide", "ranged from", "altogether", "all deaths", "across the country", "decades"];
 
     /// <summary>What is not over yet.</summary>
-    private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarter|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
+    private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
     private static readonly Regex s_open = new(@"\b([Ss]ince|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
@@ -61,6 +62,7 @@ internal static class Scope
         var text = sentence.Text;
         var fit = s_counters.Contains(sentence.Source.Kind) ? OfCounters : 1;
         fit *= s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? OfWhole : 1;
+        fit *= Answering.IsFinding(text) ? OfFinding : 1;
         fit *= IsOfPlace(text, understood) || s_part.IsMatch(text) ? OfPlace : 1;
         var times = Times.In(text).Select(t => t.Value).ToList();
         return years.Count > 0 ? fit * (years.Exists(y => IsOf(text, y)) ? OfAskedYear : OfAnotherYear)

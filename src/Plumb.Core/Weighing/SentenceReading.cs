@@ -26,7 +26,11 @@ internal sealed class SentenceReading
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
 
-    private const double OfAnotherBody = 0.6;
+    private const double OfNamed = 1.6;
+    private const double OfHalfNamed = 1.2;
+    private const double OfNobody = 0.6;
+    private const double OfAnotherBody = 0.4;
+    private const int ManyThings = 3;
     private const double OfOtherThings = 0.45;
 
     /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
@@ -85,18 +89,32 @@ internal sealed class SentenceReading
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
-                var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any());
+                var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
         }
+    }
+
+    /// <summary>Numbers of a sentence that count what is asked for: not those of whom somebody asked, and where people are to be
+    /// counted, of people.</summary>
+    public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, Counted counted, Understanding understood, Func<string, string?> termOf) =>
+        Figure.In(sentence, counted.Terms, counted.Unit, termOf)
+            .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
+
+    /// <summary>Whether it speaks of each thing that the question names, of many but one.</summary>
+    private bool SpeaksOfAll(HashSet<string> own)
+    {
+        var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
+        var missing = things.Count(t => !own.Contains(t.Term) && !own.Overlaps(t.Related));
+        return missing == 0 || (missing == 1 && things.Count > ManyThings);
     }
 
     /// <summary>1; less where neither the sentence nor its title speaks of what the question is most of all about, its rarest thing:
@@ -114,13 +132,30 @@ internal sealed class SentenceReading
             : 1;
     }
 
-    /// <summary>Around 1: more where a name of two words or more stands right behind what is asked about.</summary>
+    /// <summary>Around 1: more where somebody is named right beside what is asked about: behind it, or before it.</summary>
     private double NamesBeside(string text)
     {
-        var words = Words.Split(text);
-        var names = Answering.NamesIn(text, _understood).Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => text.IndexOf(n, StringComparison.Ordinal)).Where(i => i >= 0).ToList();
-        var asked = words.Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t)))).ToList();
-        return names.Count == 0 ? 0.6 : names.Exists(n => asked.Exists(a => n > a.End && n - a.End < NearName)) ? 1.6 : 1;
+        if (Standalone.IsAppointment(text))
+        {
+            return OfNamed;
+        }
+
+        var names = Answering.NamesIn(text, _understood)
+            .Where(n => !n.StartsWith("United States", StringComparison.Ordinal))
+            .Select(n => (Start: text.IndexOf(n, StringComparison.Ordinal), n.Length, Whole: n.Contains(' ', StringComparison.Ordinal)))
+            .Where(n => n.Start >= 0)
+            .ToList();
+        var words = Words.Split(text).Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => q.Term == t || q.Related.Contains(t))).ToList();
+        var things = words.Where(w => char.IsLower(text[w.Start])).ToList();
+        if (names.Count == 0 || things.Count == 0)
+        {
+            return OfNobody;
+        }
+
+        bool Beside((int Start, int Length, bool Whole) name) =>
+            things.Exists(w => (name.Start > w.End && name.Start - w.End < NearName) || (name.Start + name.Length < w.Start && w.Start - name.Start - name.Length < NearName))
+            || words.Exists(w => name.Start > w.End && name.Start - w.End <= 2);
+        return names.Exists(n => n.Whole && Beside(n)) ? OfNamed : names.Exists(Beside) ? OfHalfNamed : names.Exists(n => n.Whole) ? 1 : OfNobody;
     }
 
     /// <summary>Around 1: more for a sentence that speaks of little else.</summary>

@@ -41,7 +41,10 @@ public sealed class Weigher(IPassageIndex index)
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
         var counted = Counted.Of(terms, understood);
-        var all = Scope.Weigh(SentencesOf(passages, terms, counted, understood, origins), s => LargestIn(s, counted), understood);
+        var all = Scope.Weigh(
+            SentencesOf(passages, terms, counted, understood, origins),
+            s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
+            understood);
         var (sentences, others) = Divide(all, understood);
         return new Evidence
         {
@@ -56,9 +59,6 @@ public sealed class Weigher(IPassageIndex index)
             PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
         };
     }
-
-    private double? LargestIn(EvidenceSentence sentence, Counted counted) =>
-        Figure.In(sentence, counted.Terms, counted.Unit, TermOf).Select(f => (double?)f.Number).Max();
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -109,7 +109,7 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => Figure.In(s, counted.Terms, counted.Unit, TermOf)).ToList();
+        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
 
