@@ -63,7 +63,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var (read, corrections) = await _spelling.ReadAsync(question, cancel);
-        var understood = Understanding.Of(read);
+        var understood = Understanding.Of(read, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var subject = string.Join(' ', understood.Subject);
         var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
         var queries = new List<CheckQuery> { new(string.Join(' ', terms), "the question", Count(terms, cancel)) };

@@ -47,6 +47,7 @@ internal static class BottomLines
             QuestionKind.Why => "reason",
             QuestionKind.Who => "name",
             QuestionKind.YesNo => "answer",
+            _ when evidence.Understood.AsksMost => "answer",
             _ => null,
         };
         if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))

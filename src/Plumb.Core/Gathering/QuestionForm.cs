@@ -59,7 +59,10 @@ internal static class QuestionForm
     /// <summary>Whether the most of a kind is asked for: "which is the largest", "who holds the most".</summary>
     public static bool AsksMost(IReadOnlyList<string> words) =>
         words.Count > 2 && words[0].ToLowerInvariant() is "which" or "what" or "who" or "where"
-        && words.Any(w => w is "most" || (w.Length > 5 && w.EndsWith("est", StringComparison.Ordinal) && !s_notMost.Contains(w)));
+        && words.Any(IsMost);
+
+    /// <summary>Whether a word is a superlative: "largest", "most".</summary>
+    public static bool IsMost(string word) => word is "most" || (word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && !s_notMost.Contains(word));
 
     /// <summary>Whether people are to be counted: "how many people", "how many of the people".</summary>
     public static bool CountsPeople(IReadOnlyList<string> words) =>

@@ -46,10 +46,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     };
 
     /// <summary>Reads a question.</summary>
-    public static Understanding Of(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
+    public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
         var text = question.Text;
-        var actors = AskedActor.In(text);
+        var actors = AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
         var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();

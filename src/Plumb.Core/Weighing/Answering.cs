@@ -28,8 +28,13 @@ internal static class Answering
 
     /// <summary>What is not the most of its kind, or not yet, or only of a part.</summary>
     private static readonly Regex s_lessThanMost = new(
-        @"\b(second|third|fourth|fifth|2nd|3rd)[- ][a-z]+est\b|\b(one of|among) (the|its|[A-Z][a-z]+['’]s) ([a-z]+ )?[a-z]*(est|most)\b|\bwould (have been|be|become)\b|\bproposed\b|\b[A-Z][a-z]+['’]s [a-z]+est\b|est [A-Za-z -]{2,40} in (the )?([a-z]+ern |[A-Z])",
+        @"\b(second|third|fourth|fifth|2nd|3rd)[- ][a-z]+est\b|\b(one of|among) (the|its|[A-Z][a-z]+['’]s) ([a-z]+ )?[a-z]*(est|most)\b|\bwould (have been|be|become)\b|\bproposed\b|\b[A-Z][a-z]+['’]s [a-z]+est\b",
         RegexOptions.NonBacktracking);
+
+    /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
+    private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
@@ -71,7 +76,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
-        fit *= understood.AsksMost && s_lessThanMost.IsMatch(text) ? 0.5 : 1;
+        fit *= understood.AsksMost && (!SaysMost(text) || IsLessThanMost(text)) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
@@ -92,6 +97,12 @@ internal static class Answering
 
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
     public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
+
+    /// <summary>Whether a sentence says that something is the most of its kind.</summary>
+    public static bool SaysMost(string text) => s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value));
+
+    private static bool IsLessThanMost(string text) =>
+        s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));
 
     /// <summary>"We identified …": how a study says what it found.</summary>
     public static bool IsFinding(string text) => s_finding.IsMatch(text);

@@ -58,6 +58,13 @@ internal static class AskedNumber
     public static bool IsOf(string text, Func<string, bool> says) => Any(text, (words, _, after) =>
         PeopleIn(text, words, after, MostWordsToPeople) && words.Skip(after).Take(MostWordsToVerb).Any(w => says(w.Of(text))));
 
+    /// <summary>Neither a share nor a part of a name: "34%", "COVID-19".</summary>
+    private static bool IsWhole(string text, Match number)
+    {
+        var after = text.AsSpan(number.Index + number.Length).TrimStart();
+        return !after.StartsWith("%") && !after.StartsWith("percent") && (number.Index == 0 || text[number.Index - 1] is ' ' or '(' or '“' or '"' or '~');
+    }
+
     private static bool PeopleIn(string text, IReadOnlyList<TextSpan> words, int after, int most) =>
         words.Skip(after).Take(most).Any(w => s_people.Contains(w.Of(text)) && !text[words[after].Start..w.Start].AsSpan().ContainsAny('.', ';', '('));
 
@@ -71,7 +78,7 @@ internal static class AskedNumber
         {
             var at = words.TakeWhile(w => w.End <= number.Index).Count();
             var after = words.TakeWhile(w => w.Start < number.Index + number.Length).Count();
-            if (number.Value != "1" && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after))
+            if (number.Value != "1" && IsWhole(text, number) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after))
             {
                 return true;
             }

@@ -70,6 +70,10 @@ internal static class Scope
             : fit;
     }
 
+    /// <summary>Whether a sentence gives the year that a question asks about only as the beginning or the end of a longer time.</summary>
+    public static bool IsOfLongerTime(string text, Understanding understood) =>
+        understood.AsksNumber && understood.Subject.FirstOrDefault(IsYear) is { } year && text.Contains(year, StringComparison.Ordinal) && !IsOf(text, year);
+
     /// <summary>Whether it speaks of a place by name that the question does not name.</summary>
     private static bool IsOfPlace(string text, Understanding understood) =>
         s_place.Matches(text).Select(m => Words.Split(m.Value)[^1].Of(m.Value)).Any(place =>

@@ -85,7 +85,8 @@ internal sealed class SentenceReading
                 continue;
             }
 
-            var coverage = Coverage.Of(_terms, own, title, passage, counted || (_understood.AsksView && Stances.Count(text) > 0));
+            var named = _understood.Kind == QuestionKind.Who && Standalone.IsAppointment(text);
+            var coverage = Coverage.Of(_terms, own, title, passage, counted || named || (_understood.AsksView && Stances.Count(text) > 0));
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
@@ -96,7 +97,7 @@ internal sealed class SentenceReading
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text)),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -176,7 +177,7 @@ internal sealed class SentenceReading
         }
 
         var spoken = _understood.Actors.Any(a => a.Speaks(source))
-            || _understood.Actors.SelectMany(a => AskedActor.PhrasesOf(a.Kind)).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+            || _understood.Actors.Any(a => a.IsNamedIn(text));
         return fit * (spoken ? FitOfAsked : FitOfOthers);
     }
 

@@ -34,7 +34,7 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Weighs passages in relation to a question.</summary>
     public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages)
     {
-        var understood = Understanding.Of(question);
+        var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
         // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
         var origins = Origins.Find([.. passages
@@ -65,7 +65,7 @@ public sealed class Weigher(IPassageIndex index)
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
-        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return asked.Count >= (understood.Actors.Any(a => a.IsParticular) ? 1 : LeastAsked) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
