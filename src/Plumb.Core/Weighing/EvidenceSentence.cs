@@ -25,6 +25,9 @@ public sealed record EvidenceSentence(
     /// <summary>Relevance without regard to the sort of answer and to the wording: how much it bears on the subject.</summary>
     public double Topical { get; init; }
 
+    /// <summary>It is of the sort that is asked for: a number, a date, a reason, a name. Always so where anything that is said will do.</summary>
+    public bool Answers { get; init; } = true;
+
     /// <summary>In a transcript, who says it; null where the publisher does.</summary>
     public string? Speaker { get; init; }
 }
