@@ -14,10 +14,10 @@ public sealed class VoicesTest
     [InlineData("The Coastal Reception Agency runs the hall. The agency said that nobody was hurt.", "The agency said that nobody was hurt.", "Coastal Reception Agency")]
     [InlineData("“The beds were wet. Nobody slept in the hall,” Maria Lopez said.", "Nobody slept in the hall,", "Maria Lopez")]
     [InlineData("The Harbour Tribune reported that the hall was full.", "The Harbour Tribune reported that the hall was full.", null)]
-    public void A_newspapers_sentence_is_in_the_voice_of_whom_it_reports(string text, string sentence, string? speaker)
+    public async Task A_newspapers_sentence_is_in_the_voice_of_whom_it_reports(string text, string sentence, string? speaker)
     {
         var library = new MemoryLibrary().Add("Harbour Tribune", SourceKind.Press, "2025-01-01", text);
-        var source = library.SourcesAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult()[0];
+        var source = (await library.SourcesAsync(TestContext.Current.CancellationToken))[0];
         var start = text.IndexOf(sentence, StringComparison.Ordinal);
 
         var found = Voices.Of(source, library.Document(source.Snapshot.Value), new TextSpan(start, start + sentence.Length));

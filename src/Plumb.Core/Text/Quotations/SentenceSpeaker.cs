@@ -25,8 +25,8 @@ public static class SentenceSpeaker
         }
 
         return new AccordingClause(text, words).Find()
-            ?? new ReportingClause(text, words).Find()
             ?? new ClosingClause(text, words).Find()
+            ?? new ReportingClause(text, words).Find()
             ?? new PassiveClause(text, words).Find()
             ?? LedQuotation(text, words);
     }
@@ -100,10 +100,10 @@ internal sealed class ClosingClause(string text, OpenWords words)
 
     public AttributedSpeaker? Find()
     {
-        for (var start = 1; start < words.Count; start++)
+        for (var start = 0; start < words.Count; start++)
         {
             var afterQuote = words.Between(start).AsSpan().IndexOfAny('”', '"') >= 0;
-            if (!words.IsParted(start) && !afterQuote)
+            if (start == 0 ? !afterQuote : !words.IsParted(start) && !afterQuote)
             {
                 continue;
             }
@@ -127,7 +127,8 @@ internal sealed class ClosingClause(string text, OpenWords words)
     {
         if (words.Lower(start) is "said" or "says" or "wrote" or "reported" or "warned" or "added" or "explained" && end > start)
         {
-            return NounPhrase.Named(text, words, start + 1, Math.Min(NameEnd(start + 1, end), start + Most), SpeakerCue.Verb, words[start]);
+            var last = Math.Min(NameEnd(start + 1, end), start + Most);
+            return char.IsUpper(words.Word(last)[0]) || SpeakingNouns.Are(words.Word(last)) ? NounPhrase.Named(text, words, start + 1, last, SpeakerCue.Verb, words[start]) : null;
         }
 
         for (var verb = start + 1; verb <= Math.Min(end, start + Most); verb++)
