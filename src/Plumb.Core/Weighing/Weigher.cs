@@ -148,6 +148,7 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)
             .ToList();
-        return Centrality.Weigh(kept, Rarity);
+        var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
+        return Centrality.Weigh(Voices.Told(kept, documents), Rarity);
     }
 }
