@@ -1,4 +1,5 @@
 using Plumb.Core.Text;
+using Plumb.Core.Verification.Judging.Clauses;
 
 namespace Plumb.Core.Verification.Judging;
 
@@ -43,6 +44,7 @@ internal sealed class SenseGate
         {
             gate.Framed();
             gate.Unreal();
+            gate.Claused();
             gate.TakenBack();
             gate.Quantified();
             gate.Caused();
@@ -110,6 +112,15 @@ internal sealed class SenseGate
     private void Unreal()
     {
         if (MatchedIn(First) is { Count: > 0 } places && Unrealised.Of(_comparison, _claim, First, places) is { } found)
+        {
+            _findings.Add(found);
+        }
+    }
+
+    /// <summary>Who did it, to whom, and whether it was done at all.</summary>
+    private void Claused()
+    {
+        if (ClauseGate.Of(_comparison) is { } found)
         {
             _findings.Add(found);
         }
