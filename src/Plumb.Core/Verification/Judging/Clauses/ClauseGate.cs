@@ -7,8 +7,6 @@ namespace Plumb.Core.Verification.Judging.Clauses;
 /// have been done.</summary>
 internal sealed class ClauseGate
 {
-    private const int Sentences = 2;
-
     /// <summary>Those who act for a body: "ICE agents arrested" is as good as "ICE arrested".</summary>
     private static readonly FrozenSet<string> s_agents = ClauseWords.Set(
         "agents agent officers officer officials official authorities government administration forces troops army police spokesman spokeswoman spokesperson representatives representative staff department ministry agency company group court council "
@@ -19,75 +17,27 @@ internal sealed class ClauseGate
     private static readonly FrozenSet<string> s_speaks = ClauseWords.Set("said says say told announced stated added confirmed denied declined warned wrote called noted");
     private static readonly FrozenSet<string> s_speakers = ClauseWords.Set("spokesman spokeswoman spokesperson spokespeople representative representatives officials official");
 
-    private readonly Comparison _comparison;
-    private readonly Alignment _alignment;
-    private readonly Dictionary<int, int> _contentOf = [];
-    private readonly List<(SentenceWords Words, List<Clause> Clauses)> _held = [];
-    private readonly List<(SentenceWords Words, List<Clause> Clauses)> _claimed = [];
+    private readonly Sides _sides;
 
-    private ClauseGate(Comparison comparison)
-    {
-        _comparison = comparison;
-        _alignment = comparison.Alignment;
-        for (var c = 0; c < _alignment.Content.Length; c++)
-        {
-            _contentOf[_alignment.Content[c]] = c;
-        }
-    }
+    private ClauseGate(Sides sides) => _sides = sides;
 
     /// <summary>What does not stand so in the passages, in words; null where nothing was found.</summary>
-    public static string? Of(Comparison comparison)
+    public static string? Of(Sides sides)
     {
-        var gate = new ClauseGate(comparison);
-        gate.Read();
-        return gate._claimed.SelectMany(s => s.Clauses.Select(c => gate.Judge(s.Words, c))).FirstOrDefault(f => f is not null);
+        var gate = new ClauseGate(sides);
+        return sides.Claimed.SelectMany(s => s.Clauses.Select(c => gate.Judge(s.Words, c))).FirstOrDefault(f => f is not null);
     }
-
-    private void Read()
-    {
-        var evidence = _comparison.Evidence;
-        var claim = _comparison.Claim;
-        var starts = _alignment.Best.Take(Sentences).Select(s => Array.FindIndex(evidence.Words, w => w.Sentence == s)).ToList();
-        var verbs = new HashSet<uint>();
-        foreach (var s in _alignment.Best.Take(Sentences))
-        {
-            verbs.UnionWith(Pasts(evidence.Words.Where(w => w.Sentence == s), w => evidence.TextOf(w).ToString()));
-        }
-
-        verbs.UnionWith(Pasts(claim.Words, w => w.Span.Of(claim.Text)));
-        foreach (var first in starts)
-        {
-            var words = new SentenceWords(evidence.Passages[evidence.PassageOf[evidence.Words[first].Sentence]].Text, evidence.Words, first, verbs.Contains);
-            _held.Add((words, ClauseReader.Read(words)));
-        }
-
-        for (var i = 0; i < claim.Words.Length; i++)
-        {
-            if (i == 0 || claim.Words[i].Sentence != claim.Words[i - 1].Sentence)
-            {
-                var words = new SentenceWords(claim.Text, claim.Words, i, verbs.Contains);
-                _claimed.Add((words, ClauseReader.Read(words)));
-            }
-        }
-    }
-
-    private static IEnumerable<uint> Pasts(IEnumerable<Word> words, Func<Word, string> textOf) =>
-        words.Where(w => !w.Is(WordTraits.Capital) && ClauseWords.IsPast(textOf(w))).Select(w => w.Stem);
 
     /// <summary>Why no clause of the passages bears out a clause of the claim; null where one does, or none has its verb.</summary>
     private string? Judge(SentenceWords claim, Clause clause)
     {
-        if (!_contentOf.TryGetValue(claim.First + clause.Verb, out var verb))
-        {
-            return null;
-        }
-
         string? why = null;
-        foreach (var (words, clauses) in _held)
+        foreach (var held in _sides.Held)
         {
-            foreach (var other in clauses.Where(o => _alignment.PlacesOf(verb).Any(p => p.Place == words.First + o.Verb)))
+            var places = _sides.PlacesIn(held.Words, claim, clause.Verb);
+            foreach (var other in held.Clauses.Where(o => places.Contains(o.Verb)))
             {
-                var found = Differs(claim, clause, words, other);
+                var found = Differs(claim, clause, held.Words, other);
                 if (found is null)
                 {
                     return null;
@@ -104,11 +54,13 @@ internal sealed class ClauseGate
     {
         if (IsWithheld(claim, clause, words, other))
         {
-            return $"the passages say “{TextOf(words, other.Withheld)}” of it (“{TextOf(words, other.Verb)}”); the sentence says it as done or settled";
+            return $"the passages say “{_sides.TextOf(words, other.Withheld)}” of it (“{_sides.TextOf(words, other.Verb)}”); the sentence says it as done or settled";
         }
 
         var speaks = s_speaks.Contains(claim[clause.Verb]);
-        return Misplaced(claim, clause.Doers, words, other.Doers, other.Targets, speaks) ?? Misplaced(claim, clause.Targets, words, other.Targets, other.Doers, speaks: false);
+        return Misplaced(claim, clause.Doers, words, other.Doers, other.Targets, speaks)
+            ?? Misplaced(claim, clause.Targets, words, other.Targets, other.Doers, speaks: false)
+            ?? Adjuncts.Differ(_sides, claim, clause.Verb, words, other.Verb);
     }
 
     private static bool IsWithheld(SentenceWords claim, Clause clause, SentenceWords words, Clause other)
@@ -136,13 +88,8 @@ internal sealed class ClauseGate
     {
         foreach (var group in said)
         {
-            if (!_contentOf.TryGetValue(claim.First + group.Head, out var content) || claim.PartAt(group.Head) == Part.Number)
-            {
-                continue;
-            }
-
-            var places = _alignment.PlacesOf(content).Select(p => p.Place - words.First).Where(p => p >= 0 && p < words.Count).ToList();
-            if (places.Count == 0 || found.Any(f => words.PartAt(f.Head) == Part.Pronoun || words.PartAt(f.Head) == Part.Number))
+            var places = _sides.PlacesIn(words, claim, group.Head);
+            if (places.Count == 0 || claim.PartAt(group.Head) == Part.Number || found.Any(f => words.PartAt(f.Head) == Part.Pronoun || words.PartAt(f.Head) == Part.Number))
             {
                 continue;
             }
@@ -151,7 +98,7 @@ internal sealed class ClauseGate
             if (!isThere)
             {
                 var other = found.Count == 0 ? across[0] : found[0];
-                return $"“{TextOf(claim, group.Head)}” stands in another part here than in the passages, which speak of “{TextOf(words, other.Head)}” there";
+                return $"“{_sides.TextOf(claim, group.Head)}” stands in another part here than in the passages, which speak of “{_sides.TextOf(words, other.Head)}” there";
             }
         }
 
@@ -163,7 +110,4 @@ internal sealed class ClauseGate
         place == group.Head
         || (place >= group.First && place < group.Head && Enumerable.Range(place + 1, group.Head - place).All(i => words.At(i).Is(WordTraits.Capital) || words.PartAt(i) == Part.Number || s_agents.Contains(words[i])))
         || (speaks && s_speakers.Contains(words[group.Head]) && place > group.Head);
-
-    private string TextOf(SentenceWords words, int i) =>
-        ReferenceEquals(words.Words, _comparison.Claim.Words) ? words.At(i).Span.Of(_comparison.Claim.Text) : _comparison.Evidence.TextOf(words.At(i)).ToString();
 }

@@ -23,6 +23,9 @@ internal sealed class ClauseReader
     /// <summary>Prepositions after which a gerund tells what was not done, or only charged or hoped.</summary>
     private static readonly FrozenSet<string> s_undoneBy = ClauseWords.Set("from without of against instead than about before");
 
+    /// <summary>Adverbs that leave little of a verb, or leave it open.</summary>
+    private static readonly FrozenSet<string> s_scarcely = ClauseWords.Set("rarely seldom hardly scarcely barely almost nearly allegedly reportedly supposedly purportedly");
+
     private static readonly FrozenSet<string> s_saying = ClauseWords.Set(
         "said say says think thought claim claimed claims believe believed believes report reported reports find found finds know knew knows hope hoped fear feared told tell tells showed shows show announced announce ruled warned wrote noted added "
         + "concluded stated acknowledged admitted denied argued heard saw see learned testified confirmed mean means meant insisted alleged suspected feel felt estimated");
@@ -50,7 +53,7 @@ internal sealed class ClauseReader
         for (var i = start; i < verb; i++)
         {
             passive |= ClauseWords.IsBe(_words[i]) || _words[i] == "been" || _words[i] == "being";
-            withheld = withheld < 0 && _words.PartAt(i) is Part.Modal ? i : withheld;
+            withheld = withheld < 0 && (_words.PartAt(i) is Part.Modal || s_scarcely.Contains(_words[i])) ? i : withheld;
             withheld = withheld < 0 && _words.PartAt(i) == Part.To ? GovernorOf(i) : withheld;
         }
 
@@ -65,6 +68,7 @@ internal sealed class ClauseReader
             isFree = false;
         }
 
+        withheld = withheld < 0 ? Inherited(start) : withheld;
         var subjects = isFree ? SubjectsOf(start, 0) : [];
         var by = ByAfter(verb);
         var objects = ObjectsOf(verb);
@@ -75,6 +79,14 @@ internal sealed class ClauseReader
 
         // "The men arrested in May": whether they did it or it was done to them is not told.
         return new Clause(verb, subjects, objects.Count == 0 ? subjects : objects, withheld, false);
+    }
+
+    /// <summary>"To ensure that they get", "said to show guards kicking": what the verb before hangs on leaves this undone too.</summary>
+    private int Inherited(int start)
+    {
+        var before = StretchStart(start) - 1;
+        before = before > 0 && _words[before] == "that" && _words.Joins(before + 1) ? before - 1 : before;
+        return before > 0 && before < start - 1 && _words.Joins(before + 1) && _words.PartAt(before) == Part.Verb && _words.PartAt(before - 1) == Part.To ? GovernorOf(before - 1) : -1;
     }
 
     /// <summary>First word of a verb with what goes before it: "was to have", "did not".</summary>
