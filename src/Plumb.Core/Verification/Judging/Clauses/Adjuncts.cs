@@ -58,6 +58,11 @@ internal static class Adjuncts
 
             if (noun + 1 < held.Count && held[noun + 1] == claim[preposition] && held.Joins(noun + 1) && HeadAfter(held, noun + 1) is var own and >= 0)
             {
+                if (heads.Exists(h => h > noun && h <= own))
+                {
+                    return null;
+                }
+
                 other = own;
             }
         }

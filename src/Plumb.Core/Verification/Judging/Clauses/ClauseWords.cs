@@ -10,7 +10,7 @@ internal static class ClauseWords
     private static readonly FrozenDictionary<string, Part> s_parts = new (Part Part, string Words)[]
     {
         (Part.Determiner, "a an the this these those my your his her its our their whose each every any some no all both another such"),
-        (Part.Number, "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half"),
+        (Part.Number, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half"),
         (Part.Preposition, "of in on at by for from with without into onto over under about above below between among against through during before after since until till near behind beyond across along around within "
             + "towards toward upon off despite per via like unlike beside besides inside outside than as except to amid throughout concerning regarding including"),
         (Part.Coordinator, "and or but nor yet"),
@@ -32,6 +32,8 @@ internal static class ClauseWords
     private static readonly FrozenSet<string> s_noPast = Set(
         "need seed deed feed speed breed indeed hundred sacred wicked naked rugged bed red shed sled wed creed greed weed reed steed exceed proceed succeed kindred hatred biped embed limited united aged learned");
 
+    private static readonly FrozenSet<string> s_alsoNoun = Set("cost cut put set hit hurt let read quit");
+
     private static readonly FrozenSet<string> s_noGerund = Set("king thing ring wing spring string morning evening ceiling during nothing something anything everything sibling darling bring sing");
 
     private static readonly FrozenSet<string> s_be = Set("be is are was were been being am isn't aren't wasn't weren't");
@@ -43,6 +45,9 @@ internal static class ClauseWords
 
     /// <summary>Whether it may be a past or a participle.</summary>
     public static bool IsPast(string word) => s_irregular.Contains(word) || (word.Length >= 4 && word.EndsWith("ed", StringComparison.Ordinal) && !s_noPast.Contains(word));
+
+    /// <summary>Whether a past has the form of a noun or a base: "cost".</summary>
+    public static bool IsAlsoNoun(string word) => s_alsoNoun.Contains(word);
 
     /// <summary>Whether it may be a gerund.</summary>
     public static bool IsGerund(string word) => word.Length >= 5 && word.EndsWith("ing", StringComparison.Ordinal) && !s_noGerund.Contains(word);

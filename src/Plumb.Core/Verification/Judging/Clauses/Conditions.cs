@@ -58,7 +58,7 @@ internal static class Conditions
     }
 
     private static bool Divides(SentenceWords words, int i) =>
-        words.GapBefore(i) == Gap.Strong || (words.GapBefore(i) == Gap.Comma && words.PartAt(i) == Part.Coordinator) || words[i - 1] == "that";
+        words.GapBefore(i) == Gap.Strong || (words.GapBefore(i) == Gap.Comma && words.PartAt(i) == Part.Coordinator) || words[i - 1] is "that" or "which" or "who";
 
     private static int PartStart(SentenceWords words, int at)
     {

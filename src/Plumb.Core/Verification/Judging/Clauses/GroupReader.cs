@@ -10,7 +10,7 @@ internal sealed class GroupReader(SentenceWords words)
         "number numbers lot lots group groups majority minority half third quarter thousands hundreds dozens dozen million millions couple pair series variety range amount amounts kind kinds sort sorts type types form forms "
         + "rest bulk share percent some many most several few all none one two three any each both much more less part parts handful tens scores total members");
 
-    /// <summary>The groups in a stretch without verbs, those meant first: of what prepositions join, only the head; all where a preposition opens it.</summary>
+    /// <summary>The groups in a stretch without verbs, those meant first: of what prepositions join, only the head; none where a preposition opens it and more than one is joined.</summary>
     /// <param name="from">First word.</param>
     /// <param name="to">One past the last word.</param>
     public List<NounGroup> Meant(int from, int to)
@@ -52,7 +52,7 @@ internal sealed class GroupReader(SentenceWords words)
             }
         }
 
-        return free.Count > 0 ? free : governed.Count > 0 ? [governed[^1]] : [];
+        return free.Count > 0 ? free : governed.Count == 1 ? governed : [];
 
         void Close(int start, int head, int preposition)
         {

@@ -58,7 +58,7 @@ internal static class Ranks
 
         for (var i = at - 1; i >= 0 && i >= at - Reach && words.Joins(i + 1); i--)
         {
-            if (words[i] is "among" || (words[i] == "of" && i > 0 && (words[i - 1] is "one" or "some" || words.PartAt(i - 1) == Part.Number)))
+            if (words[i] is "among" || (words[i] == "of" && i > 0 && (words[i - 1] == "some" || ClauseWords.PartOf(words[i - 1]) == Part.Number || words[i - 1].All(char.IsAsciiDigit))))
             {
                 return words[i] == "of" ? i - 1 : i;
             }

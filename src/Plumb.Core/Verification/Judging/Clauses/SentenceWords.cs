@@ -53,7 +53,7 @@ internal sealed class SentenceWords
         {
             var span = words[first + i].Span;
             _lower[i] = span.Of(text).ToLowerInvariant().Replace('’', '\'');
-            _gaps[i] = i == 0 ? Gap.Strong : GapOf(text.AsSpan(words[first + i - 1].Span.End, span.Start - words[first + i - 1].Span.End));
+            _gaps[i] = i == 0 ? Gap.Strong : IsInDate(words, first, i) ? Gap.Space : GapOf(text.AsSpan(words[first + i - 1].Span.End, span.Start - words[first + i - 1].Span.End));
             _owns[i] = span.End < text.Length && text[span.End] is '\'' or '’' && (text.AsSpan(span.End + 1).StartsWith("s", StringComparison.Ordinal) || (_lower[i][^1] == 's' && IsSpace(text, span.End + 1)));
         }
 
@@ -86,6 +86,10 @@ internal sealed class SentenceWords
 
     /// <summary>Whether nothing stands between it and the word before but space or a hyphen.</summary>
     public bool Joins(int i) => i > 0 && i < Count && _gaps[i] <= Gap.Hyphen;
+
+    /// <summary>The comma of "May 4, 2025" parts nothing.</summary>
+    private static bool IsInDate(Word[] words, int first, int i) =>
+        i > 1 && words[first + i].Is(WordTraits.Digits) && words[first + i].Span.Length == 4 && words[first + i - 1].Is(WordTraits.Digits) && words[first + i - 2].Is(WordTraits.Capital);
 
     private static bool IsSpace(string text, int at) => at >= text.Length || char.IsWhiteSpace(text[at]);
 
@@ -144,6 +148,11 @@ internal sealed class SentenceWords
 
         if (ClauseWords.IsPast(_lower[i]))
         {
+            if (ClauseWords.IsAlsoNoun(_lower[i]))
+            {
+                return prior is Part.Auxiliary or Part.Modal or Part.To or Part.Pronoun or Part.Relative || (!inGroup && prior is Part.Noun && TakesObject(i)) ? Part.Verb : Part.Noun;
+            }
+
             return (inGroup || (_gaps[i] == Gap.Hyphen && i > 0)) && IsNounAhead(i + 1) ? Part.Noun : inGroup && prior == Part.Determiner ? Part.Noun : Part.Verb;
         }
 
@@ -165,7 +174,7 @@ internal sealed class SentenceWords
     {
         var plural = ClauseWords.IsPlural(_lower[before]);
         var third = ClauseWords.IsPlural(_lower[i]);
-        return plural != third && i + 1 < Count && (_parts[i + 1] is not (Part.Auxiliary or Part.Modal)) && !(i + 1 < Count && _lower[i + 1] == "of") && (TakesObject(i) || _parts[i + 1] is Part.Preposition or Part.Adverb or Part.Relative)
+        return plural != third && i + 1 < Count && (_parts[i + 1] is not (Part.Auxiliary or Part.Modal)) && !(i + 1 < Count && _lower[i + 1] == "of") && _gaps[i + 1] <= Gap.Hyphen && (TakesObject(i) || _parts[i + 1] is Part.Preposition or Part.Adverb or Part.Relative)
             ? Part.Verb : Part.Noun;
     }
 
