@@ -25,7 +25,7 @@ internal static class Adjuncts
     public static string? Of(Sides sides)
     {
         var held = sides.First;
-        foreach (var claim in sides.Claimed.Select(c => c.Words))
+        foreach (var claim in sides.Claimed.Select(c => c.Words).Where(_ => sides.FollowsFirst))
         {
             for (var i = 1; i + 1 < claim.Count; i++)
             {

@@ -57,6 +57,11 @@ internal sealed class ClauseGate
             return $"the passages say “{_sides.TextOf(words, other.Withheld)}” of it (“{_sides.TextOf(words, other.Verb)}”); the sentence says it as done or settled";
         }
 
+        if (!_sides.FollowsFirst)
+        {
+            return null;
+        }
+
         var speaks = s_speaks.Contains(claim[clause.Verb]);
         return Misplaced(claim, clause.Doers, words, other.Doers, other.Targets, speaks)
             ?? Misplaced(claim, clause.Targets, words, other.Targets, other.Doers, speaks: false)
@@ -109,5 +114,23 @@ internal sealed class ClauseGate
     private static bool IsMeant(SentenceWords words, NounGroup group, int place, bool speaks) =>
         place == group.Head
         || (place >= group.First && place < group.Head && Enumerable.Range(place + 1, group.Head - place).All(i => words.At(i).Is(WordTraits.Capital) || words.PartAt(i) == Part.Number || s_agents.Contains(words[i])))
+        || IsListed(words, group.Head, place)
         || (speaks && s_speakers.Contains(words[group.Head]) && place > group.Head);
+
+    /// <summary>"Goals, rules and challenges": named in one list with the head.</summary>
+    private static bool IsListed(SentenceWords words, int head, int place)
+    {
+        var isList = false;
+        for (var i = head + 1; i <= place; i++)
+        {
+            if (words.GapBefore(i) == Gap.Strong || words.PartAt(i) is not (Part.Noun or Part.Determiner or Part.Number or Part.Coordinator))
+            {
+                return false;
+            }
+
+            isList |= words.GapBefore(i) == Gap.Comma || words.PartAt(i) == Part.Coordinator;
+        }
+
+        return isList;
+    }
 }

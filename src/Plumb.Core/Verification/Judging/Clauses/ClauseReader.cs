@@ -256,7 +256,14 @@ internal sealed class ClauseReader
     private List<NounGroup> Antecedent(int relative)
     {
         var start = StretchStart(relative, throughComma: true);
-        return start < relative ? _groups.Meant(start, relative) : [];
+        var groups = start < relative ? _groups.Meant(start, relative) : [];
+        if (start > 0 && ClauseWords.IsBe(_words[start - 1]))
+        {
+            // "Bags are goods that are made": the bags are made too.
+            groups.AddRange(SubjectsOf(StartOf(start - 1), Deepest - 1));
+        }
+
+        return groups;
     }
 
     private int EarlierVerb(int before)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Verification.Judging.Clauses;
 
@@ -8,6 +9,11 @@ internal static class Modifiers
     private static readonly FrozenSet<string> s_turning = ClauseWords.Set(
         "former ex alleged deputy vice assistant associate attempted proposed planned suspected supposed purported presumed fake mock failed aborted potential possible prospective unsuccessful foiled draft rumored rumoured unconfirmed onetime counterfeit bogus "
         + "hypothetical fictional imaginary near pseudo would-be apparent unproven undersecretary");
+
+    /// <summary>Titles: what is said of "former President Hale" is not said of "President Hale", while "Hale" alone is the same person.</summary>
+    private static readonly FrozenSet<string> s_titles = ClauseWords.Set(
+        "president minister director senator secretary governor mayor chairman chairwoman chair chief judge justice general attorney commissioner ambassador officer administrator representative congressman congresswoman premier chancellor king queen prime "
+        + "inspector marshal sheriff professor dean bishop editor treasurer");
 
     private static readonly FrozenSet<string> s_so = ClauseWords.Set("so self would");
 
@@ -24,7 +30,8 @@ internal static class Modifiers
         {
             for (var i = 0; i < claim.Count; i++)
             {
-                var places = claim.PartAt(i) == Part.Noun ? sides.PlacesIn(held, claim, i) : [];
+                var isPerson = claim.At(i).Is(WordTraits.Capital) && !claim.At(i).Is(WordTraits.First) && !s_titles.Contains(claim[i]);
+                var places = claim.PartAt(i) == Part.Noun && !isPerson ? sides.PlacesIn(held, claim, i) : [];
                 if (places.Count > 0 && places.TrueForAll(p => TurningBefore(held, p) >= 0) && TurningBefore(held, places[0]) is var turning && !IsSaid(sides, held, turning))
                 {
                     return $"the passages say “{sides.TextOf(held, turning, places[0])}”; the sentence leaves “{sides.TextOf(held, turning)}” out";

@@ -47,6 +47,11 @@ internal static class Shares
         {
             if (words[i] == "of")
             {
+                if (i > 1 && words[i - 1] == "part" && words[i - 2] == "as")
+                {
+                    return -1;
+                }
+
                 if (i > 0 && words.Joins(i) && (s_parts.Contains(words[i - 1]) || words.PartAt(i - 1) == Clauses.Part.Number))
                 {
                     return words[i - 1] is "any" && i > 1 && !s_less.Contains(words[i - 2]) ? -1 : i - 1;

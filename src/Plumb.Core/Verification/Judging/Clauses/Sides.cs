@@ -7,6 +7,10 @@ internal sealed class Sides
 {
     private const int Sentences = 2;
 
+    /// <summary>Share of the claim from which on it is taken to follow the one sentence, so that each word has its place there; below, it
+    /// may say the same in another way.</summary>
+    private const float Close = 0.85f;
+
     private readonly Comparison _comparison;
     private readonly Dictionary<int, int> _contentOf = [];
     private readonly HashSet<uint> _stems;
@@ -45,6 +49,9 @@ internal sealed class Sides
 
     /// <summary>The words of the best of these.</summary>
     public SentenceWords First => Held[0].Words;
+
+    /// <summary>Whether the best sentence holds so much of the claim that the claim should keep who did what as it stands there.</summary>
+    public bool FollowsFirst => _comparison.Alignment.Coverage([_comparison.Alignment.Best[0]]) >= Close;
 
     /// <summary>Whether the claim has a word of a stem.</summary>
     public bool Says(uint stem) => _stems.Contains(stem);
