@@ -25,7 +25,7 @@ internal static class CheckMarkdown
         }
 
         Positions(text, check.Positions);
-        Figures(text, check.Figures);
+        Figures(text, check);
         Part(text, "Counterpoints", check.Counterpoints, notes);
         List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));
@@ -73,8 +73,12 @@ internal static class CheckMarkdown
         }
     }
 
-    private static void Figures(StringBuilder text, IReadOnlyList<CheckFigure> figures) =>
-        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], figures.Select(f => (string[])[f.Value, f.Quantity, f.AsOf ?? "", $"{f.Speaker} [{f.Citation.Source}]"]));
+    private static void Figures(StringBuilder text, Check check)
+    {
+        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), f.AsOf ?? "", $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
+        var compared = check.FigureGroups.SelectMany(g => g.Findings).ToList();
+        text.Append(compared.Count > 0 ? $"\n{string.Join('\n', compared.Select(f => $"- {M(CheckWords.Outcome(f.Outcome))}: {M(f.Sentence.Text)}"))}\n" : "");
+    }
 
     private static void Table(StringBuilder text, string title, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
