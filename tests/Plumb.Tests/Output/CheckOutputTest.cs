@@ -47,6 +47,25 @@ public sealed class CheckOutputTest
     }
 
     [Fact]
+    public async Task A_check_that_was_stored_before_members_came_to_its_format_is_read_all_the_same()
+    {
+        var json = JsonNode.Parse(CheckJson.Serialize(await Shelter() with { Figures = [Checks.Figure("people", "611", 611, "2025", "Council")] }))!.AsObject();
+        json.Remove("figureGroups");
+        foreach (var name in (string[])["upper", "bound", "unit", "time", "place", "definition", "countedBy", "group", "head", "computation"])
+        {
+            Assert.True(json["figures"]![0]!.AsObject().Remove(name));
+        }
+
+        var check = CheckJson.Deserialize(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        var figure = Assert.Single(check.Figures);
+        Assert.Equal(("people", 611d, "exact"), (figure.Quantity, figure.Number, figure.Bound));
+        Assert.Empty(check.FigureGroups);
+        Assert.Contains("611", CheckMarkdown.Write(check), StringComparison.Ordinal);
+        Assert.Contains("611", CheckHtml.Write(check), StringComparison.Ordinal);
+        Assert.Contains("611", CheckTerminal.Write(check, 80, styled: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_text_stays_text_in_the_page()
     {
         var check = await Shelter() with { Question = Hostile.Replace("\e", "", StringComparison.Ordinal), FollowUps = [new CheckFollowUp(Hostile, false, Hostile)] };
