@@ -108,11 +108,11 @@ public sealed class LibraryStateTest : IDisposable
 
         foreach (var verb in (string[])["export", "recheck", "replay"])
         {
-            Says(await PlumbProcess.RunAsync([verb, id], Library, Cancel), 1, $"The stored check {id} cannot be read");
+            Says(await PlumbProcess.RunAsync([verb, id], Library, Cancel), 1, $"The stored check {id} is damaged");
         }
 
         Assert.Equal(0, (await PlumbProcess.RunAsync(["check", "Was Hall C at Port Orrin overcrowded?"], Library, Cancel)).ExitCode);
-        Says(await PlumbProcess.RunAsync(["watch", "--once"], Library, Cancel), 4, $"The stored check {id} cannot be read");
+        Says(await PlumbProcess.RunAsync(["watch", "--once"], Library, Cancel), 4, $"The stored check {id} is damaged");
     }
 
     private static void Says(PlumbOutcome outcome, int code, string message)
