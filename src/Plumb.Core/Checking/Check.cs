@@ -43,6 +43,9 @@ public sealed record Check
     /// <summary>The quantities of the figures: which agree, changed, are of two measures or in conflict, and why.</summary>
     public IReadOnlyList<CheckFigureGroup> FigureGroups { get; init; } = [];
 
+    /// <summary>What is quoted, in the order of the dates that the quotes name; empty where they name too few.</summary>
+    public IReadOnlyList<CheckEvent> Timeline { get; init; } = [];
+
     /// <summary>What sources on another side say, and denials.</summary>
     public IReadOnlyList<CheckSentence> Counterpoints { get; init; } = [];
 
@@ -69,7 +72,7 @@ public sealed record Check
 
     /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
     internal Check WithoutPartsWhenAbstained() =>
-        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FigureGroups = [], FollowUps = [], Limits = [] };
+        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FigureGroups = [], Timeline = [], FollowUps = [], Limits = [] };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
     public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
@@ -162,6 +165,14 @@ public sealed record CheckPositionRow(string Actor, string Kind, IReadOnlyList<C
 /// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
 /// <param name="Citations">The passages.</param>
 public sealed record CheckPositionCell(string Stance, IReadOnlyList<CheckCitation> Citations);
+
+/// <summary>A date that a quote names, and what it says of it.</summary>
+/// <param name="Time">Normalised: <c>2025-06-30</c>, <c>2025-06</c>, <c>2025</c>, <c>FY2022</c>.</param>
+/// <param name="Until">The later date, where the quote names two; else null.</param>
+/// <param name="Words">The date as the quote writes it.</param>
+/// <param name="Speaker">Who asserts the quote.</param>
+/// <param name="Citation">The quote.</param>
+public sealed record CheckEvent(string Time, string? Until, string Words, string? Speaker, CheckCitation Citation);
 
 /// <summary>A measured limit.</summary>
 /// <param name="Kind">Machine name: <c>source-kinds</c>, <c>newest-evidence</c> …</param>

@@ -32,6 +32,7 @@ internal static class CheckAssembly
             Positions = PositionsFinder.Find([.. verified.Sections.Select(s => s.Title)], sections, publisher),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
+            Timeline = TimelineFinder.Find(published),
             Counterpoints = counterpoints,
             Limits = LimitsFinder.Find(cited, sources, evidence, counterpoints.Count),
             FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),

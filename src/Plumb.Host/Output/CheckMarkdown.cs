@@ -26,6 +26,7 @@ internal static class CheckMarkdown
 
         Positions(text, check.Positions);
         Figures(text, check);
+        List(text, TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         Part(text, "Counterpoints", check.Counterpoints, notes);
         List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));

@@ -41,6 +41,7 @@ internal sealed class CheckTerminal(int width, bool styled)
 
         List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
         List("Figures", check.Figures.Select(CheckWords.Figure).Concat(check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")));
+        List(TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         List("Counterpoints", check.Counterpoints.Select(Marked));
         List(EarlierCheckWords.Title, disagreements);
         List("Limits", check.Limits.Select(l => l.Text));
