@@ -16,7 +16,7 @@ public static class CaseReader
     private static readonly Regex s_place = new(
         @"\b((?:[A-Z][\w.’'/-]*\s+|(?:of|and|the|for|at)\s+)*[A-Z][\w.’'/-]*)\s*(\(([A-Z][A-Za-z/&-]{1,9})\))?", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_taken = new(@"\b(transferred|transferring|transfer|moved|booked|housed|housing|detained|placed|custody|returned|intake|processed|admitted)\b", RegexOptions.NonBacktracking);
+    private static readonly Regex s_taken = new(@"\b(transferred|transferring|transfer|moved|booked|housed|housing|detained|placed|custody|returned|arrived|intake|processed|admitted)\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_short = new(@"\b[A-Z][A-Z/&-]{1,9}\b", RegexOptions.NonBacktracking);
 
@@ -29,6 +29,8 @@ public static class CaseReader
 
     private static readonly string[] s_other =
         ["hospital", "medical center", "medical centre", "health", "emergency", "trauma", "clinic", "treatment", "rehabilitation", "court", "port of entry", "county probation", "border patrol", "call center", "processing center at"];
+
+    private static readonly string[] s_toward = [" to ", " at ", " into ", " in ", " to the ", " at the ", " into the ", " in the "];
 
     private static readonly string[] s_dead = ["pronounced", "died", "deceased", "passed away", "declared dead", "time of death"];
 
@@ -129,10 +131,11 @@ public static class CaseReader
         return names;
     }
 
-    /// <summary>Places of custody in a text, written out or by their short names, in order.</summary>
+    /// <summary>Places of custody that somebody is taken to, written out or by their short names, in order.</summary>
     private static IEnumerable<string> Places(string text, Dictionary<string, string> names) =>
         Named(text).Select(n => (At: text.IndexOf(n.Name, StringComparison.Ordinal), Place: n.Short is null ? n.Name : $"{n.Name} ({n.Short})"))
             .Concat(s_short.Matches(text).Where(m => names.ContainsKey(m.Value)).Select(m => (At: m.Index, Place: names[m.Value])))
+            .Where(p => p.At > 0 && s_toward.Any(t => text.AsSpan(0, p.At).EndsWith(t, StringComparison.Ordinal)))
             .OrderBy(p => p.At)
             .Select(p => p.Place);
 
