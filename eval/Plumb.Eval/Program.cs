@@ -23,6 +23,7 @@ internal static class Program
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["speakers"] = Stances.SpeakersVerb.Run,
         ["train"] = Training.TrainVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["verify"] = VerifyVerb.Run,

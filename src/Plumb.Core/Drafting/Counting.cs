@@ -24,11 +24,8 @@ public static class Counting
     /// <summary>Documents that deny or dispute something of what was asked.</summary>
     public const string DenialRule = "documents-with-denial";
 
-    /// <summary>Documents that give a number of what was asked.</summary>
-    public const string FigureRule = "documents-with-figure";
-
-    /// <summary>Documents whose evidence names a date or a year.</summary>
-    public const string DateRule = "documents-with-date";
+    /// <summary>Documents whose evidence is of the sort that was asked for: a number, a date, a reason, a name.</summary>
+    public const string AnswerRule = "documents-that-answer";
 
     /// <summary>Figures of one quantity compared: the term names the quantity, the outcome and the time.</summary>
     public const string LedgerRule = "figures-compared";
@@ -50,8 +47,7 @@ public static class Counting
             SameRule => Spread("with", Sources(Same(term, sentences)), evidence),
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
-            FigureRule => [("all", Sources(sentences).Count), ("with", evidence.Figures.Select(f => f.Sentence.Source.Snapshot).Where(counted.Contains).Distinct().Count())],
-            DateRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => Times.AreIn(s.Text))).Count)],
+            AnswerRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => s.Answers)).Count)],
             LedgerRule => OfFinding(term, counted, evidence),
             RowsRule => OfRows(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
@@ -70,6 +66,9 @@ public static class Counting
             ? sentences.Where(s => s == one || (ThemeFinder.Similar(s, one) && NumbersIn(s.Text).SetEquals(numbers)))
             : [];
     }
+
+    /// <summary>Whether two texts hold the same numbers.</summary>
+    internal static bool HaveSameNumbers(string text, string other) => NumbersIn(text).SetEquals(NumbersIn(other));
 
     private static HashSet<string> NumbersIn(string text) =>
         [.. Text.Words.Split(text).Select(w => w.Of(text)).Where(w => w.Any(char.IsAsciiDigit))];

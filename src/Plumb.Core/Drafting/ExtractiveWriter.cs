@@ -14,11 +14,18 @@ public static class ExtractiveWriter
         var lead = LeadPicker.Pick(evidence, counterpoints);
         var told = (HashSet<EvidenceSentence>)[.. counterpoints, .. lead];
         return new Draft(
-            [.. lead.Select(Quoting.Quoted)],
+            Summary(evidence, lead),
             Sections.Write(evidence, told),
             [.. counterpoints.Select(Quoting.Quoted)],
             BottomLines.Write(evidence, lead),
             FigureDrafts.Write(evidence));
+    }
+
+    /// <summary>The leading sentences, with how the figures went where a number was asked for; else what was not found.</summary>
+    private static IReadOnlyList<DraftSentence> Summary(Evidence evidence, List<EvidenceSentence> lead)
+    {
+        var course = evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
+        return lead.Count == 0 ? BottomLines.Absence(evidence) : [.. lead.Select(Quoting.Quoted), .. course is null ? Array.Empty<DraftSentence>() : [course]];
     }
 
     /// <summary>Name of a publisher kind in running text, for one publisher.</summary>

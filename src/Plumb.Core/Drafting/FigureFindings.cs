@@ -24,6 +24,16 @@ internal static class FigureFindings
             .Take(Most)
             .Select(f => Sentence(f.Group, f.Finding, evidence))];
 
+    /// <summary>How the widest of the quantities went with time; null where none has figures of two dates in two documents.</summary>
+    public static DraftSentence? Course(Evidence evidence) =>
+        evidence.Ledger
+            .SelectMany(g => g.Findings.Select(f => (Group: g, Finding: f)))
+            .Where(f => f.Finding.Outcome == FigureOutcome.Course && SourcesOf(f.Finding).Count > 1)
+            .OrderByDescending(f => SourcesOf(f.Finding).Count)
+            .ThenBy(f => f.Group.Key, StringComparer.Ordinal)
+            .Select(f => Sentence(f.Group, f.Finding, evidence))
+            .FirstOrDefault();
+
     /// <summary>The finding that a computation names, or null where the figures do not show it.</summary>
     public static FigureFinding? Find(string term, IReadOnlySet<SnapshotId> over, Evidence evidence)
     {

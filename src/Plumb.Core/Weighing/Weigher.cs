@@ -38,7 +38,7 @@ public sealed class Weigher(IPassageIndex index)
     /// <param name="tables">Tables that may count what is asked for; null for none.</param>
     public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null)
     {
-        var understood = Understanding.Of(question);
+        var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
         // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
         var origins = Origins.Find([.. passages
@@ -48,7 +48,11 @@ public sealed class Weigher(IPassageIndex index)
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
         var counted = Counted.Of(terms, understood);
-        var (sentences, others) = Divide(SentencesOf(passages, terms, counted, understood, origins), understood);
+        var all = Scope.Weigh(
+            SentencesOf(passages, terms, counted, understood, origins),
+            s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
+            understood);
+        var (sentences, others) = Divide(all, understood);
         var figures = FiguresOf(sentences, counted, understood, tables ?? []);
         return new Evidence
         {
@@ -71,7 +75,7 @@ public sealed class Weigher(IPassageIndex index)
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
-        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return asked.Count >= (understood.Actors.Any(a => a.IsParticular) ? 1 : LeastAsked) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
@@ -115,7 +119,7 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => Figure.In(s, counted.Terms, counted.Unit, TermOf)).ToList();
+        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood);
@@ -144,6 +148,7 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)
             .ToList();
-        return Centrality.Weigh(kept, Rarity);
+        var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
+        return Centrality.Weigh(Voices.Told(kept, documents), Rarity);
     }
 }

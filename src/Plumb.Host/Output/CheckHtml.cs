@@ -21,7 +21,7 @@ internal static class CheckHtml
         @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
         """;
 
-    public static string Write(Check check)
+    public static string Write(Check check, IReadOnlyList<string>? disagreements = null)
     {
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
@@ -43,6 +43,7 @@ internal static class CheckHtml
         Positions(html, check.Positions);
         FigureTable.Write(html, check);
         Part(html, "Counterpoints", check.Counterpoints, check);
+        List(html, EarlierCheckWords.Title, (disagreements ?? []).Select(E));
         List(html, "Limits", check.Limits.Select(l => E(l.Text)));
         Part(html, "Bottom line", check.BottomLine, check);
         List(html, "Dig deeper", check.FollowUps.Select(f => E(CheckWords.FollowUp(f))));

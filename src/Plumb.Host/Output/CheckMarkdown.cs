@@ -6,7 +6,7 @@ namespace Plumb.Host.Output;
 /// <summary>A check as Markdown: parts in their order, one footnote for each citation.</summary>
 internal static class CheckMarkdown
 {
-    public static string Write(Check check)
+    public static string Write(Check check, IReadOnlyList<string>? disagreements = null)
     {
         var text = new StringBuilder();
         var notes = new List<CheckCitation>();
@@ -27,6 +27,7 @@ internal static class CheckMarkdown
         Positions(text, check.Positions);
         Figures(text, check);
         Part(text, "Counterpoints", check.Counterpoints, notes);
+        List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));
         Part(text, "Bottom line", check.BottomLine, notes);
         List(text, "Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));
@@ -93,8 +94,10 @@ internal static class CheckMarkdown
     }
 
     /// <summary>Source text on one line, with the characters escaped that Markdown or HTML would act on.</summary>
-    private static string M(string text) =>
+    public static string Escaped(string text) =>
         string.Concat(text.ReplaceLineEndings(" ").Select(c => "\\`*_[]<>&#|~".Contains(c) ? $"\\{c}" : $"{c}"));
+
+    private static string M(string text) => Escaped(text);
 
     private static void Sources(StringBuilder text, Check check)
     {
