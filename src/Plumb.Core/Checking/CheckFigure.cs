@@ -16,10 +16,10 @@ public sealed record CheckFigure
     public double? Upper { get; init; }
 
     /// <summary><c>exact</c>, <c>about</c>, <c>at-least</c> or <c>at-most</c>.</summary>
-    public required string Bound { get; init; }
+    public string Bound { get; init; } = "exact";
 
     /// <summary><c>count</c>, <c>money</c> or <c>percent</c>.</summary>
-    public required string Unit { get; init; }
+    public string Unit { get; init; } = "count";
 
     /// <summary>Date or period that the source ties to it, as written, or null.</summary>
     public string? AsOf { get; init; }
@@ -39,8 +39,8 @@ public sealed record CheckFigure
     /// <summary>Who gives it.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Number of its group in <see cref="Check.FigureGroups"/>.</summary>
-    public required int Group { get; init; }
+    /// <summary>Number of its group in <see cref="Check.FigureGroups"/>; 0 in a check that was written before there were any.</summary>
+    public int Group { get; init; }
 
     /// <summary>Where it stands; of counted rows, the head of their table.</summary>
     public required CheckCitation Citation { get; init; }
