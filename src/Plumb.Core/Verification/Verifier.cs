@@ -134,6 +134,22 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 continue;
             }
 
+            // A row is no sentence that a judge could weigh, and nothing is cut out of it: it stands there whole or it fails.
+            if (figure.Head is not null && figure.Counted is null)
+            {
+                var (documents, problem) = await LocatedAsync(drafted.Sentence, cancel);
+                if (problem is null)
+                {
+                    kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, ["the row and the head of its table stand in the archived text at their places, character for character"])));
+                }
+                else
+                {
+                    failed.Add(new FailedSentence(drafted.Sentence, problem));
+                }
+
+                continue;
+            }
+
             kept.AddRange((await KeepAsync([drafted.Sentence], evidence, failed, cancel)).Select(v => (drafted, v)));
         }
 
