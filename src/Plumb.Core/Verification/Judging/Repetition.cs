@@ -13,6 +13,9 @@ internal static class Repetition
     private const int FewestWords = 4;
     private const float LeastUnigrams = 0.8f;
 
+    /// <summary>Words looked at for each word of both texts; a text that only repeats itself is given up after that.</summary>
+    private const int StepsPerWord = 40;
+
     private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
@@ -30,9 +33,10 @@ internal static class Repetition
 
     private static bool StandsIn(List<Word> claim, List<Word> passage)
     {
+        var left = StepsPerWord * (claim.Count + passage.Count);
         for (var start = 0; start < passage.Count; start++)
         {
-            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start))
+            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start, ref left))
             {
                 return true;
             }
@@ -41,10 +45,15 @@ internal static class Repetition
         return false;
     }
 
-    private static bool Follows(List<Word> claim, List<Word> passage, int at)
+    private static bool Follows(List<Word> claim, List<Word> passage, int at, ref int left)
     {
         foreach (var word in claim)
         {
+            if (--left < 0)
+            {
+                return false;
+            }
+
             var skipped = 0;
             while (at < passage.Count && passage[at].Stem != word.Stem)
             {

@@ -9,6 +9,9 @@ namespace Plumb.Core.Verification.Judging;
 internal sealed class SenseGate
 {
     private const int Before = 6;
+
+    /// <summary>Numbers of which each is held against each.</summary>
+    private const int MostNumbers = 40;
     private const float Elsewhere = 0.5f;
     private const float InPlace = 0.7f;
 
@@ -233,7 +236,7 @@ internal sealed class SenseGate
     /// <summary>Two numbers that changed places.</summary>
     private void NumbersChanged()
     {
-        var numbers = _comparison.Facts.Numbers.Where(n => n.Same is not null).ToList();
+        var numbers = _comparison.Facts.Numbers.Where(n => n.Same is not null).Take(MostNumbers).ToList();
         foreach (var one in numbers)
         {
             foreach (var other in numbers.Where(o => o.Claimed.FirstWord > one.Claimed.FirstWord && o.Claimed.Kind == one.Claimed.Kind && o.Claimed.Value != one.Claimed.Value))
