@@ -66,7 +66,6 @@ internal sealed class SenseGate
         gate.Bounded();
         gate.NameInPlace();
         gate.Stitched();
-        gate.Turned();
         gate.Ordered();
 
         return gate._findings;
@@ -320,14 +319,6 @@ internal sealed class SenseGate
             {
                 _findings.Add($"says “{said}”; the passages say “{other}”");
             }
-        }
-    }
-
-    private void Turned()
-    {
-        if (Roles.Turned(_alignment, First) is { } verb)
-        {
-            _findings.Add($"who did it and to whom stand the other way round in the passages (“{verb.Span.Of(_comparison.Claim.Text)}”)");
         }
     }
 
