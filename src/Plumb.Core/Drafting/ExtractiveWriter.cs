@@ -18,7 +18,7 @@ public static class ExtractiveWriter
         return new Draft(
             [.. lead.Select(Quoting.Quoted)],
             Sections.Write(evidence, told),
-            [.. counterpoints.Select(Quoting.Quoted)],
+            [.. counterpoints.Select(s => Quoting.Quoted(s) with { Denies = Denials.DeniedBy(s, evidence) is { } denied ? Quoting.Quoted(denied) : null })],
             BottomLines.Write(evidence, lead),
             FiguresOf(evidence));
     }

@@ -36,10 +36,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var understood = Understanding.Of(question);
         var terms = TermsOf(understood);
-        // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
-        var origins = Origins.Find([.. passages
-            .DistinctBy(p => p.Source.Snapshot)
-            .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
+        var origins = OriginsOf(passages);
         var counted = Counted.Of(terms, understood);
         var (sentences, others) = Divide(SentencesOf(passages, terms, counted, understood, origins), understood);
         return new Evidence
@@ -55,6 +52,20 @@ public sealed class Weigher(IPassageIndex index)
             PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
         };
     }
+
+    /// <summary>Sentences of further passages that bear on the question as much as evidence must, best first.</summary>
+    internal IReadOnlyList<EvidenceSentence> Beside(Evidence evidence, IReadOnlyList<ReadPassage> passages)
+    {
+        var understood = evidence.Understood;
+        var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * evidence.Sentences.Select(s => s.Topical).DefaultIfEmpty().Max();
+        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins).Where(s => s.Topical >= least)];
+    }
+
+    /// <summary>Which sources of passages go back to one. Whole documents are compared, not the passages found: copies are found by
+    /// what they share, whatever the question met in each.</summary>
+    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages) => Origins.Find([.. passages
+        .DistinctBy(p => p.Source.Snapshot)
+        .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -127,6 +138,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh(Voices.Told(kept, documents), Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents).Select(s => s with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
     }
 }

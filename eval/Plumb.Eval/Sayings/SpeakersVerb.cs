@@ -3,7 +3,7 @@ using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Weighing;
 
-namespace Plumb.Eval.Stances;
+namespace Plumb.Eval.Sayings;
 
 /// <summary>Measures who is taken for the speaker of sentences that were labelled by hand. With --misses, tells each miss of the half
 /// for development.</summary>

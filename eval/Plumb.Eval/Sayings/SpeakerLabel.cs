@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Plumb.Eval.Stances;
+namespace Plumb.Eval.Sayings;
 
 /// <summary>A sentence of the open library that was read and labelled by hand.</summary>
 /// <param name="Snapshot">Name of the archived bytes.</param>
