@@ -25,9 +25,10 @@ internal static class SpeakersVerb
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         Tell("develop", read);
         Tell("held", read);
+        Tell("fresh", read);
         if (args.Contains("--misses"))
         {
-            TellMisses(read.Where(r => r.Label.Half == "develop"));
+            TellMisses(read.Where(r => args.Contains("--all") || r.Label.Half == "develop"));
         }
 
         return 0;

@@ -18,7 +18,7 @@ internal static class StanceLabels
         var read = SpeakersVerb.Labelled(folder).ToList();
         Console.WriteLine("| half of the labelled sentences | number | told by | accuracy | precision of a judgement | recall of judgements | the wrong way round |");
         Console.WriteLine("|---|---:|---|---:|---:|---:|---:|");
-        foreach (var half in new[] { "develop", "held" })
+        foreach (var half in new[] { "develop", "held", "fresh" })
         {
             var own = read.Where(r => r.Label.Half == half).ToList();
             Row(half, own, "always neutral", _ => Stance.Neutral);
@@ -28,7 +28,7 @@ internal static class StanceLabels
 
         if (args.Contains("--misses"))
         {
-            foreach (var miss in read.Where(r => r.Label.Half == "develop" && r.Label.Stance != Named(Stances.Of(r.Text, s_subject))))
+            foreach (var miss in read.Where(r => (args.Contains("--all") || r.Label.Half == "develop") && r.Label.Stance != Named(Stances.Of(r.Text, s_subject))))
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"- {miss.Label.Stance}, found {Named(Stances.Of(miss.Text, s_subject))} ({StanceModel.Embedded.Balance(miss.Text):F2}): “{miss.Text}”"));
             }

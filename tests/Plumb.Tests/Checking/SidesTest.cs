@@ -16,10 +16,10 @@ public sealed class SidesTest
     [Fact]
     public async Task Each_side_that_speaks_is_measured_and_each_that_does_not_stands_in_the_limits()
     {
-        var check = await Run(Shelter());
+        var check = await Run(Shelter().Add("College of Orrin", SourceKind.Academic, "2024-02-01", "We describe overcrowding in the harbour shelter and how organisations answer it."));
 
         var studies = Assert.Single(check.Sides, s => s.Side == "studies");
-        Assert.Equal(["University of Port"], studies.Speakers);
+        Assert.Equal(["College of Orrin"], studies.Speakers);
         Assert.InRange(studies.Share, 0.1, 0.9);
         Assert.Equal(1, studies.Origins);
         var affected = Assert.Single(check.Sides, s => s.Side == "affected");
@@ -35,7 +35,7 @@ public sealed class SidesTest
 
         Assert.Equal("Coastal Agency", denial.Speaker);
         Assert.Contains("Overcrowding in the harbour shelter left whole families", denial.Denies!.Citation.Quote, StringComparison.Ordinal);
-        Assert.Equal("Harbour Watch", denial.Denies.Speaker);
+        Assert.Equal("Organisations", denial.Denies.Speaker);
     }
 
     [Fact]
