@@ -65,7 +65,7 @@ internal static class SpeakersVerb
             MediaType = "text/plain",
             Origin = open.Id,
         };
-        return Transcript.Of(open.Document)?.SpeakerAt(span.Start) ?? Voices.Of(source, open.Document, span)?.Name ?? "";
+        return Transcript.Of(open.Document)?.SpeakerAt(span.Start) is { } turn ? Voices.OfTurn(turn, source) : Voices.Of(source, open.Document, span)?.Name ?? "";
     }
 
     private static void Tell(string half, List<LabelledSentence> all)

@@ -10,9 +10,6 @@ internal static class StanceVerb
     private const int Kept = 0;
     private const int Folds = 5;
 
-    /// <summary>The balance that counts by itself in a check.</summary>
-    private const double Sure = 2.4;
-
     public static int Run(string[] args)
     {
         if (DataFolder.Find(args, "ibm-claim-stance") is not { } claims || DataFolder.Find(args, "perspectrum") is not { } perspectives)
@@ -61,21 +58,23 @@ internal static class StanceVerb
         Console.WriteLine($"| {name} | {own.Count:N0} | {string.Join(" | ", cells)} |");
     }
 
-    /// <summary>Each fifth of the topics by weights that were learned on the other four.</summary>
+    /// <summary>Each fifth of the topics by weights that were learned on the other four; then only where the balance is large.</summary>
     private static void TellFolded(string set, IReadOnlyList<StancePair> pairs)
     {
-        var (right, sure, surely) = (0, 0, 0);
+        var told = new List<(double Balance, bool Right)>();
         for (var fold = 0; fold < Folds; fold++)
         {
             var model = StanceModel.Read(new StringReader(StanceModel.Write(StanceTraining.Fit([.. pairs.Where(p => p.Fold != fold)]))));
-            var told = pairs.Where(p => p.Set == set && p.Fold == fold).Select(p => (Balance: model.Balance(p.Text), Right: TopicPolarity.Of(p.Topic) * model.Balance(p.Text) >= 0 == p.IsFor)).ToList();
-            right += told.Count(t => t.Right);
-            sure += told.Count(t => Math.Abs(t.Balance) >= Sure);
-            surely += told.Count(t => t.Right && Math.Abs(t.Balance) >= Sure);
+            told.AddRange(pairs.Where(p => p.Set == set && p.Fold == fold).Select(p => (model.Balance(p.Text), TopicPolarity.Of(p.Topic) * model.Balance(p.Text) >= 0 == p.IsFor)));
         }
 
-        var own = pairs.Where(p => p.Set == set).ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {set}, all topics, each fifth by the other four | {own.Count:N0} | {own.Average(p => p.IsFor ? 1.0 : 0):F3} | | | {(double)right / own.Count:F3} ({(double)surely / Math.Max(1, sure):F3} of the {(double)sure / own.Count:P0} with a balance of {Sure:F1} or more) |"));
+        var majority = pairs.Where(p => p.Set == set).Average(p => p.IsFor ? 1.0 : 0);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {set}, all topics, each fifth by the other four | {told.Count:N0} | {majority:F3} | | | {told.Average(t => t.Right ? 1.0 : 0):F3} |"));
+        foreach (var least in new[] { 0.5, 1.0, 1.5 })
+        {
+            var sure = told.Where(t => Math.Abs(t.Balance) >= least).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| of them with a balance of {least:F1} or more | {sure.Count:N0} | | | | {sure.Average(t => t.Right ? 1.0 : 0):F3} |"));
+        }
     }
 
     private static string Share(List<StancePair> own, Func<StancePair, bool> answer) => own.Average(p => answer(p) == p.IsFor ? 1.0 : 0).ToString("F3", CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public enum Stance
 public static class Stances
 {
     /// <summary>Least balance of the model that tells a stance where the word lists do not, or stands against theirs.</summary>
-    private const double Sure = 2.4;
+    private const double Sure = 1.5;
 
     /// <summary>Least balance of the lists in a sentence that names nothing of the subject.</summary>
     private const double Plain = 2;
