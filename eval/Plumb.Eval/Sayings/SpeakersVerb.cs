@@ -26,6 +26,7 @@ internal static class SpeakersVerb
         Tell("develop", read);
         Tell("held", read);
         Tell("fresh", read);
+        Tell("last", read);
         if (args.Contains("--misses"))
         {
             TellMisses(read.Where(r => args.Contains("--all") || r.Label.Half == "develop"));
