@@ -43,6 +43,9 @@ public sealed record Check
     /// <summary>The same quantity as different sources give it.</summary>
     public IReadOnlyList<CheckFigure> Figures { get; init; } = [];
 
+    /// <summary>The quantities of the figures: which agree, changed, are of two measures or in conflict, and why.</summary>
+    public IReadOnlyList<CheckFigureGroup> FigureGroups { get; init; } = [];
+
     /// <summary>What sources on another side say, and denials.</summary>
     public IReadOnlyList<CheckSentence> Counterpoints { get; init; } = [];
 
@@ -69,7 +72,7 @@ public sealed record Check
 
     /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
     internal Check WithoutPartsWhenAbstained() =>
-        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Sides = [], Figures = [], FollowUps = [], Limits = [] };
+        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Sides = [], Figures = [], FigureGroups = [], FollowUps = [], Limits = [] };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
     public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
@@ -189,15 +192,6 @@ public sealed record CheckPositionCell(string Stance, int Origins, IReadOnlyList
 /// <param name="Speakers">Who speaks for it, most sentences first, at most five.</param>
 /// <param name="Searched">What was looked for when it was missing; null when it was not.</param>
 public sealed record CheckSide(string Side, int Sentences, double Share, int Origins, IReadOnlyList<string> Speakers, string? Searched);
-
-/// <summary>A quantity as one source gives it.</summary>
-/// <param name="Quantity">What is counted, in the words of the source.</param>
-/// <param name="Value">The number as written.</param>
-/// <param name="Number">The number as a value.</param>
-/// <param name="AsOf">Date or period that the source ties to it, as written, or null.</param>
-/// <param name="Speaker">Who gives it.</param>
-/// <param name="Citation">Where it stands.</param>
-public sealed record CheckFigure(string Quantity, string Value, double Number, string? AsOf, string? Speaker, CheckCitation Citation);
 
 /// <summary>A measured limit.</summary>
 /// <param name="Kind">Machine name: <c>source-kinds</c>, <c>newest-evidence</c> …</param>

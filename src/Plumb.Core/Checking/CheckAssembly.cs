@@ -32,6 +32,7 @@ internal static class CheckAssembly
             UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
             Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], sections),
             Figures = figures,
+            FigureGroups = publisher.PublishGroups(verified.Figures),
             Counterpoints = counterpoints,
             Sides = sides,
             Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],

@@ -28,7 +28,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
-        var weighed = weigher.Weigh(found.Question, found.Passages);             // 3 sentences, themes, independent origins
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive

@@ -2,6 +2,7 @@ using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Checking;
 
@@ -12,6 +13,9 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 {
     /// <summary>The question as it was read: without its typing errors.</summary>
     public required Question Question { get; init; }
+
+    /// <summary>Tables that may count what is asked for.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
     /// <summary>What was read as what.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
@@ -35,6 +39,13 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int PerNamedSource = 10;
     private const int NamedWanted = 30;
 
+    /// <summary>The same for a source whose title speaks of all that is asked: it is read nearly whole.</summary>
+    private const int PerSourceAbout = 20;
+    private const int AboutWanted = 60;
+
+    /// <summary>Fewest things in a question by which a title can be told to be about it.</summary>
+    private const int FewestThings = 2;
+
     /// <summary>Passages of those whose words are asked for, at most, before all others.</summary>
     private const int OfAsked = 100;
     private const int Ranked = 1_000;
@@ -49,7 +60,13 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
-    private readonly FeedbackSearch _search = new(library, index);
+
+    /// <summary>Passages of one publisher, at most, while others have some.</summary>
+    private const int PerVoice = 75;
+
+    /// <summary>From so many addresses on, a passage is a list of references.</summary>
+    private const int AddressesOfList = 2;
+    private readonly FeedbackSearch _search = new(library, index, null, (passage, text) => !IsList(passage, text));
     private readonly QuestionSpelling _spelling = new(library, index);
 
     /// <summary>Passages in the index.</summary>
@@ -60,7 +77,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var (read, corrections) = await _spelling.ReadAsync(question, cancel);
-        var understood = Understanding.Of(read);
+        var understood = Understanding.Of(read, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var subject = string.Join(' ', understood.Subject);
         var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
         var queries = new List<CheckQuery> { new(string.Join(' ', terms), "the question", Count(terms, cancel)) };
@@ -87,9 +104,11 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         // Lists of links and references hold the words of a question and no sentence that answers it.
-        var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood);
+        var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
-        return new Found(await ReadAsync(hits, bySnapshot, cancel), queries) { Question = read, Corrections = corrections, Terms = [.. terms.Distinct()] };
+        var passages = await ReadAsync(hits, bySnapshot, cancel);
+        var tables = await TableFinder.FindAsync(understood, passages, sources, library, cancel);
+        return new Found(passages, queries) { Question = read, Corrections = corrections, Tables = tables, Terms = [.. terms.Distinct()] };
     }
 
     /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
@@ -124,18 +143,35 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
 
     /// <summary>A few of each source: first of those whose words are asked for, more of those that bear a name of the question.</summary>
-    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, Understanding understood)
+    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, Understanding understood, Func<Source, bool> isAboutIt)
     {
+        var about = ranked.Select(h => h.Passage.Snapshot).Distinct().Where(s => sources.TryGetValue(s, out var source) && isAboutIt(source)).ToHashSet();
         var asked = understood.Actors.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && understood.Actors.Any(a => a.Speaks(s))).ToList();
         var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, understood.Names)).ToList();
         var picked = Spread.Pick(named, NamedWanted, PerNamedSource)
+            .Concat(Spread.Pick([.. ranked.Where(h => about.Contains(h.Passage.Snapshot))], AboutWanted, PerSourceAbout))
             .Concat(Spread.Pick(asked, OfAsked, PerSource))
-            .Concat(Spread.Pick(ranked, Wanted, PerSource))
+            .Concat(Spread.PickOfVoices(Spread.Pick(ranked, Ranked, PerSource), Wanted, PerVoice, s => sources.GetValueOrDefault(s)?.Voice))
             .Distinct()
             .Take(Wanted)
             .ToHashSet();
         return [.. ranked.Where(picked.Contains)];
     }
+
+    /// <summary>Tells a source whose title holds each thing that the question names, or a word that texts use for it: the whole of it
+    /// speaks of the question, in whatever words.</summary>
+    private Func<Source, bool> AboutIt(Understanding understood)
+    {
+        var things = understood.Subject
+            .Where(w => !RelatedWords.IsLight(w))
+            .Select(w => index.Analyze(w).Concat(RelatedWords.Of(w).SelectMany(index.Analyze)).ToHashSet())
+            .Where(t => t.Count > 0)
+            .ToList();
+        return source => things.Count >= FewestThings && source.Title is { } title && index.Analyze(title).ToHashSet() is var terms && things.All(terms.Overlaps);
+    }
+
+    private static bool IsList(Passage passage, string text) =>
+        Standalone.IsApparatus(passage.Heading) || text.AsSpan().Count("://") >= AddressesOfList;
 
     /// <summary>Whether a title holds a name of more than one word.</summary>
     private static bool IsNamed(string? title, IReadOnlyList<string> names) =>

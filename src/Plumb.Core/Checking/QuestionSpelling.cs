@@ -2,6 +2,7 @@ using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Core.Checking;
 
@@ -11,7 +12,7 @@ namespace Plumb.Core.Checking;
 public sealed record Correction(string Written, string ReadAs);
 
 /// <summary>Reads typing errors in a question by the words of the library.</summary>
-/// <remarks>Only words that stand in no passage are touched, and only where the passages that hold the other words have a
+/// <remarks>Only words that stand in no passage and are no common words of English are touched, and only where the passages that hold the other words have a
 /// neighbour one edit away. The check says what was read as what.</remarks>
 /// <param name="library">The archive.</param>
 /// <param name="index">The passage index.</param>
@@ -46,6 +47,7 @@ internal sealed class QuestionSpelling(ILibrary library, IPassageIndex index)
 
     private bool IsUnknown(string word) =>
         !AskingWords.IsEnglish(word) && !AskingWords.IsSpanish(word) && word.All(char.IsLetter)
+        && !WordWeights.Embedded.Knows(WordReader.StemOf(word.ToLowerInvariant()))
         && index.Analyze(word) is [var term, ..] && index.PassagesWith(term) == 0;
 
     private async Task<SortedDictionary<string, int>> VocabularyAsync(IReadOnlyList<string> terms, CancellationToken cancel)

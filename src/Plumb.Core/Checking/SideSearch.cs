@@ -26,6 +26,6 @@ internal sealed class SideSearch(PassageFinder finder, Weigher weigher)
         var kept = spoken.Select(x => x.Sentence).Where(picked.Contains).ToList();
         var widened = searched with { Passages = [.. searched.Passages, .. passages.Where(p => kept.Exists(k => k.Source.Snapshot == p.Source.Snapshot))] };
         // Whether a source that is new here copies another is found out with the texts of all.
-        return (widened, kept.Count == 0 ? evidence : evidence with { OfSides = kept, Origins = Weigher.OriginsOf(widened.Passages) });
+        return (widened, kept.Count == 0 ? evidence : evidence with { OfSides = kept, Origins = Weigher.OriginsOf(widened.Passages, widened.Tables) });
     }
 }

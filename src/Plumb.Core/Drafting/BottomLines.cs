@@ -15,12 +15,10 @@ internal static class BottomLines
     {
         if (lead.Count == 0)
         {
-            return [];
+            return Absence(evidence);
         }
 
         var lines = evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
-            : evidence.Understood.AsksNumber && evidence.Figures.Count == 0 ? [Without("number", Counting.FigureRule, evidence)]
-            : evidence.Understood.Kind == QuestionKind.When && !evidence.Sentences.Any(s => Times.AreIn(s.Text)) ? [Without("date", Counting.DateRule, evidence)]
             : evidence.Understood.Kind is QuestionKind.Number or QuestionKind.Claim && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
             : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
@@ -39,11 +37,26 @@ internal static class BottomLines
             count);
     }
 
-    /// <summary>The typed absence of what was asked for.</summary>
-    private static DraftSentence Without(string asked, string rule, Evidence evidence)
+    /// <summary>The typed absence of the sort of answer that was asked for; nothing where any sort would do, or where nothing was found.</summary>
+    public static IReadOnlyList<DraftSentence> Absence(Evidence evidence)
     {
-        var count = Counting.Run(rule, "", Counting.SourcesOf(evidence), evidence);
-        return new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count);
+        var asked = evidence.Understood.Kind switch
+        {
+            QuestionKind.Number => "number",
+            QuestionKind.When => "date",
+            QuestionKind.Why => "reason",
+            QuestionKind.Who => "name",
+            QuestionKind.YesNo => "answer",
+            _ when evidence.Understood.AsksMost => "answer",
+            _ => null,
+        };
+        if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))
+        {
+            return [];
+        }
+
+        var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
+        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count)];
     }
 
     /// <summary>The theme that most documents share.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Drafting;
@@ -11,17 +12,18 @@ internal static class Counterpoints
     /// <summary>Least relevance of what others say, as a share of the best sentence's.</summary>
     private const double LeastOfOthers = 0.4;
 
-    private static readonly string[] s_denials =
-    [
-        " denies ", " denied the", " denies the", " rejects ", " rejected the alleg", " rejected the claim", " disputes ", " disputed ",
-        " untrue", " unfounded", " no evidence ", " is false", " are false", " baseless", " refuted ", " pushed back ",
-    ];
+    private static readonly Regex s_denial = new(
+        @"\b(den(y|ies) |rejects |rejected the (alleg|claim|accus|charge|report)|disputes |disputed (the|that|claims|allegations)|untrue|unfounded|no evidence|(is|are) false|baseless|refuted|pushed back|called (it|them|this|the [a-z]+) (false|untrue|a lie|a hoax))",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly string[] s_refusals =
-    [
-        "was denied", "were denied", "been denied", "being denied", "are denied", "is denied", "denied access", "denied entry", "denied medical", "denied bond",
-        "denied asylum", "denied parole", "denied the right", "denied care", "denied food", "denied motion", "denied permit", "denied prenatal", "denied having", "denied suicidal", "denied pain",
-    ];
+    /// <summary>What is denied is an assertion: that something is so, a charge, an act. "Denied phone calls", "denied any medical
+    /// conditions" and "15 were denied" speak of refusals and of patients.</summary>
+    private static readonly Regex s_denied = new(
+        @"\bdenied (that|it\b|this\b|them\b|(any |all |the |these |those |such )?([a-z]+ )?(alleg|claim|accus|charges?\b|reports?\b|wrongdoing|account|assertion|overcrowd|abus|mistreat|neglect|violat|responsib|involve|existence|knowledge)"
+        + @"|(any |the |a )?([a-z-]+ ){1,3}(was|were|is|are|had|has|have)\b|(us|operat|hold|tortur|treat|detain|target|kill|caus|order|try|plan|know|do|be)ing\b)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_refused = new(@"\b(was|were|been|being|are|is|be|he|she|they|and) denied (access|entry|medical|bond|asylum|parole|care|food|phone)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>What a court turns down is its answer, not its denial.</summary>
     private static readonly string[] s_rulings = ["denies the motion", "denied the motion", "denies the petition", "denied the petition", "denies the request", "denied the request", "denied the appeal"];
@@ -48,6 +50,6 @@ internal static class Counterpoints
 
     /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     public static bool IsDenial(EvidenceSentence sentence) =>
-        (s_denials.Any(d => sentence.Text.Contains(d, StringComparison.OrdinalIgnoreCase)) && !s_rulings.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)))
-        || (sentence.Text.Contains(" denied ", StringComparison.OrdinalIgnoreCase) && !s_refusals.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)));
+        (s_denial.IsMatch(sentence.Text) && !s_rulings.Any(r => sentence.Text.Contains(r, StringComparison.OrdinalIgnoreCase)))
+        || (s_denied.IsMatch(sentence.Text) && !s_refused.IsMatch(sentence.Text));
 }

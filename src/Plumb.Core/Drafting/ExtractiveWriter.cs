@@ -7,8 +7,6 @@ namespace Plumb.Core.Drafting;
 /// <remarks>Deterministic: the same evidence gives the same draft.</remarks>
 public static class ExtractiveWriter
 {
-    private const int Figures = 12;
-
     /// <summary>Writes the draft.</summary>
     public static Draft Write(Evidence evidence)
     {
@@ -16,11 +14,18 @@ public static class ExtractiveWriter
         var lead = LeadPicker.Pick(evidence, counterpoints);
         var told = (HashSet<EvidenceSentence>)[.. counterpoints, .. lead];
         return new Draft(
-            [.. lead.Select(Quoting.Quoted)],
+            Summary(evidence, lead),
             Sections.Write(evidence, told),
             [.. counterpoints.Select(s => Quoting.Quoted(s) with { Denies = Denials.DeniedBy(s, evidence) is { } denied ? Quoting.Quoted(denied) : null })],
             BottomLines.Write(evidence, lead),
-            FiguresOf(evidence));
+            FigureDrafts.Write(evidence));
+    }
+
+    /// <summary>The leading sentences, with how the figures went where a number was asked for; else what was not found.</summary>
+    private static IReadOnlyList<DraftSentence> Summary(Evidence evidence, List<EvidenceSentence> lead)
+    {
+        var course = evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
+        return lead.Count == 0 ? BottomLines.Absence(evidence) : [.. lead.Select(Quoting.Quoted), .. course is null ? Array.Empty<DraftSentence>() : [course]];
     }
 
     /// <summary>Name of a publisher kind in running text, for one publisher.</summary>
@@ -36,11 +41,4 @@ public static class ExtractiveWriter
         SourceKind.Person => "a private person",
         _ => "a publisher of unknown kind",
     };
-
-    /// <summary>Figures of independent sources, the same value of the same period and source once.</summary>
-    private static IReadOnlyList<DraftFigure> FiguresOf(Evidence evidence) =>
-        [.. evidence.Figures
-            .DistinctBy(f => (evidence.Origins.Of(f.Sentence.Source.Snapshot), f.Number))
-            .Take(Figures)
-            .Select(f => new DraftFigure(Quoting.Quoted(f.Sentence), f.Quantity, f.Value, f.Number, f.AsOf))];
 }

@@ -1,41 +1,60 @@
+using Plumb.Core.Gathering;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Drafting;
 
 /// <summary>Picks the sentences that answer: the best first, then those that add most to them.</summary>
 /// <remarks>Greedy, after maximal marginal relevance (J. Carbonell and J. Goldstein, 1998): what repeats a picked sentence is
-/// passed over, and each further sentence of one publisher weighs less.</remarks>
+/// passed over, and each further sentence of one publisher weighs less. What is not of the sort that is asked for never leads.</remarks>
 internal static class LeadPicker
 {
     private const int Most = 4;
     private const int Fewest = 2;
 
     /// <summary>What a further sentence of a publisher, or of a document, is worth of its relevance.</summary>
-    private const double SamePublisher = 0.9;
+    private const double SamePublisher = 0.75;
     private const double SameDocument = 0.6;
 
     /// <summary>Least worth, as a share of the first sentence's: a weak sentence of another publisher is no balance.</summary>
     private const double LeastShare = 0.5;
 
-    /// <summary>The leading sentences, best first.</summary>
+    /// <summary>The leading sentences, best first; none where no sentence is of the sort that is asked for.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="told">Sentences that other parts tell.</param>
     public static List<EvidenceSentence> Pick(Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
     {
-        var left = evidence.Sentences.Except(told).ToList();
+        var left = evidence.Sentences.Except(told).Where(s => s.Answers).ToList();
         var lead = new List<EvidenceSentence>();
         while (lead.Count < Most && left.Count > 0)
         {
             var (best, worth) = left.Select(s => (s, Worth(s, lead, evidence.Origins))).OrderByDescending(x => x.Item2).First();
-            if (lead.Count >= Fewest && worth < LeastShare * lead[0].Relevance)
+            if (lead.Count >= Fewest && best.Relevance < LeastShare * lead[0].Relevance)
             {
                 break;
             }
 
             lead.Add(best);
-            left.RemoveAll(s => s == best || ThemeFinder.Similar(s, best));
+            left.RemoveAll(s => s == best || Repeats(s, best, evidence));
         }
 
-        return lead;
+        return WithCause(lead, evidence, told);
     }
+
+    /// <summary>Where causes are asked for beside something else, one of the leading sentences names some.</summary>
+    private static List<EvidenceSentence> WithCause(List<EvidenceSentence> lead, Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
+    {
+        if (lead.Count == 0 || evidence.Understood is not { AsksCause: true, Kind: not QuestionKind.Why } || lead.Exists(s => Answering.HoldsCause(s.Text)))
+        {
+            return lead;
+        }
+
+        var cause = evidence.Sentences.Except(told).FirstOrDefault(s => Answering.HoldsCause(s.Text) && !lead.Exists(l => ThemeFinder.Similar(l, s)));
+        return cause is null ? lead : [.. lead.Take(Most - 1), cause];
+    }
+
+    /// <summary>Whether one says what the other says. Where a number is asked for, another number is another answer.</summary>
+    private static bool Repeats(EvidenceSentence sentence, EvidenceSentence other, Evidence evidence) =>
+        ThemeFinder.Similar(sentence, other) && (!evidence.Understood.AsksNumber || Counting.HaveSameNumbers(sentence.Text, other.Text));
 
     private static double Worth(EvidenceSentence sentence, List<EvidenceSentence> lead, Origins origins)
     {

@@ -37,7 +37,7 @@ internal static class Quoting
     }
 
     /// <summary>The publisher as running text names it: without what stands in brackets behind the name.</summary>
-    private static string SpeakerOf(Source source)
+    public static string SpeakerOf(Source source)
     {
         if (source.Voice is not { } publisher)
         {

@@ -7,6 +7,15 @@ namespace Plumb.Core.Gathering;
 /// <param name="Kind">Kind of publisher that the words mean.</param>
 public sealed record AskedActor(string Phrase, SourceKind Kind)
 {
+    /// <summary>They are inspectors, ombudsmen, auditors or monitors, of whatever kind the publisher is.</summary>
+    public bool Oversees { get; init; }
+
+    /// <summary>The phrase is the name of a publisher.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
+    public bool IsParticular => Oversees || IsNamed;
+
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
     private static readonly string[] s_apart = ["law", "legislation", "statute", "oversight", "ombud", "audit", "parliament", "legislature", "statistics", "compiled"];
 
@@ -30,14 +39,23 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>Whether a source is published by such a body.</summary>
     public bool Speaks(Source source) =>
-        source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase)));
+        IsNamed ? source.Publisher is { } publisher && NamedPublisher.Bears(publisher, Phrase)
+        : Oversees ? Overseers.Speaks(source)
+        : source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Phrases that name publishers of a kind, lower case.</summary>
-    public static IReadOnlyList<string> PhrasesOf(SourceKind kind) => [.. s_phrases.Where(p => p.Kind == kind).SelectMany(p => p.Phrases)];
+    /// <summary>Whether a text speaks of such bodies.</summary>
+    public bool IsNamedIn(string text) =>
+        IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
+        : Oversees ? Overseers.AreNamedIn(text)
+        : s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
-    public static IReadOnlyList<AskedActor> In(string question) =>
-        [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
+    /// <param name="question">The question.</param>
+    /// <param name="publishers">Names of publishers that may be asked by name.</param>
+    public static IReadOnlyList<AskedActor> In(string question, IEnumerable<string> publishers) =>
+        NamedPublisher.In(question, publishers) is { } name ? [new AskedActor(name, SourceKind.Unknown) { IsNamed = true }]
+        : Overseers.In(question) is { } body ? [new AskedActor(body, SourceKind.Government) { Oversees = true }]
+        : [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
 
     /// <summary>Where a phrase stands as whole words, or -1.</summary>
     private static int Place(string text, string phrase)

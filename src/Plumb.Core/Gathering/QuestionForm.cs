@@ -4,7 +4,7 @@ namespace Plumb.Core.Gathering;
 internal static class QuestionForm
 {
     private static readonly string[] s_numbers =
-        ["how many", "how much", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
+        ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
     private static readonly string[] s_views =
         ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard "];
@@ -17,6 +17,12 @@ internal static class QuestionForm
     private static readonly HashSet<string> s_auxiliaries = new(StringComparer.OrdinalIgnoreCase)
     {
         "did", "does", "do", "is", "are", "was", "were", "has", "have", "had", "can", "could", "will", "would", "should", "must", "may",
+    };
+
+    /// <summary>Words in -est that compare nothing.</summary>
+    private static readonly HashSet<string> s_notMost = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "interest", "request", "protest", "arrest", "forest", "honest", "invest", "digest", "harvest", "contest", "suggest", "modest", "latest", "manifest", "conquest", "inquest", "priest",
     };
 
     private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
@@ -49,6 +55,22 @@ internal static class QuestionForm
             _ => QuestionKind.Open,
         };
     }
+
+    /// <summary>Whether the most of a kind is asked for: "which is the largest", "who holds the most".</summary>
+    public static bool AsksMost(IReadOnlyList<string> words) =>
+        words.Count > 2 && words[0].ToLowerInvariant() is "which" or "what" or "who" or "where"
+        && words.Any(IsMost);
+
+    /// <summary>Whether a word is a superlative: "largest", "most".</summary>
+    public static bool IsMost(string word) => word is "most" || (word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && !s_notMost.Contains(word));
+
+    /// <summary>Whether people are to be counted: "how many people", "how many of the people".</summary>
+    public static bool CountsPeople(IReadOnlyList<string> words) =>
+        words
+            .SkipWhile(w => w.ToLowerInvariant() is not ("many" or "cuántas" or "cuantas" or "cuántos" or "cuantos"))
+            .Skip(1)
+            .Take(3)
+            .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
 
     /// <summary>Whether causes are asked for, alone or beside something else.</summary>
     public static bool AsksCause(string question, QuestionKind kind) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Plumb.Core.Gathering;
 
 /// <summary>Words that texts use for one another, where stemming does not join them.</summary>
@@ -11,6 +13,7 @@ public static class RelatedWords
         ["immigrants", "immigrant", "migrants", "migrant", "noncitizens", "detainees", "detainee", "refugees", "refugee"],
         ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "conditions", "care", "neglect", "inhumane"],
         ["detention", "detained", "detainees", "custody", "held", "imprisoned", "jailed"],
+        ["held", "holds", "hold", "housed", "houses"],
         ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid"],
         ["children", "child", "minors", "minor", "kids"],
         ["police", "officers", "officer", "constables"],
@@ -46,13 +49,31 @@ public static class RelatedWords
     private static readonly HashSet<string> s_light = new(StringComparer.OrdinalIgnoreCase)
     {
         "reach", "reached", "reaches", "use", "used", "uses", "make", "made", "take", "took", "taken", "give", "gave", "given", "get", "got", "become", "became", "put", "set", "go", "went", "come", "came",
-        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
+        "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "change", "changed", "changes", "develop", "developed", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
     };
 
     /// <summary>Whether a word is one of these.</summary>
     public static bool IsLight(string word) => s_light.Contains(word);
 
-    /// <summary>Words of the same family, without the word itself; empty when it has none.</summary>
+    private static readonly string[] s_counts =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+
+    private static readonly string[] s_tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    /// <summary>Words of the same family, without the word itself, and a number in its other spelling ("thirty-day": "30"); empty when
+    /// it has none.</summary>
     public static IReadOnlyList<string> Of(string word) =>
-        [.. s_families.Where(f => f.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase)).Distinct()];
+        word.Split('-').Select(OtherSpelling).FirstOrDefault(n => n is not null) is { } number ? [number] : [.. s_families.Where(f => f.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase)).Distinct()];
+
+    /// <summary>A number in figures for one in words and the other way round; null for what is none.</summary>
+    private static string? OtherSpelling(string word)
+    {
+        var (count, ten) = (Array.IndexOf(s_counts, word.ToLowerInvariant()), Array.IndexOf(s_tens, word.ToLowerInvariant()));
+        return count > 1 ? $"{count}"
+            : ten >= 0 ? $"{10 * (ten + 2)}"
+            : !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
+            : number is > 1 and <= 20 ? s_counts[number]
+            : number is > 20 and < 100 && number % 10 == 0 ? s_tens[(number / 10) - 2]
+            : null;
+    }
 }

@@ -18,6 +18,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
 
+    /// <summary>It asks which is the most of its kind: the largest, the first.</summary>
+    public bool AsksMost { get; init; }
+
+    /// <summary>It asks how many people.</summary>
+    public bool CountsPeople { get; init; }
+
     /// <summary>It asks for causes, alone or beside something else.</summary>
     public bool AsksCause { get; init; }
 
@@ -40,10 +46,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     };
 
     /// <summary>Reads a question.</summary>
-    public static Understanding Of(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
+    public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
         var text = question.Text;
-        var actors = AskedActor.In(text);
+        var actors = AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
         var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
@@ -54,6 +62,8 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
+            AsksMost = QuestionForm.AsksMost(all),
+            CountsPeople = QuestionForm.CountsPeople(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),
             IsOpinion = QuestionForm.IsOpinion(all),

@@ -6,8 +6,13 @@ namespace Plumb.Core.Retrieval;
 /// <param name="library">The archive, for the text of the passages that feed back.</param>
 /// <param name="index">The passage index.</param>
 /// <param name="settings">How far feedback goes; null for what was chosen.</param>
-public sealed class FeedbackSearch(ILibrary library, IPassageIndex index, FeedbackSettings? settings = null)
+/// <param name="feeds">Whether a passage with this text may widen the query; null for every passage. A list of references holds
+/// the words of a question beside a hundred that have nothing to do with it.</param>
+public sealed class FeedbackSearch(ILibrary library, IPassageIndex index, FeedbackSettings? settings = null, Func<Passage, string, bool>? feeds = null)
 {
+    /// <summary>Passages that are looked at for each that feeds back.</summary>
+    private const int LookedAt = 3;
+
     private readonly FeedbackSettings _settings = settings ?? FeedbackSettings.Chosen;
 
     /// <summary>The best passages, and the terms they were ranked by.</summary>
@@ -15,12 +20,12 @@ public sealed class FeedbackSearch(ILibrary library, IPassageIndex index, Feedba
         IReadOnlyList<string> terms, int count, CancellationToken cancel)
     {
         IReadOnlyList<WeightedTerm> own = RelevanceFeedback.Expand(terms, [], _settings);
-        var first = index.Search(own, _settings.Passages, cancel);
+        var first = index.Search(own, feeds is null ? _settings.Passages : LookedAt * _settings.Passages, cancel);
         var passages = new List<FeedbackPassage>();
-        foreach (var hit in first.Hits)
+        foreach (var hit in first.Hits.TakeWhile(_ => passages.Count < _settings.Passages))
         {
             var document = await library.DocumentAsync(hit.Passage.Snapshot, cancel);
-            if (document is not null && hit.Passage.Span.End <= document.Text.Length)
+            if (document is not null && hit.Passage.Span.End <= document.Text.Length && feeds?.Invoke(hit.Passage, hit.Passage.Span.Of(document.Text)) != false)
             {
                 passages.Add(new FeedbackPassage(index.Analyze(hit.Passage.Span.Of(document.Text)), hit.Score));
             }

@@ -32,4 +32,25 @@ public static class Spread
 
         return picked;
     }
+
+    /// <summary>The best of some passages with at most <paramref name="perVoice"/> of one publisher, then, while fewer than
+    /// <paramref name="wanted"/> were picked, the best of those left: a publisher of many notes does not drown a single paper.</summary>
+    /// <param name="ranked">The ranking, best first.</param>
+    /// <param name="wanted">Most passages to pick.</param>
+    /// <param name="perVoice">Most passages of one publisher while others have some left.</param>
+    /// <param name="voiceOf">The publisher of a snapshot; null where it is not known, and then the snapshot stands for itself.</param>
+    public static IReadOnlyList<Hit> PickOfVoices(IReadOnlyList<Hit> ranked, int wanted, int perVoice, Func<SnapshotId, string?> voiceOf)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var first = new List<Hit>();
+        var rest = new List<Hit>();
+        foreach (var hit in ranked)
+        {
+            var voice = voiceOf(hit.Passage.Snapshot) ?? hit.Passage.Snapshot.Value;
+            var count = taken[voice] = taken.GetValueOrDefault(voice) + 1;
+            (count <= perVoice ? first : rest).Add(hit);
+        }
+
+        return [.. first.Concat(rest).Take(wanted)];
+    }
 }

@@ -12,8 +12,29 @@ internal static class Answering
     private const int ManyNames = 3;
     private const int Long = 300;
 
-    private static readonly string[] s_causes =
-        ["because", "due to", "caused by", "cause of death", "as a result", "resulted from", "attributed to", "blamed", "in order to", "led to", "reason", "so that", "died of", "died from", "died by", "died after", "causes", "stemm", "driven by", "owing to", "suicide", "homicide", "ruled", "following a "];
+    private static readonly Regex s_cause = new(
+        @"\b(because|as a result|resulted from|attribute[sd]? .{0,60}to|blam(ed|es|ing)|in order to|led to|reasons?|so that|driven by|owing to|stem(s|med) from|caused by|causes?|on the grounds?|in response to|in light of"
+        + @"|in protest|to protest|protesting|aimed at|intended to|so as to|citing|motivated by|for the purpose|given that|in retaliation|out of concern|to (prevent|protect|address|avoid|counter|ensure|avert|stop))\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex s_came = new(
+        @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of|preventable)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>"Due to the heat", not "due to be published".</summary>
+    private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>How somebody came to die.</summary>
+    private static readonly Regex s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>What is not the most of its kind, or not yet, or only of a part.</summary>
+    private static readonly Regex s_lessThanMost = new(
+        @"\b(second|third|fourth|fifth|2nd|3rd)[- ][a-z]+est\b|\b(one of|among) (the|its|[A-Z][a-z]+['’]s) ([a-z]+ )?[a-z]*(est|most)\b|\bwould (have been|be|become)\b|\bproposed\b|\b[A-Z][a-z]+['’]s [a-z]+est\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
+    private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
@@ -21,6 +42,8 @@ internal static class Answering
     private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
 
     private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
 
     /// <summary>References of statutes to their own parts.</summary>
     private static readonly string[] s_cross = ["subparagraph", "paragraph (", "clause (", "subsection ("];
@@ -39,7 +62,7 @@ internal static class Answering
         {
             QuestionKind.Number => hasFigure ? 1.6 : understood.AsksCause && HoldsCause(text) ? 0.9 : 0.55,
             QuestionKind.When => Times.AreIn(text) ? 1.5 : 0.6,
-            QuestionKind.Why => HoldsCause(text) ? 1.6 : 0.75,
+            QuestionKind.Why => HoldsReason(text) ? 1.6 : 0.6,
             QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
             _ => 1,
         };
@@ -53,22 +76,50 @@ internal static class Answering
             fit *= 1.1;
         }
 
+        fit *= understood.AsksMost && (!SaysMost(text) || IsLessThanMost(text)) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
 
-    /// <summary>Whether a sentence names a cause or a reason.</summary>
-    public static bool HoldsCause(string text) => s_causes.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a sentence is of the sort that is asked for; always so where any sort will do.</summary>
+    /// <param name="understood">The question.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="hasFigure">It counts what is asked for.</param>
+    /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
+    public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
+    {
+        QuestionKind.Number => hasFigure,
+        QuestionKind.When => Times.AreIn(text),
+        QuestionKind.Why => HoldsReason(text),
+        QuestionKind.Who => names > 1,
+        _ => true,
+    };
+
+    /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
+    public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
+
+    /// <summary>Whether a sentence says that something is the most of its kind.</summary>
+    public static bool SaysMost(string text) => s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value));
+
+    private static bool IsLessThanMost(string text) =>
+        s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));
+
+    /// <summary>"We identified …": how a study says what it found.</summary>
+    public static bool IsFinding(string text) => s_finding.IsMatch(text);
+
+    /// <summary>The same, of what somebody did or what came about; how people died is no reason for anything else.</summary>
+    public static bool HoldsReason(string text) => s_cause.IsMatch(text) || s_due.IsMatch(text);
 
     /// <summary>At most 1: less for what an editor would rather not print.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="understood">The question: what is general is not answered by a single case.</param>
-    public static double Quality(string text, Understanding understood)
+    /// <param name="kind">Kind of the publisher: "we identified" is how a paper says what was found.</param>
+    public static double Quality(string text, Understanding understood, SourceKind kind)
     {
         var words = Words.Split(text);
         var quality = 1.0;
         quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
-        quality *= words.Any(w => s_own.Contains(w.Of(text))) ? 0.75 : 1;
+        quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && IsFinding(text)) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
         quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
@@ -101,7 +152,7 @@ internal static class Answering
         {
             var word = words[i].Of(text);
             var opens = text[words[i - 1].End..words[i].Start] is not " ";
-            if (char.IsUpper(word[0]) && word.Length > 1 && !Calendar.IsPart(word) && !AskingWords.IsEnglish(word))
+            if (char.IsUpper(word[0]) && word.Length > 1 && !word.Any(char.IsAsciiDigit) && !Calendar.IsPart(word) && !AskingWords.IsEnglish(word))
             {
                 var follows = !opens && char.IsUpper(text[words[i - 1].Start]) && names.Count > 0 && i > 1;
                 if (!follows)

@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -23,6 +24,9 @@ public sealed record EvidenceSentence(
 {
     /// <summary>Relevance without regard to the sort of answer and to the wording: how much it bears on the subject.</summary>
     public double Topical { get; init; }
+
+    /// <summary>It is of the sort that is asked for: a number, a date, a reason, a name. Always so where anything that is said will do.</summary>
+    public bool Answers { get; init; } = true;
 
     /// <summary>Who asserts it, where that is not the publisher: the person or body that it quotes or reports; else null.</summary>
     public string? Speaker { get; init; }
@@ -81,6 +85,12 @@ public sealed record Evidence
 
     /// <summary>Numbers among them that count what the question asks for.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Figures of one quantity side by side, with what comparing them showed.</summary>
+    public IReadOnlyList<FigureGroup> Ledger { get; init; } = [];
+
+    /// <summary>Tables that figures were read from.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
     /// <summary>How the question was understood.</summary>
     public required Understanding Understood { get; init; }

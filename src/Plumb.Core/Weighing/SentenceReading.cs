@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
@@ -21,8 +22,19 @@ internal sealed class SentenceReading
     private const int OldAfterYears = 5;
 
     private const double OldFit = 0.5;
+
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
+
+    private const double OfNamed = 1.6;
+    private const double OfHalfNamed = 1.2;
+    private const double OfNobody = 0.6;
+    private const double OfAnotherBody = 0.4;
+    private const int ManyThings = 3;
+    private const double OfOtherThings = 0.45;
+
+    /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
+    private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
@@ -32,6 +44,7 @@ internal sealed class SentenceReading
     private readonly Counted _counted;
     private readonly Understanding _understood;
     private readonly Func<string, string?> _termOf;
+    private readonly QuestionTerm? _subject;
     private readonly double _top;
     private readonly int _newest;
     private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
@@ -45,6 +58,9 @@ internal sealed class SentenceReading
         Func<string, string?> termOf)
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        // Of alternatives each will do, and of what no passage holds nothing can be said.
+        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit)).ToList();
+        _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
         _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
         _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
     }
@@ -63,30 +79,84 @@ internal sealed class SentenceReading
         {
             var text = span.Of(document.Text);
             var own = _index.Analyze(text).ToHashSet();
-            var coverage = Coverage.Of(_terms, own, title, passage, _understood.AsksView && Stances.Count(text) > 0);
+            var counted = AskedNumber.IsOfPlace(_understood) && AskedNumber.IsIn(text);
+            if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term)))
+            {
+                continue;
+            }
+
+            var named = _understood.Kind == QuestionKind.Who && Standalone.IsAppointment(text);
+            var coverage = Coverage.Of(_terms, own, title, passage, counted || named || (_understood.AsksView && Stances.Count(text) > 0));
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
-                var counts = _understood.AsksNumber && Figure.In(sentence, _counted.Terms, _counted.Unit, _termOf).Any();
+                var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood) * Focus(own) * names,
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text)),
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
         }
     }
 
-    /// <summary>Around 1: more where a name of two words or more stands right behind what is asked about.</summary>
+    /// <summary>Numbers of a sentence that count what is asked for: not those of whom somebody asked, and where people are to be
+    /// counted, of people.</summary>
+    public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, Counted counted, Understanding understood, Func<string, string?> termOf) =>
+        Figure.In(sentence, counted.Terms, counted.Unit, termOf)
+            .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
+
+    /// <summary>Whether it speaks of each thing that the question names, of many but one.</summary>
+    private bool SpeaksOfAll(HashSet<string> own)
+    {
+        var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
+        var missing = things.Count(t => !own.Contains(t.Term) && !own.Overlaps(t.Related));
+        return missing == 0 || (missing == 1 && things.Count > ManyThings);
+    }
+
+    /// <summary>1; less where neither the sentence nor its title speaks of what the question is most of all about, its rarest thing:
+    /// "are children held there" is not answered by who else is.</summary>
+    private double OfSubject(HashSet<string> own, HashSet<string> title) =>
+        _understood.AsksView || _subject is null || own.Contains(_subject.Term) || own.Overlaps(_subject.Related) || title.Contains(_subject.Term) || title.Overlaps(_subject.Related) ? 1 : OfOtherThings;
+
+    /// <summary>1; less where only the title holds the names of the question and the sentence names another body by its capitals:
+    /// a paper on one agency that counts the cases of another.</summary>
+    private double OfAsked(string text, HashSet<string> own, HashSet<string> title)
+    {
+        var names = _terms.Where(t => t.IsName).ToList();
+        return names.Count == 0 || names.Exists(t => own.Contains(t.Term)) ? 1
+            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other)) ? OfAnotherBody
+            : 1;
+    }
+
+    /// <summary>Around 1: more where somebody is named right beside what is asked about: behind it, or before it.</summary>
     private double NamesBeside(string text)
     {
-        var words = Words.Split(text);
-        var names = Answering.NamesIn(text, _understood).Where(n => n.Contains(' ', StringComparison.Ordinal)).Select(n => text.IndexOf(n, StringComparison.Ordinal)).Where(i => i >= 0).ToList();
-        var asked = words.Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t)))).ToList();
-        return names.Count == 0 ? 0.6 : names.Exists(n => asked.Exists(a => n > a.End && n - a.End < NearName)) ? 1.6 : 1;
+        if (Standalone.IsAppointment(text))
+        {
+            return OfNamed;
+        }
+
+        var names = Answering.NamesIn(text, _understood)
+            .Where(n => !n.StartsWith("United States", StringComparison.Ordinal))
+            .Select(n => (Start: text.IndexOf(n, StringComparison.Ordinal), n.Length, Whole: n.Contains(' ', StringComparison.Ordinal)))
+            .Where(n => n.Start >= 0)
+            .ToList();
+        var words = Words.Split(text).Where(w => _termOf(w.Of(text)) is { } t && _terms.Any(q => q.Term == t || q.Related.Contains(t))).ToList();
+        var things = words.Where(w => char.IsLower(text[w.Start])).ToList();
+        if (names.Count == 0 || things.Count == 0)
+        {
+            return OfNobody;
+        }
+
+        bool Beside((int Start, int Length, bool Whole) name) =>
+            things.Exists(w => (name.Start > w.End && name.Start - w.End < NearName) || (name.Start + name.Length < w.Start && w.Start - name.Start - name.Length < NearName))
+            || words.Exists(w => name.Start > w.End && name.Start - w.End <= 2);
+        return names.Exists(n => n.Whole && Beside(n)) ? OfNamed : names.Exists(Beside) ? OfHalfNamed : names.Exists(n => n.Whole) ? 1 : OfNobody;
     }
 
     /// <summary>Around 1: more for a sentence that speaks of little else.</summary>
@@ -107,7 +177,7 @@ internal sealed class SentenceReading
         }
 
         var spoken = _understood.Actors.Any(a => a.Speaks(source))
-            || _understood.Actors.SelectMany(a => AskedActor.PhrasesOf(a.Kind)).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+            || _understood.Actors.Any(a => a.IsNamedIn(text));
         return fit * (spoken ? FitOfAsked : FitOfOthers);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -7,6 +8,12 @@ public static class Standalone
 {
     private const int MinLength = 40;
     private const int MaxLength = 420;
+
+    /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
+    private static readonly Regex s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
+
+    /// <summary>A sentence that ends so was cut in two.</summary>
+    private static readonly string[] s_cutEnds = [" Mr.", " Mrs.", " Ms.", " Dr.", " Rep.", " Sen.", " Gov.", " Lt.", " Sgt.", " St.", " v.", " vs.", " No.", " Sec.", " Prof."];
 
     private static readonly string[] s_boilerplate =
     [
@@ -42,7 +49,10 @@ public static class Standalone
         block.Contains("://", StringComparison.Ordinal) || block.Contains("doi:", StringComparison.OrdinalIgnoreCase) || block.Contains(" Accessed ", StringComparison.Ordinal);
 
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
-    public static bool NeedsTitle(string sentence) => s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
+    public static bool NeedsTitle(string sentence) => IsAppointment(sentence) || s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a line says in the set form who is named for an office: its document's title says by whom.</summary>
+    public static bool IsAppointment(string sentence) => s_appointment.IsMatch(sentence);
 
     /// <summary>Whether a reader who sees only <paramref name="sentence"/> can understand it.</summary>
     public static bool Holds(string sentence)
@@ -50,6 +60,11 @@ public static class Standalone
         if (sentence.Length is < MinLength or > MaxLength || sentence.Contains('\n') || !EndsAsSentence(sentence))
         {
             return false;
+        }
+
+        if (IsAppointment(sentence))
+        {
+            return true;
         }
 
         if (!char.IsUpper(sentence[0]) && !char.IsDigit(sentence[0]))
@@ -68,7 +83,8 @@ public static class Standalone
     }
 
     private static bool EndsAsSentence(string sentence) =>
-        sentence.TrimEnd('”', '"', '’', '\'', ')', ']') is { Length: > 0 } core && core[^1] is '.' or '!';
+        !s_cutEnds.Any(e => sentence.EndsWith(e, StringComparison.Ordinal))
+        && sentence.TrimEnd('”', '"', '’', '\'', ')', ']') is { Length: > 0 } core && core[^1] is '.' or '!';
 
     private static bool IsBalanced(string text) =>
         text.Count(c => c == '(') == text.Count(c => c == ')')

@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -32,13 +33,21 @@ public sealed class Weigher(IPassageIndex index)
     private const int LongestCompared = 20_000;
 
     /// <summary>Weighs passages in relation to a question.</summary>
-    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages)
+    /// <param name="question">The question.</param>
+    /// <param name="passages">What was found.</param>
+    /// <param name="tables">Tables that may count what is asked for; null for none.</param>
+    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null)
     {
-        var understood = Understanding.Of(question);
+        var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
-        var origins = OriginsOf(passages);
+        var origins = OriginsOf(passages, tables);
         var counted = Counted.Of(terms, understood);
-        var (sentences, others) = Divide(SentencesOf(passages, terms, counted, understood, origins), understood);
+        var all = Scope.Weigh(
+            SentencesOf(passages, terms, counted, understood, origins),
+            s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
+            understood);
+        var (sentences, others) = Divide(all, understood);
+        var figures = FiguresOf(sentences, counted, understood, tables ?? []);
         return new Evidence
         {
             Understood = understood,
@@ -46,7 +55,9 @@ public sealed class Weigher(IPassageIndex index)
             Sentences = sentences,
             OfOthers = others,
             Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(sentences),
-            Figures = FiguresOf(sentences, counted, understood),
+            Figures = figures,
+            Ledger = FigureLedger.Of(figures, terms.Select(t => t.Word), understood, origins),
+            Tables = tables ?? [],
             Origins = origins,
             PassagesRead = passages.Count,
             PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
@@ -63,7 +74,9 @@ public sealed class Weigher(IPassageIndex index)
 
     /// <summary>Which sources of passages go back to one. Whole documents are compared, not the passages found: copies are found by
     /// what they share, whatever the question met in each.</summary>
-    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages) => Origins.Find([.. passages
+    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables) => Origins.Find([.. passages
+        .Select(p => (p.Source, p.Document))
+        .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
         .DistinctBy(p => p.Source.Snapshot)
         .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
@@ -72,7 +85,7 @@ public sealed class Weigher(IPassageIndex index)
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
-        return asked.Count >= LeastAsked ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return asked.Count >= (understood.Actors.Any(a => a.IsParticular) ? 1 : LeastAsked) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
@@ -109,14 +122,22 @@ public sealed class Weigher(IPassageIndex index)
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
     /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
-    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood)
+    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables)
     {
         if (!understood.AsksNumber && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
         {
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => Figure.In(s, counted.Terms, counted.Unit, TermOf)).ToList();
+        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
+        {
+            var reader = new TableFigures(counted.Terms, TermOf, understood);
+            figures.AddRange(tables.SelectMany(reader.Cells));
+            var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
+            figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal)));
+        }
+
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
 
