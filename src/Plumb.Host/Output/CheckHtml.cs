@@ -42,6 +42,7 @@ internal static class CheckHtml
         }
 
         Positions(html, check.Positions);
+        List(html, "Sides", check.Sides.Select(s => E(CheckWords.Side(s))));
         FigureTable.Write(html, check);
         TimelineList.Write(html, check);
         Part(html, "Counterpoints", check.Counterpoints, check);
@@ -81,11 +82,17 @@ internal static class CheckHtml
                 at = end;
             }
 
-            html.Append(E(sentence.Text[at..])).Append("</div>\n");
+            html.Append(E(sentence.Text[at..]));
+            html.Append(Beside(CheckWords.Same(sentence), sentence.Same, check)).Append(Beside("Denies", sentence.Denies is { } denied ? [denied] : [], check)).Append("</div>\n");
         }
 
         html.Append("</section>\n");
     }
+
+    /// <summary>Who says the same, or what is denied, one click away.</summary>
+    private static string Beside(string? what, IReadOnlyList<CheckSame> beside, Check check) => what is null || beside.Count == 0
+        ? ""
+        : $" <details class=\"same\"><summary>{E(what)}</summary><ul>{string.Concat(beside.Select(s => $"<li>{E(s.Speaker)}{Mark(s.Citation, check.Sources[s.Citation.Source - 1])}</li>"))}</ul></details>";
 
     public static string Mark(CheckCitation citation, CheckSource source) =>
         $" <details><summary>[{citation.Source}]</summary><span class=\"quiet\">…{E(citation.Prefix)}<mark>{E(citation.Quote)}</mark>{E(citation.Suffix)}… "
