@@ -26,6 +26,7 @@ internal static class Program
         ["speakers"] = Stances.SpeakersVerb.Run,
         ["train"] = Training.TrainVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
+        ["verdicts"] = Verdicts.VerdictsVerb.Run,
         ["verify"] = VerifyVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
         ["why"] = Training.WhyVerb.Run,

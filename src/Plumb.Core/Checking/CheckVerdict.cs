@@ -37,7 +37,7 @@ public sealed record CheckClaimPart
     /// <summary>It stands in one source, or in several that go back to one.</summary>
     public required bool SingleSource { get; init; }
 
-    /// <summary>Passages that say all of it.</summary>
+    /// <summary>Passages that say all of it, then those that only allege it; each sentence's reasons say which.</summary>
     public IReadOnlyList<CheckSentence> For { get; init; } = [];
 
     /// <summary>Passages that say otherwise or deny it; each sentence's reasons say which.</summary>

@@ -31,13 +31,14 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
         var judged = await judge.JudgeAsync(given, cancel);
         IReadOnlyList<ClaimEvidence> As(Bearing bearing, string? why, bool isOpen = false) =>
             [.. same.Select(s => new ClaimEvidence(s, bearing, why is null ? judged.Reasons : [why], judged.Probability) { IsOpenFigure = isOpen })];
-        if (judged.Grade == Attribution.Full && judged.Probability >= point.LeastFor && !Counterpoints.IsDenial(same[0]))
+        var alleges = Allegations.IsIn(same[0].Text) && !Allegations.IsIn(claim);
+        if (judged.Grade == Attribution.Full && !alleges && judged.Probability >= point.LeastFor && !Counterpoints.IsDenial(same[0]))
         {
             return (As(Bearing.For, null), judged);
         }
 
         var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
-        if (comparison.Alignment.Best.Count == 0 || judged.Grade == Attribution.Full)
+        if (comparison.Alignment.Best.Count == 0 || (judged.Grade == Attribution.Full && !alleges))
         {
             return ([], judged);
         }
@@ -45,6 +46,11 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
         if (Counterpoints.IsDenial(same[0]) && !Counterpoints.IsDenial(same[0] with { Text = claim }))
         {
             return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(Bearing.Denial, "denies it") : [], judged);
+        }
+
+        if (alleges)
+        {
+            return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(Bearing.Allegation, "alleges it") : [], judged);
         }
 
         return Opposition.Of(comparison) is not { } opposition || (point.NeedsJudgeAgainst && !judged.Contradicted && opposition.Kind is OppositionKind.OtherSense or OppositionKind.OtherDate)

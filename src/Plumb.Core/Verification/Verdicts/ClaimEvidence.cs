@@ -11,6 +11,9 @@ public enum Bearing
     /// <summary>It says otherwise.</summary>
     Against,
 
+    /// <summary>Somebody alleges it there, and nobody says that it is so.</summary>
+    Allegation,
+
     /// <summary>Somebody denies it there. A denial alone refutes nothing.</summary>
     Denial,
 

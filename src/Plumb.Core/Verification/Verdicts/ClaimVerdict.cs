@@ -14,7 +14,7 @@ public sealed record PartVerdict
     /// <summary>Its verdict.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>What bears it out, surest first, all documents.</summary>
+    /// <summary>What bears it out, surest first, one sentence of each document; then what only alleges it.</summary>
     public IReadOnlyList<VerifiedEvidence> For { get; init; } = [];
 
     /// <summary>What says otherwise or denies it.</summary>

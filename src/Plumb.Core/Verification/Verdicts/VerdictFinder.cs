@@ -55,12 +55,12 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
         var kept = await VerifiedAsync(VerdictRule.Settled(found), documents, origins, failed, cancel);
         IReadOnlyList<VerifiedEvidence> Of(params Bearing[] bearings) => [.. kept.Where(e => bearings.Contains(e.Evidence.Bearing))];
         int Count(IEnumerable<VerifiedEvidence> evidence) => origins.Count(evidence.Select(e => e.Evidence.Sentence.Source.Snapshot));
-        var (@for, against, denials) = (Of(Bearing.For), Of(Bearing.Against), Of(Bearing.Denial));
+        var (@for, alleged, against, denials) = (Of(Bearing.For), Of(Bearing.Allegation), Of(Bearing.Against), Of(Bearing.Denial));
         var verdict = new PartVerdict
         {
             Text = part,
-            Verdict = VerdictRule.Of(Count(@for), Count(against), Count(denials)),
-            For = @for,
+            Verdict = VerdictRule.Of(Count(@for), Count(against), Count(denials), Count(alleged)),
+            For = [.. @for, .. alleged],
             Against = [.. against, .. denials],
             SetAside = Of(Bearing.SetAside),
             IndependentFor = Count(@for),

@@ -9,11 +9,13 @@ internal static class VerdictRule
     /// <param name="for">Independent sources that say it.</param>
     /// <param name="against">Independent sources that say otherwise.</param>
     /// <param name="denials">Independent sources in which it is denied.</param>
-    public static Verdict Of(int @for, int against, int denials) => (@for, against, denials) switch
+    /// <param name="allegations">Independent sources in which it is alleged: they support nothing, and keep what speaks against from refuting it.</param>
+    public static Verdict Of(int @for, int against, int denials, int allegations) => (@for, against, denials, allegations) switch
     {
-        ( > 0, 0, 0) => Verdict.Supported,
-        ( > 0, _, _) => Verdict.ConflictingEvidence,
-        (0, > 0, _) => Verdict.Refuted,
+        ( > 0, 0, 0, _) => Verdict.Supported,
+        ( > 0, _, _, _) => Verdict.ConflictingEvidence,
+        (0, > 0, _, 0) => Verdict.Refuted,
+        (0, > 0, _, _) => Verdict.ConflictingEvidence,
         _ => Verdict.NotEnoughEvidence,
     };
 
