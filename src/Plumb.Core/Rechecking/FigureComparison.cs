@@ -21,12 +21,14 @@ public static class FigureComparison
         ];
     }
 
-    /// <summary>Whether two figures count the same, of the same time, by the same speaker.</summary>
-    public static bool IsSame(CheckFigure one, CheckFigure other) =>
-        Key(one.Quantity) == Key(other.Quantity) && Key(one.Speaker) == Key(other.Speaker) && Key(one.AsOf) == Key(other.AsOf);
+    /// <summary>Whether two figures count the same in the same unit, at the same place and time, by the same speaker.</summary>
+    public static bool IsSame(CheckFigure one, CheckFigure other) => KeyOf(one) == KeyOf(other);
+
+    private static (string, string, string, string, string) KeyOf(CheckFigure figure) =>
+        (Key(figure.Quantity), figure.Unit, Key(figure.Place), Key(figure.Time ?? figure.AsOf), Key(figure.Speaker));
 
     private static string Key(string? text) => text is null ? "" : FoldedText.Words(text);
 
     private static List<CheckFigure> Distinct(IReadOnlyList<CheckFigure> figures) =>
-        [.. figures.DistinctBy(f => (Key(f.Quantity), Key(f.Speaker), Key(f.AsOf), f.Number))];
+        [.. figures.DistinctBy(f => (KeyOf(f), f.Number))];
 }

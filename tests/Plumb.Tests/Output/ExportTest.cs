@@ -21,7 +21,7 @@ public sealed class ExportTest
         Question = Hostile,
         Summary = [Checks.Quoting("The hall held 261 people 😀 in June."), Checks.Quoting(Hostile, 2)],
         Sections = [new CheckSection(Hostile, [Checks.Quoting("It was built for 120.")])],
-        Figures = [new CheckFigure("people", "261", 261, null, Hostile, Checks.Quoting("261").Citations[0])],
+        Figures = [Checks.Figure("people", "261", 261, null, Hostile)],
         Limits = [new CheckLimit("x", Hostile, null)],
         Sources = [Checks.Source(1, "Inspection of the hall") with { Authors = ["Mira Tollan", "Council and Sons"] }, Checks.Source(2, Hostile) with { Authors = [Hostile], Publisher = Hostile, Url = "https://x.example/a b{c}\r\nTY  - BOOK", MediaType = "application/pdf", Published = "2025" }],
     };

@@ -63,5 +63,5 @@ public sealed class ArchiveComparisonTest
     private static Check Saying(params string[] quotes) => New with { Summary = [.. quotes.Select(q => Checks.Quoting(q))] };
 
     private static Check With(params double[] numbers) =>
-        New with { Figures = [.. numbers.Select(n => new CheckFigure("people held", $"{n}", n, "June 2025", "Council", Checks.Quoting("x").Citations[0]))] };
+        New with { Figures = [.. numbers.Select(n => Checks.Figure("people held", $"{n}", n, "June 2025", "Council"))] };
 }

@@ -143,7 +143,7 @@ public sealed class RecheckerTest
     private static RecheckedCitation CitationOf(Recheck recheck, string quote) => SentenceOf(recheck, quote).Citations.First(c => c.Quote.Contains(quote, StringComparison.Ordinal));
 
     private static CheckFigure Figure(string value, double number, string quantity, string? asOf, string speaker) =>
-        new(quantity, value, number, asOf, speaker, new CheckCitation { Source = 1, Snapshot = "sha256:00", Start = 0, End = 1, Quote = value, Prefix = "", Suffix = "", Anchor = [0, 1] });
+        Checks.Figure(quantity, value, number, asOf, speaker);
 
     private static Check With(params CheckFigure[] figures) => Checks.Empty with { Figures = figures };
 }

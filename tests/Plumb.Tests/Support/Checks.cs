@@ -43,5 +43,11 @@ internal static class Checks
         MediaType = "text/html",
     };
 
+    /// <summary>A count that one passage gives.</summary>
+    public static CheckFigure Figure(string quantity, string value, double number, string? asOf, string? speaker) => new()
+    {
+        Quantity = quantity, Value = value, Number = number, Bound = "exact", Unit = "count", AsOf = asOf, Speaker = speaker, Group = 1, Citation = Quoting(value).Citations[0],
+    };
+
     private static string Snapshot(int number) => $"sha256:{number:x64}";
 }
