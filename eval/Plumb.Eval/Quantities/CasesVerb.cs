@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.VisualBasic.FileIO;
 using Plumb.Adapters.Pdf;
 using Plumb.Core.Reading;
 using Plumb.Core.Weighing.Ledger;
@@ -108,14 +109,13 @@ internal static class CasesVerb
     {
         using var zip = ZipFile.OpenRead(Path.Combine(folder, "academic_ice_mortality.zip"));
         using var reader = new StreamReader(zip.Entries.Single(e => e.Name == "all_274_deaths_detailed.csv").Open());
-        using var csv = new CsvHelper.CsvReader(reader, CultureInfo.InvariantCulture);
+        using var csv = new TextFieldParser(reader) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
+        var head = csv.ReadFields()!;
+        while (csv.ReadFields() is { } cells)
         {
-            var file = csv.GetField("PDF_URL")!.Split('/')[^1];
-            rows.TryAdd(file, new Row(csv.GetField("Name")!, csv.GetField("Age")!, csv.GetField("Date_of_Death")!, csv.GetField("Facility_Name")!));
+            string Cell(string name) => cells[Array.IndexOf(head, name)];
+            rows.TryAdd(Cell("PDF_URL").Split('/')[^1], new Row(Cell("Name"), Cell("Age"), Cell("Date_of_Death"), Cell("Facility_Name")));
         }
 
         rows.Remove("detaineedeaths-2003-2017.pdf");

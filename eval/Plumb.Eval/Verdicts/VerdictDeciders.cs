@@ -43,7 +43,7 @@ internal static class VerdictDeciders
     {
         var judge = new WordShareJudge();
         var sentences = given.Documents.SelectMany(d => SentenceSplitter.Split(d.Text).Select(s => s.Of(d.Text)));
-        var best = sentences.Select(s => (Text: s, judge.Judge(new SupportCase(given.Claim, [s])).Probability)).DefaultIfEmpty(("", 0)).MaxBy(s => s.Probability);
+        var best = sentences.Select(s => (Text: s, Probability: judge.Judge(new SupportCase(given.Claim, [s])).Probability)).DefaultIfEmpty((Text: "", Probability: 0.0)).MaxBy(s => s.Probability);
         return best.Probability < MostShared ? Verdict.NotEnoughEvidence : IsNegated(best.Text) == IsNegated(given.Claim) ? Verdict.Supported : Verdict.Refuted;
     }
 
