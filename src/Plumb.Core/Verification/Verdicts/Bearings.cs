@@ -4,13 +4,14 @@ using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Verification.Verdicts;
 
-/// <summary>Which probability or finding lets a passage count for or against a claim.</summary>
-/// <param name="LeastFor">Least probability of support, beside the judge's grade full.</param>
-/// <param name="NeedsJudgeAgainst">Whether the judge must call it contradicted, too.</param>
-public sealed record VerdictPoint(double LeastFor, bool NeedsJudgeAgainst)
+/// <summary>Which probability and which words let a passage count for or against a claim.</summary>
+/// <param name="LeastFor">Least probability of support, 0 to 1.</param>
+/// <param name="MostMissing">Most of the claim's words, by rarity, that one sentence may lack and still say it, 0 to 1.</param>
+/// <param name="LeastHeld">Least share of the claim's other words that a sentence must hold to contradict it, 0 to 1.</param>
+public sealed record VerdictPoint(double LeastFor, double MostMissing, double LeastHeld)
 {
     /// <summary>Chosen on training and tuning pairs; see eval/results/verdicts.md.</summary>
-    public static VerdictPoint Chosen { get; } = new(0, NeedsJudgeAgainst: false);
+    public static VerdictPoint Chosen { get; } = new(0.8, 0, 0.95);
 }
 
 /// <summary>Judges what single sentences do for a claim.</summary>
@@ -31,30 +32,33 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
         var judged = await judge.JudgeAsync(given, cancel);
         IReadOnlyList<ClaimEvidence> As(Bearing bearing, string? why, bool isOpen = false) =>
             [.. same.Select(s => new ClaimEvidence(s, bearing, why is null ? judged.Reasons : [why], judged.Probability) { IsOpenFigure = isOpen })];
-        var alleges = Allegations.IsIn(same[0].Text) && !Allegations.IsIn(claim);
-        if (judged.Grade == Attribution.Full && !alleges && judged.Probability >= point.LeastFor && !Counterpoints.IsDenial(same[0]))
-        {
-            return (As(Bearing.For, null), judged);
-        }
-
         var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
-        if (comparison.Alignment.Best.Count == 0 || (judged.Grade == Attribution.Full && !alleges))
+        if (comparison.Alignment.Best.Count == 0)
         {
             return ([], judged);
         }
 
-        if (Counterpoints.IsDenial(same[0]) && !Counterpoints.IsDenial(same[0] with { Text = claim }))
+        var (alleges, denies) = (Allegations.IsIn(same[0].Text) && !Allegations.IsIn(claim), Counterpoints.IsDenial(same[0]) && !Counterpoints.IsDenial(same[0] with { Text = claim }));
+        if (alleges || denies)
         {
-            return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(Bearing.Denial, "denies it") : [], judged);
+            var bearing = denies ? Bearing.Denial : Bearing.Allegation;
+            return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(bearing, denies ? "denies it" : "alleges it") : [], judged);
         }
 
-        if (alleges)
+        if (Says(comparison, judged))
         {
-            return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(Bearing.Allegation, "alleges it") : [], judged);
+            return (As(Bearing.For, null), judged);
         }
 
-        return Opposition.Of(comparison) is not { } opposition || (point.NeedsJudgeAgainst && !judged.Contradicted && opposition.Kind is OppositionKind.OtherSense or OppositionKind.OtherDate)
+        return judged.Grade == Attribution.Full || Opposition.Of(comparison, point.LeastHeld) is not { } opposition
             ? ([], judged)
             : (As(opposition.Kind == OppositionKind.FigureOfOtherTime ? Bearing.SetAside : Bearing.Against, opposition.Why, opposition.Kind == OppositionKind.OpenFigure), judged);
     }
+
+    /// <summary>Whether the sentence says all of the claim: surely enough, with every fact, nothing that turns it, no word of the claim
+    /// wanting and no opposite of one beside it.</summary>
+    private bool Says(Comparison comparison, Judgement judged) =>
+        judged.Probability >= point.LeastFor && !judged.Contradicted && (judged.Grade == Attribution.Full || (comparison.FactsHold && comparison.Turned.Count == 0))
+        && comparison.Logic.Opposed.Count == 0
+        && Opposition.Held(comparison, _ => false) >= 1 - point.MostMissing - 1e-6;
 }

@@ -12,13 +12,13 @@ internal static class FigureOpposition
     private const double NearlyAlike = 0.1;
 
     /// <summary>What the passage's figure says against the claim's, or null.</summary>
-    public static Opposition? Of(Comparison comparison)
+    public static Opposition? Of(Comparison comparison, double leastHeld)
     {
         var (facts, claim, evidence) = (comparison.Facts, comparison.Claim, comparison.Evidence);
         var missing = facts.Numbers.Where(n => n.Same is null).ToList();
         if (missing is not [{ Other: { } other, Claimed: { } claimed }] || evidence.Words[other.FirstWord].Sentence != comparison.Alignment.Best[0]
             || !IsOfSameThing(comparison, claimed, other) || !Clashes(comparison, claimed, other) || comparison.Logic.Mismatched.Count > 0
-            || Opposition.Held(comparison, c => claim.Words[comparison.Alignment.Content[c]].Is(WordTraits.Digits) || IsFigure(comparison, c, claimed)) < Opposition.LeastHeld)
+            || Opposition.Held(comparison, c => claim.Words[comparison.Alignment.Content[c]].Is(WordTraits.Digits) || IsFigure(comparison, c, claimed)) < leastHeld)
         {
             return null;
         }

@@ -28,9 +28,6 @@ internal enum OppositionKind
 /// <param name="Why">In words.</param>
 internal sealed record Opposition(OppositionKind Kind, string Why)
 {
-    /// <summary>Least share, by rarity, of the claim's other words that the sentence must hold.</summary>
-    public const float LeastHeld = 0.75f;
-
     private static readonly HashSet<string> s_open = new(StringComparer.OrdinalIgnoreCase)
     {
         "if", "unless", "whether", "would", "could", "might", "may", "should", "alleged", "allegedly", "reportedly", "apparently", "expected", "projected", "planned", "some", "until", "before",
@@ -40,8 +37,12 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
 
     private static readonly HashSet<string> s_partsBefore = new(StringComparer.OrdinalIgnoreCase) { "another", "first", "last", "other", "these", "those", "remaining", "additional", "only", "every", "each", "per" };
 
+    private static readonly HashSet<string> s_negations = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "nobody", "none", "cannot" };
+
     /// <summary>How a passage stands against a claim, or null where nothing tells.</summary>
-    public static Opposition? Of(Comparison comparison)
+    /// <param name="comparison">The two, compared.</param>
+    /// <param name="leastHeld">Least share, by rarity, of the claim's other words that the sentence must hold.</param>
+    public static Opposition? Of(Comparison comparison, double leastHeld)
     {
         var a = comparison.Alignment;
         if (a.Best.Count == 0 || IsOpen(comparison, a.Best[0]) || comparison.Logic.Denials > 0 || comparison.Logic.HedgesDropped > 0)
@@ -49,10 +50,11 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
             return null;
         }
 
-        return FigureOpposition.Of(comparison) ?? OtherDate(comparison) ?? OtherSense(comparison);
+        return FigureOpposition.Of(comparison, leastHeld) ?? OtherDate(comparison, leastHeld) ?? OtherSense(comparison, leastHeld);
     }
 
-    /// <summary>Share of the claim's words, by rarity, that the best sentence holds; words that are left out count on neither side.</summary>
+    /// <summary>Share of the claim's words, by rarity, that the best sentence holds, in whatever form; words that are left out count on
+    /// neither side.</summary>
     public static float Held(Comparison comparison, Func<int, bool> isLeftOut)
     {
         var a = comparison.Alignment;
@@ -63,7 +65,7 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
             if (!isLeftOut(c))
             {
                 all += a.Weights[c];
-                held += row[c] * a.Weights[c];
+                held += row[c] > 0 ? a.Weights[c] : 0;
             }
         }
 
@@ -78,6 +80,8 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
         return s_parts.Contains(WordAt(number.LastWord + 1)) || s_partsBefore.Contains(WordAt(number.FirstWord - 1)) || WordAt(number.FirstWord - 1).Equals("of", StringComparison.OrdinalIgnoreCase);
     }
 
+    private static bool IsShortNot(string word) => word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
+
     private static bool IsOpen(Comparison comparison, int sentence)
     {
         var said = comparison.Claim.Words.Select(w => w.Span.Of(comparison.Claim.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -85,13 +89,13 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
     }
 
     /// <summary>Of an event that the claim dates: one date in the sentence, which says something else of the same parts.</summary>
-    private static Opposition? OtherDate(Comparison comparison)
+    private static Opposition? OtherDate(Comparison comparison, double leastHeld)
     {
         var facts = comparison.Facts;
         var sentence = comparison.Alignment.Best[0];
         if (facts.Numbers.Count > 0 || facts.Dates is not [{ Same: null, Other: { } other } only]
             || comparison.Evidence.Dates.Count(d => comparison.Evidence.Words[d.FirstWord].Sentence == sentence) != 1 || comparison.Evidence.Words[other.FirstWord].Sentence != sentence
-            || Held(comparison, c => IsInDates(comparison, c)) < LeastHeld || comparison.Logic.Mismatched.Count > 0)
+            || Held(comparison, c => IsInDates(comparison, c)) < leastHeld || comparison.Logic.Mismatched.Count > 0)
         {
             return null;
         }
@@ -102,22 +106,25 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
     private static bool IsInDates(Comparison comparison, int content) =>
         comparison.Claim.Dates.Exists(d => d.FirstWord <= comparison.Alignment.Content[content] && comparison.Alignment.Content[content] <= d.LastWord);
 
-    private static Opposition? OtherSense(Comparison comparison)
+    private static Opposition? OtherSense(Comparison comparison, double leastHeld)
     {
         var (a, logic) = (comparison.Alignment, comparison.Logic);
         var opposed = logic.Opposed.Where(o => !o.StandsToo && comparison.Evidence.Words[o.Place].Sentence == a.Best[0]).ToList();
-        if (!comparison.FactsHold || Held(comparison, c => opposed.Exists(o => o.Content == c)) < LeastHeld)
+        if (!comparison.FactsHold || Held(comparison, c => opposed.Exists(o => o.Content == c)) < leastHeld)
         {
             return null;
         }
 
-        var isNegated = logic.Mismatched.Count > 0 && (logic.NegationsInClaim + logic.NegationsInBest) % 2 == 1;
+        // Only plain words of negation: "without" and "lacking" are as often part of what is spoken of.
+        var inClaim = a.Claim.Words.Count(w => s_negations.Contains(w.Span.Of(a.Claim.Text)) || IsShortNot(w.Span.Of(a.Claim.Text)));
+        var inSentence = comparison.Evidence.Words.Count(w => w.Sentence == a.Best[0] && comparison.Evidence.TextOf(w).ToString() is var word && (s_negations.Contains(word) || IsShortNot(word)));
+        var isNegated = logic.Mismatched.Count > 0 && inClaim + inSentence == 1 && logic.NegationsInClaim + logic.NegationsInBest == 1;
         return (opposed.Count, isNegated) switch
         {
             (1, false) => new Opposition(
                 OppositionKind.OtherSense,
                 $"says “{comparison.Evidence.TextOf(comparison.Evidence.Words[opposed[0].Place])}”, the claim “{a.Claim.Words[a.Content[opposed[0].Content]].Span.Of(a.Claim.Text)}”"),
-            (0, true) => new Opposition(OppositionKind.OtherSense, $"{(logic.NegationsInBest > logic.NegationsInClaim ? "negates" : "affirms")} “{a.Claim.Words[a.Content[logic.Mismatched[^1]]].Span.Of(a.Claim.Text)}”, which the claim {(logic.NegationsInBest > logic.NegationsInClaim ? "affirms" : "negates")}"),
+            (0, true) => new Opposition(OppositionKind.OtherSense, inSentence > 0 ? "negates what the claim affirms" : "affirms what the claim negates"),
             _ => null,
         };
     }

@@ -20,9 +20,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
 
     /// <summary>The verdict, or null where the question is no claim.</summary>
     public async Task<ClaimVerdict?> FindAsync(Question question, IReadOnlyList<ReadPassage> passages, Evidence evidence, CancellationToken cancel) =>
-        AskedClaim.In(question.Text) is { } claim && evidence.Understood.Kind == QuestionKind.Claim && (AskedClaim.IsAsked(question.Text) || ClaimForm.IsStatement(claim))
-            ? await JudgeAsync(claim, passages, evidence.Origins, cancel)
-            : null;
+        ClaimQuestion.IsClaim(question.Text) && AskedClaim.In(question.Text) is { } claim ? await JudgeAsync(claim, passages, evidence.Origins, cancel) : null;
 
     /// <summary>The verdict on a claim by these passages.</summary>
     public async Task<ClaimVerdict> JudgeAsync(string claim, IReadOnlyList<ReadPassage> passages, Origins origins, CancellationToken cancel)
@@ -54,7 +52,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
 
         var kept = await VerifiedAsync(VerdictRule.Settled(found), documents, origins, failed, cancel);
         IReadOnlyList<VerifiedEvidence> Of(params Bearing[] bearings) => [.. kept.Where(e => bearings.Contains(e.Evidence.Bearing))];
-        int Count(IEnumerable<VerifiedEvidence> evidence) => origins.Count(evidence.Select(e => e.Evidence.Sentence.Source.Snapshot));
+        int Count(IEnumerable<VerifiedEvidence> evidence) => SharedWording.Count([.. evidence.Select(e => e.Evidence.Sentence)], origins);
         var (@for, alleged, against, denials) = (Of(Bearing.For), Of(Bearing.Allegation), Of(Bearing.Against), Of(Bearing.Denial));
         var verdict = new PartVerdict
         {
