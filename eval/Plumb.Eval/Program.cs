@@ -28,6 +28,7 @@ internal static class Program
         ["stance"] = Sayings.StanceVerb.Run,
         ["train"] = Training.TrainVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
+        ["verdicts"] = Verdicts.VerdictsVerb.Run,
         ["verify"] = VerifyVerb.Run,
         ["weights"] = Training.WeightsVerb.Run,
         ["why"] = Training.WhyVerb.Run,

@@ -28,6 +28,9 @@ public sealed record Check
     /// <summary>One line on what was not done, and from what it was written.</summary>
     public required string Disclaimer { get; init; }
 
+    /// <summary>For a claim, the verdict on it; null where a question was asked.</summary>
+    public CheckVerdict? Verdict { get; init; }
+
     /// <summary>Executive summary: two to five sentences.</summary>
     public IReadOnlyList<CheckSentence> Summary { get; init; } = [];
 
@@ -78,7 +81,7 @@ public sealed record Check
         Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Sides = [], Figures = [], FigureGroups = [], Timeline = [], FollowUps = [], Limits = [] };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
-    public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
+    public IEnumerable<CheckSentence> Sentences() => [.. Verdict?.Sentences() ?? [], .. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
 }
 
 /// <summary>One published sentence.</summary>

@@ -71,6 +71,16 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     /// <summary>Name of the judge, as a check records it.</summary>
     public string JudgeName => _judge.Name;
 
+    /// <summary>The judge.</summary>
+    public ISupportJudge Judge => _judge;
+
+    /// <summary>Verifies sentences that rest on quotes: those that stand up to the archive, in order.</summary>
+    /// <param name="sentences">The sentences; none computed.</param>
+    /// <param name="failed">Takes those that do not, with reasons.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<IReadOnlyList<VerifiedSentence>> VerifyAsync(IReadOnlyList<DraftSentence> sentences, List<FailedSentence> failed, CancellationToken cancel) =>
+        KeepAsync(sentences, null, failed, cancel);
+
     /// <summary>Verifies a draft.</summary>
     public async Task<Verified> VerifyAsync(Draft draft, Evidence evidence, CancellationToken cancel)
     {
@@ -164,7 +174,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     }
 
     private async Task<IReadOnlyList<VerifiedSentence>> KeepAsync(
-        IReadOnlyList<DraftSentence> sentences, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+        IReadOnlyList<DraftSentence> sentences, Evidence? evidence, List<FailedSentence> failed, CancellationToken cancel)
     {
         var kept = new List<VerifiedSentence>();
         foreach (var sentence in sentences)
@@ -172,7 +182,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             if (sentence.Computation is { } computation)
             {
                 var (held, fault) = await LocatedAsync(sentence, cancel);
-                Sort(new VerifiedSentence(sentence, held, ["counted again, with the same result"]), fault ?? CountProblem(sentence, computation, evidence));
+                Sort(new VerifiedSentence(sentence, held, ["counted again, with the same result"]), fault ?? (evidence is null ? "there is nothing to count it from" : CountProblem(sentence, computation, evidence)));
                 continue;
             }
 

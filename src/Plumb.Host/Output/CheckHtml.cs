@@ -35,6 +35,12 @@ internal static class CheckHtml
             html.Append($"<h2>No answer</h2><p>{E(abstained.Reason)}</p>");
         }
 
+        foreach (var (title, lines, sentences) in check.Verdict is { } verdict ? VerdictParts.Of(verdict) : [])
+        {
+            List(html, title, lines.Select(l => E(l)));
+            Part(html, title, sentences, check);
+        }
+
         Part(html, "In short", check.Summary, check);
         foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
         {

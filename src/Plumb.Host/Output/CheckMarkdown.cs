@@ -18,6 +18,7 @@ internal static class CheckMarkdown
             text.Append(abstained.Missing.Count > 0 ? $"\nWords looked for: {M(string.Join(", ", abstained.Missing))}.\n" : "");
         }
 
+        Verdict(text, check.Verdict, notes);
         Part(text, "In short", check.Summary, notes);
         foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
         {
@@ -45,6 +46,18 @@ internal static class CheckMarkdown
     }
 
     public static string Page(CheckCitation citation) => citation.Page is { } page ? $", p. {page}" : "";
+
+    private static void Verdict(StringBuilder text, CheckVerdict? verdict, List<CheckCitation> notes)
+    {
+        foreach (var (title, lines, sentences) in verdict is null ? [] : VerdictParts.Of(verdict))
+        {
+            List(text, title, lines);
+            if (sentences.Count > 0)
+            {
+                Part(text, title, sentences, notes);
+            }
+        }
+    }
 
     private static void Part(StringBuilder text, string title, IReadOnlyList<CheckSentence> sentences, List<CheckCitation> notes)
     {

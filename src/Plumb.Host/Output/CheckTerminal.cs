@@ -33,6 +33,11 @@ internal sealed class CheckTerminal(int width, bool styled)
             List("No answer", [abstained.Reason, .. abstained.Missing.Count > 0 ? [$"Without evidence: {string.Join(", ", abstained.Missing)}"] : Array.Empty<string>()]);
         }
 
+        foreach (var (title, lines, sentences) in check.Verdict is { } verdict ? VerdictParts.Of(verdict) : [])
+        {
+            List(title, lines.Concat(sentences.Select(Marked)));
+        }
+
         List("In short", check.Summary.Select(Marked));
         foreach (var (number, section) in check.Sections.Index())
         {

@@ -82,6 +82,24 @@ public sealed class HarbourCheckTest
     public void A_question_that_the_library_cannot_answer_is_declined() =>
         Assert.NotNull(Run("Which glaciers of Patagonia melted fastest during the nineteenth century?").Abstained);
 
+    [Fact]
+    public void A_claim_that_stands_in_a_press_release_and_its_copies_is_supported_by_a_single_source()
+    {
+        var verdict = Run("611 asylum seekers were held by the Coastal Reception Agency for more than 30 days on 30 June 2025.").Verdict!;
+
+        Assert.Equal("Supported", verdict.Verdict);
+        Assert.Equal((1, true), (verdict.Parts[0].IndependentFor, verdict.Parts[0].SingleSource));
+        Assert.Equal(3, verdict.Parts[0].For.Count);
+    }
+
+    [Fact]
+    public void An_allegation_and_its_denial_leave_a_claim_undecided()
+    {
+        var verdict = Run("Guards used pepper spray against asylum seekers in Hall C on 14 June 2025.").Verdict!;
+
+        Assert.Contains(verdict.Verdict, (string[])["ConflictingEvidence", "NotEnoughEvidence"]);
+    }
+
     private static MemoryLibrary Harbour()
     {
         var library = new MemoryLibrary();
