@@ -48,6 +48,7 @@ internal static class BottomLines
             QuestionKind.Who => "name",
             QuestionKind.YesNo => "answer",
             _ when evidence.Understood.AsksMost => "answer",
+            _ when evidence.Understood.Actors is [var actor, ..] => $"sentence by {actor.Phrase}",
             _ => null,
         };
         if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))

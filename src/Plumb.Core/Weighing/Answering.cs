@@ -34,6 +34,8 @@ internal static class Answering
     /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
     private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
 
+    private static readonly HashSet<string> s_large = new(StringComparer.OrdinalIgnoreCase) { "largest", "biggest", "greatest" };
+
     private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
@@ -76,7 +78,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
-        fit *= understood.AsksMost && (!SaysMost(text) || IsLessThanMost(text)) ? 0.5 : 1;
+        fit *= understood.AsksMost && (!SaysMost(text, understood) || IsLessThanMost(text)) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
@@ -98,8 +100,10 @@ internal static class Answering
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
     public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
 
-    /// <summary>Whether a sentence says that something is the most of its kind.</summary>
-    public static bool SaysMost(string text) => s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value));
+    /// <summary>Whether a sentence says that something is the most of its kind in the respect that is asked for.</summary>
+    public static bool SaysMost(string text, Understanding understood) =>
+        understood.Subject.Where(QuestionForm.IsMost).ToList() is var asked && s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value)
+            && (asked.Count == 0 || asked.Contains(m.Value, StringComparer.OrdinalIgnoreCase) || (s_large.Contains(m.Value) && asked.Exists(s_large.Contains))));
 
     private static bool IsLessThanMost(string text) =>
         s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));

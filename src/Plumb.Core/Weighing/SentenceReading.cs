@@ -44,6 +44,8 @@ internal sealed class SentenceReading
     private readonly Counted _counted;
     private readonly Understanding _understood;
     private readonly Func<string, string?> _termOf;
+    private readonly Senses _senses;
+    private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
     private readonly double _top;
     private readonly int _newest;
@@ -58,6 +60,8 @@ internal sealed class SentenceReading
         Func<string, string?> termOf)
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        _senses = new Senses(understood);
+        _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
         var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit)).ToList();
         _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
@@ -73,13 +77,20 @@ internal sealed class SentenceReading
             yield break;
         }
 
-        var title = _index.Analyze($"{source.Title} {hit.Passage.Heading}").ToHashSet();
-        var passage = _index.Analyze(hit.Passage.Span.Of(document.Text)).ToHashSet();
+        var above = $"{source.Title} {hit.Passage.Heading}";
+        var title = _index.Analyze(_senses.Of(above)).ToHashSet();
+        var passage = _index.Analyze(_senses.Of(hit.Passage.Span.Of(document.Text))).ToHashSet();
+        var isAbroad = _abroad.IsOf(above);
         foreach (var (span, speaker) in Quotable(read))
         {
             var text = span.Of(document.Text);
-            var own = _index.Analyze(text).ToHashSet();
+            var own = _index.Analyze(_senses.Of(text)).ToHashSet();
             var counted = AskedNumber.IsOfPlace(_understood) && AskedNumber.IsIn(text);
+            if (isAbroad || _abroad.IsOf(text))
+            {
+                continue;
+            }
+
             if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term)))
             {
                 continue;
@@ -97,7 +108,7 @@ internal sealed class SentenceReading
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text)),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text, _understood)) && IsByAsked(source, text),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -138,7 +149,9 @@ internal sealed class SentenceReading
     {
         if (Standalone.IsAppointment(text))
         {
-            return OfNamed;
+            // An under secretary is no secretary.
+            var office = text[(text.IndexOf(", to be ", StringComparison.Ordinal) + ", to be ".Length)..];
+            return _understood.Names is [var asked, ..] && !office.StartsWith(asked, StringComparison.OrdinalIgnoreCase) && !office.StartsWith($"the {asked}", StringComparison.OrdinalIgnoreCase) ? OfNobody : OfNamed;
         }
 
         var names = Answering.NamesIn(text, _understood)
@@ -176,10 +189,12 @@ internal sealed class SentenceReading
             return fit;
         }
 
-        var spoken = _understood.Actors.Any(a => a.Speaks(source))
-            || _understood.Actors.Any(a => a.IsNamedIn(text));
-        return fit * (spoken ? FitOfAsked : FitOfOthers);
+        return fit * (IsByAsked(source, text) ? FitOfAsked : FitOfOthers);
     }
+
+    /// <summary>Whether those whose words are asked for say it or are said to say it; so where nobody's are.</summary>
+    private bool IsByAsked(Source source, string text) =>
+        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsNamedIn(text));
 
     /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
     /// is left out, and who speaks is told.</summary>

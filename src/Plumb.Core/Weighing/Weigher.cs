@@ -14,7 +14,7 @@ public sealed record ReadPassage(Source Source, Document Document, Hit Hit);
 /// <param name="index">Tells terms and their rarity.</param>
 public sealed class Weigher(IPassageIndex index)
 {
-    /// <summary>Fewest sentences by those who were asked about that make an answer of their own.</summary>
+    /// <summary>Fewest sentences by those whose view is asked for that make an answer of their own.</summary>
     private const int LeastAsked = 3;
 
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
@@ -52,7 +52,7 @@ public sealed class Weigher(IPassageIndex index)
             Terms = terms,
             Sentences = sentences,
             OfOthers = others,
-            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(sentences),
+            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
             Figures = FiguresOf(sentences, counted, understood),
             Origins = origins,
             PassagesRead = passages.Count,
@@ -60,12 +60,16 @@ public sealed class Weigher(IPassageIndex index)
         };
     }
 
+    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
+    private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
+        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
+
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
-        return asked.Count >= (understood.Actors.Any(a => a.IsParticular) ? 1 : LeastAsked) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return asked.Count >= (understood.AsksView ? LeastAsked : 1) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
