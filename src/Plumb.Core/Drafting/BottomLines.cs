@@ -57,7 +57,7 @@ internal static class BottomLines
         }
 
         var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
-        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count)];
+        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "holds" : "hold")} one.", null, [], count)];
     }
 
     /// <summary>The theme that most documents share.</summary>

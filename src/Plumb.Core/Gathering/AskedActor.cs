@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 
 namespace Plumb.Core.Gathering;
@@ -15,6 +16,11 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
     public bool IsParticular => Oversees || IsNamed;
+
+    /// <summary>How associations for rights are called.</summary>
+    private static readonly Regex s_association = new(
+        @"\b(ACLU|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|[A-Z][a-z]+ (& |and )?([A-Z][a-z]+ )?(Rights (Project|Council|Network|Center|Centre|Watch)|Refugee Council|Legal Aid|Civil Liberties|Justice (Center|Project|Coalition|Network)|Watch Network)|Freedom for [A-Z][a-z]+|Doctors Without Borders|Red Cross)\b",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
     private static readonly string[] s_apart = ["law", "legislation", "statute", "oversight", "ombud", "audit", "parliament", "legislature", "statistics", "compiled"];
@@ -47,7 +53,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool IsNamedIn(string text) =>
         IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
         : Oversees ? Overseers.AreNamedIn(text)
-        : s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+        : s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase)) || (Kind == SourceKind.Ngo && s_association.IsMatch(text));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>

@@ -11,10 +11,10 @@ public static class RelatedWords
     [
         ["died", "die", "dies", "dying", "death", "deaths", "dead", "deceased", "fatal", "fatalities", "mortality", "killed"],
         ["immigrants", "immigrant", "migrants", "migrant", "noncitizens", "detainees", "detainee", "refugees", "refugee"],
-        ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "conditions", "care", "neglect", "inhumane"],
+        ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "care", "neglect", "inhumane"],
         ["detention", "detained", "detainees", "custody", "held", "imprisoned", "jailed"],
         ["held", "holds", "hold", "housed", "houses"],
-        ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid"],
+        ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid", "inhumane"],
         ["children", "child", "minors", "minor", "kids"],
         ["police", "officers", "officer", "constables"],
         ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding"],

@@ -18,7 +18,7 @@ internal sealed class Abroad
         "Ital", "Jamaica", "Japan", "Jordan", "Kazakh", "Kenya", "Korea", "Kosovo", "Kuwait", "Laos", "Latvia", "Leban", "Libya", "Lithuania", "Malaysia", "Mali", "Mexic", "Moldova", "Mongolia", "Morocc", "Mozambique",
         "Myanmar", "Nepal", "Netherlands", "Dutch", "Nicaragua", "Niger", "Norw", "Pakistan", "Palestin", "Panama", "Peru", "Philippin", "Poland", "Polish", "Portug", "Qatar", "Romania", "Russia", "Rwanda", "Salvador",
         "Saudi", "Senegal", "Serbia", "Singapor", "Slovak", "Sloven", "Somali", "Spain", "Spanish", "Sudan", "Swed", "Swiss", "Switzerland", "Syria", "Taiwan", "Taliban", "Tanzania", "Thai", "Tunisia", "Türkiye", "Turk", "Uganda",
-        "Ukrain", "Uruguay", "Uzbek", "Venezuela", "Vietnam", "Yemen", "Zambia", "Zimbabwe", "Britain", "British", "America", "Americans",
+        "Ukrain", "Uruguay", "Uzbek", "Venezuela", "Vietnam", "Yemen", "Zambia", "Zimbabwe", "PRC", "Xinjiang", "Beijing", "Moscow", "Kremlin", "Tehran", "Gaza", "Hamas", "Assad", "Putin", "Ortega", "Maduro", "Britain", "British", "America", "Americans",
     ];
 
     private readonly bool _asks;
@@ -34,7 +34,7 @@ internal sealed class Abroad
     }
 
     /// <summary>Whether a text speaks of another country where none was asked about.</summary>
-    public bool IsOf(string text) => _asks && In(text) is { Count: > 0 } named && !named.Contains(_own!);
+    public bool IsOf(string text) => _asks && In(text) is { Count: > 0 } named && named.Count(c => c != _own) >= named.Count / 2.0 && named.Exists(c => c != _own);
 
     private static List<string> In(string text)
     {

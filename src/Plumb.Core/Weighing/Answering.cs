@@ -45,6 +45,9 @@ internal static class Answering
 
     private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
 
+    /// <summary>A record of one person: what is general is not answered by it.</summary>
+    private static readonly Regex s_person = new(@"\b(Mr|Mrs|Ms)\.? [A-Z]", RegexOptions.NonBacktracking);
+
     private static readonly Regex s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
 
     /// <summary>References of statutes to their own parts.</summary>
@@ -105,7 +108,8 @@ internal static class Answering
         understood.Subject.Where(QuestionForm.IsMost).ToList() is var asked && s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value)
             && (asked.Count == 0 || asked.Contains(m.Value, StringComparer.OrdinalIgnoreCase) || (s_large.Contains(m.Value) && asked.Exists(s_large.Contains))));
 
-    private static bool IsLessThanMost(string text) =>
+    /// <summary>Whether it says so of the second, of what is only planned, or of a part.</summary>
+    public static bool IsLessThanMost(string text) =>
         s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));
 
     /// <summary>"We identified …": how a study says what it found.</summary>
@@ -125,6 +129,7 @@ internal static class Answering
         quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
         quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && IsFinding(text)) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
+        quality *= s_person.IsMatch(text) && !understood.Names.Any(n => text.Contains(n, StringComparison.Ordinal) && n.Contains(' ', StringComparison.Ordinal)) ? 0.6 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
         quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
         quality *= text.Count(c => c == '(') > 2 || text.Count(c => c == ';') > 2 || text.Count(c => c == ',') > 7 ? 0.85 : 1;

@@ -12,7 +12,7 @@ internal sealed class Senses
 
     /// <summary>The state of somebody or something, and not where and how people live.</summary>
     private static readonly Regex s_state = new(
-        @"\b(condition\b|(medical|health|mental|heart|skin|chronic|pre-?existing|underlying|psychiatric|respiratory|economic|market|weather|financial|business) (and |or )?((medical|mental|health) )?conditions\b|conditions? (precedent|of (release|parole|probation|approval|employment)))",
+        @"\b(condition\b|(medical|health|mental|heart|skin|chronic|pre-?existing|underlying|psychiatric|respiratory|economic|market|weather|financial|business) (and |or )?((medical|mental|health) )?conditions\b|conditions? (precedent|of ((his|her|their|its) )?(pre-?trial )?(release|parole|probation|approval|employment|confinement release)))",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private readonly bool _asksConditions;

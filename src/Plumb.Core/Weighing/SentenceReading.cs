@@ -39,6 +39,9 @@ internal sealed class SentenceReading
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
 
+    /// <summary>A sentence that names such a body says whose words they are.</summary>
+    private const double FitOfNamed = 1.15;
+
     private readonly IPassageIndex _index;
     private readonly IReadOnlyList<QuestionTerm> _terms;
     private readonly Counted _counted;
@@ -108,7 +111,7 @@ internal sealed class SentenceReading
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text, _understood)) && IsByAsked(source, text),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -122,12 +125,17 @@ internal sealed class SentenceReading
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
 
     /// <summary>Whether it speaks of each thing that the question names, of many but one.</summary>
-    private bool SpeaksOfAll(HashSet<string> own)
+    private bool SpeaksOfAll(HashSet<string> own, string text)
     {
         var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
-        var missing = things.Count(t => !own.Contains(t.Term) && !own.Overlaps(t.Related));
+        var words = Words.Split(text).Select(w => w.Of(text)).ToList();
+        // "Children" are many: "a crime against a child" is another matter.
+        var missing = things.Count(t => (!own.Contains(t.Term) && !own.Overlaps(t.Related)) || (IsPlural(t.Word) && !words.Exists(w => IsPlural(w) && (w.Equals(t.Word, StringComparison.OrdinalIgnoreCase) || RelatedWords.Of(t.Word).Contains(w, StringComparer.OrdinalIgnoreCase)))));
         return missing == 0 || (missing == 1 && things.Count > ManyThings);
     }
+
+    private static bool IsPlural(string word) =>
+        word.Equals("children", StringComparison.OrdinalIgnoreCase) || (word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal));
 
     /// <summary>1; less where neither the sentence nor its title speaks of what the question is most of all about, its rarest thing:
     /// "are children held there" is not answered by who else is.</summary>
@@ -189,7 +197,7 @@ internal sealed class SentenceReading
             return fit;
         }
 
-        return fit * (IsByAsked(source, text) ? FitOfAsked : FitOfOthers);
+        return fit * (IsByAsked(source, text) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text)) ? FitOfNamed : 1);
     }
 
     /// <summary>Whether those whose words are asked for say it or are said to say it; so where nobody's are.</summary>
