@@ -11,6 +11,10 @@ internal static class Answering
 {
     private const int ManyNames = 3;
     private const int Long = 300;
+    private const int ShortestThing = 4;
+
+    /// <summary>Units from a superlative to its thing.</summary>
+    private const int Behind = 50;
 
     private static readonly Regex s_cause = new(
         @"\b(because|as a result|resulted from|attribute[sd]? .{0,60}to|blam(ed|es|ing)|in order to|led to|reasons?|so that|driven by|owing to|stem(s|med) from|caused by|causes?|on the grounds?|in response to|in light of"
@@ -105,8 +109,12 @@ internal static class Answering
 
     /// <summary>Whether a sentence says that something is the most of its kind in the respect that is asked for.</summary>
     public static bool SaysMost(string text, Understanding understood) =>
-        understood.Subject.Where(QuestionForm.IsMost).ToList() is var asked && s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value)
+        understood.Subject.Where(QuestionForm.IsMost).ToList() is var asked && s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value) && IsOfThing(text[(m.Index + m.Length)..], understood)
             && (asked.Count == 0 || asked.Contains(m.Value, StringComparer.OrdinalIgnoreCase) || (s_large.Contains(m.Value) && asked.Exists(s_large.Contains))));
+
+    /// <summary>Whether what follows a superlative soon is a thing that the question names.</summary>
+    private static bool IsOfThing(string behind, Understanding understood) =>
+        understood.Subject.Where(w => w.Length > ShortestThing && !QuestionForm.IsMost(w)).Any(w => behind.IndexOf(w[..ShortestThing], StringComparison.OrdinalIgnoreCase) is >= 0 and < Behind);
 
     /// <summary>Whether it says so of the second, of what is only planned, or of a part.</summary>
     public static bool IsLessThanMost(string text) =>

@@ -45,7 +45,7 @@ public sealed class Weigher(IPassageIndex index)
             SentencesOf(passages, terms, counted, understood, origins),
             s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
             understood);
-        var (sentences, others) = Divide(all, understood);
+        var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(all, understood);
         return new Evidence
         {
             Understood = understood,
