@@ -65,6 +65,9 @@ public static class RelatedWords
     public static IReadOnlyList<string> Of(string word) =>
         word.Split('-').Select(OtherSpelling).FirstOrDefault(n => n is not null) is { } number ? [number] : [.. s_families.Where(f => f.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase)).Distinct()];
 
+    /// <summary>Whether a word is a number in words.</summary>
+    public static bool IsNumber(string word) => s_counts.Contains(word, StringComparer.OrdinalIgnoreCase) || s_tens.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A number in figures for one in words and the other way round; null for what is none.</summary>
     private static string? OtherSpelling(string word)
     {

@@ -24,6 +24,10 @@ internal static class Answering
     private static readonly Regex s_came = new(
         @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of|preventable)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex s_states = new(
+        @"\b((causes?|reasons?)( of (death|the deaths))? (was|were|is|are|included?|varied|ranged)|(leading|main|most common|most frequent|primary) causes?|were (attributed to|caused by|due to)|died of)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>"Due to the heat", not "due to be published".</summary>
     private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -119,6 +123,9 @@ internal static class Answering
     /// <summary>Whether it says so of the second, of what is only planned, or of a part.</summary>
     public static bool IsLessThanMost(string text) =>
         s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));
+
+    /// <summary>Whether a sentence says what the causes were, of many: "Causes were heterogeneous", "the leading cause of death was …".</summary>
+    public static bool StatesCauses(string text) => s_states.IsMatch(text);
 
     /// <summary>"We identified …": how a study says what it found.</summary>
     public static bool IsFinding(string text) => s_finding.IsMatch(text);

@@ -85,7 +85,8 @@ internal static class Scope
     private static bool IsOf(string text, string year) =>
         text.Contains(year, StringComparison.Ordinal) && !s_open.Matches(text).Any(m => m.Value.EndsWith(year, StringComparison.Ordinal));
 
-    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[..2] is "19" or "20";
+    /// <summary>Whether a word is a year of the last or of this century.</summary>
+    public static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[..2] is "19" or "20";
 
     private static double SizeOf(double number, double largest) =>
         largest <= 0 ? 1 : Least + (Range * Math.Min(1, Math.Log(1 + number) / Math.Log(1 + largest)));

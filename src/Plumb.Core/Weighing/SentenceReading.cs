@@ -26,6 +26,8 @@ internal sealed class SentenceReading
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
 
+    private const int NearBody = 24;
+    private const double OfAnotherYear = 0.5;
     private const double OfNamed = 1.6;
     private const double OfHalfNamed = 1.2;
     private const double OfNobody = 0.6;
@@ -50,6 +52,7 @@ internal sealed class SentenceReading
     private readonly Senses _senses;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
+    private readonly string? _year;
     private readonly double _top;
     private readonly int _newest;
     private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
@@ -63,10 +66,11 @@ internal sealed class SentenceReading
         Func<string, string?> termOf)
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        _year = understood.Subject.FirstOrDefault(Scope.IsYear);
         _senses = new Senses(understood);
         _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
-        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit)).ToList();
+        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word)).ToList();
         _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
         _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
         _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
@@ -81,7 +85,8 @@ internal sealed class SentenceReading
         }
 
         var above = $"{source.Title} {hit.Passage.Heading}";
-        var title = _index.Analyze(_senses.Of(above)).ToHashSet();
+        // What was published in a year speaks of that year, unless it says otherwise.
+        var title = _index.Analyze($"{_senses.Of(above)} {source.Published?.Year}").ToHashSet();
         var passage = _index.Analyze(_senses.Of(hit.Passage.Span.Of(document.Text))).ToHashSet();
         var isAbroad = _abroad.IsOf(above);
         foreach (var (span, speaker) in Quotable(read))
@@ -107,7 +112,7 @@ internal sealed class SentenceReading
                 var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
@@ -142,13 +147,24 @@ internal sealed class SentenceReading
     private double OfSubject(HashSet<string> own, HashSet<string> title) =>
         _understood.AsksView || _subject is null || own.Contains(_subject.Term) || own.Overlaps(_subject.Related) || title.Contains(_subject.Term) || title.Overlaps(_subject.Related) ? 1 : OfOtherThings;
 
+    /// <summary>Whether a thing that the question names follows a place soon: "CBP deaths", "CBP-related deaths".</summary>
+    private bool IsWhose(string text, int end)
+    {
+        var behind = text[end..Math.Min(text.Length, end + NearBody)];
+        return Words.Split(behind).Any(w => _termOf(w.Of(behind)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t))));
+    }
+
+    /// <summary>1; less where a year is asked about and neither the sentence nor the day of its publication is of it.</summary>
+    private double OfYear(Source source, string text) =>
+        _year is null || text.Contains(_year, StringComparison.Ordinal) || $"{source.Published?.Year}" == _year ? 1 : OfAnotherYear;
+
     /// <summary>1; less where only the title holds the names of the question and the sentence names another body by its capitals:
     /// a paper on one agency that counts the cases of another.</summary>
     private double OfAsked(string text, HashSet<string> own, HashSet<string> title)
     {
         var names = _terms.Where(t => t.IsName).ToList();
         return names.Count == 0 || names.Exists(t => own.Contains(t.Term)) ? 1
-            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other)) ? OfAnotherBody
+            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other) && IsWhose(text, m.Index + m.Length)) ? OfAnotherBody
             : 1;
     }
 
