@@ -129,15 +129,19 @@ internal sealed class SentenceReading
         Figure.In(sentence, counted.Terms, counted.Unit, termOf)
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
 
-    /// <summary>Whether it speaks of each thing that the question names, of many but one.</summary>
+    /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>
     private bool SpeaksOfAll(HashSet<string> own, string text)
     {
         var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
         var words = Words.Split(text).Select(w => w.Of(text)).ToList();
-        // "Children" are many: "a crime against a child" is another matter.
-        var missing = things.Count(t => (!own.Contains(t.Term) && !own.Overlaps(t.Related)) || (IsPlural(t.Word) && !words.Exists(w => IsPlural(w) && (w.Equals(t.Word, StringComparison.OrdinalIgnoreCase) || RelatedWords.Of(t.Word).Contains(w, StringComparer.OrdinalIgnoreCase)))));
-        return missing == 0 || (missing == 1 && things.Count > ManyThings);
+        var missing = things.Where(t => !SpeaksOf(t, own, words)).ToList();
+        return missing.Count == 0 || (missing.Count == 1 && things.Count > ManyThings && !missing.Contains(_subject!) && missing[0] != things[0]);
     }
+
+    /// <summary>"Children" are many: "a crime against a child" is another matter.</summary>
+    private static bool SpeaksOf(QuestionTerm thing, HashSet<string> own, List<string> words) =>
+        (own.Contains(thing.Term) || own.Overlaps(thing.Related))
+        && (!IsPlural(thing.Word) || words.Exists(w => IsPlural(w) && (w.Equals(thing.Word, StringComparison.OrdinalIgnoreCase) || RelatedWords.Of(thing.Word).Contains(w, StringComparer.OrdinalIgnoreCase))));
 
     private static bool IsPlural(string word) =>
         word.Equals("children", StringComparison.OrdinalIgnoreCase) || (word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal));
