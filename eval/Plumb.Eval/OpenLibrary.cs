@@ -9,7 +9,7 @@ using Plumb.Core.Sources;
 namespace Plumb.Eval;
 
 /// <summary>A document of the open library with its publisher.</summary>
-internal sealed record OpenDocument(string Id, string Publisher, string Kind, Document Document);
+internal sealed record OpenDocument(string Id, string Publisher, string Kind, Document Document, string Title = "");
 
 /// <summary>Reads the PDFs, pages and Markdown files of the open library, in the order of its index.</summary>
 internal static class OpenLibrary
@@ -27,19 +27,19 @@ internal static class OpenLibrary
             if (kinds.Contains(kind)
                 && Array.Find(s_readers, r => r.MediaTypes.Contains(type))?.Read(new RawSnapshot(bytes!, type, entry.File), new ReadingLimits(), CancellationToken.None) is ReadOutcome.Read read)
             {
-                yield return new OpenDocument(entry.Id, entry.Publisher, kind, read.Document);
+                yield return new OpenDocument(entry.Id, entry.Publisher, kind, read.Document, entry.Title);
             }
         }
     }
 
-    private static IEnumerable<(string Id, string Zip, string File, string Publisher)> Index(string folder)
+    private static IEnumerable<(string Id, string Zip, string File, string Publisher, string Title)> Index(string folder)
     {
         using var lines = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "index.jsonl.gz")), CompressionMode.Decompress));
         while (lines.ReadLine() is { } line)
         {
             using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
-            yield return (Text(root, "id"), Text(root, "zip"), Text(root, "file"), Text(root, "publisher"));
+            yield return (Text(root, "id"), Text(root, "zip"), Text(root, "file"), Text(root, "publisher"), Text(root, "title"));
         }
     }
 

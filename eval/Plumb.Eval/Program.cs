@@ -1,5 +1,6 @@
 using Plumb.Eval.Judging;
 using Plumb.Eval.Judging.Altering;
+using Plumb.Eval.Quantities;
 
 namespace Plumb.Eval;
 
@@ -10,6 +11,7 @@ internal static class Program
     {
         ["altered"] = AlteredVerb.Run,
         ["articles"] = ArticlesVerb.Run,
+        ["cases"] = CasesVerb.Run,
         ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
         ["dates"] = DatesVerb.Run,
@@ -17,9 +19,11 @@ internal static class Program
         ["pairs"] = PairsVerb.Run,
         ["pdfs"] = PdfsVerb.Run,
         ["quotes"] = QuotesVerb.Run,
+        ["quantities"] = QuantitiesVerb.Run,
         ["rationale"] = RationaleVerb.Run,
         ["retrieval"] = RetrievalVerb.Run,
         ["sentences"] = SentencesVerb.Run,
+        ["speakers"] = Stances.SpeakersVerb.Run,
         ["train"] = Training.TrainVerb.Run,
         ["vectors"] = Training.VectorsVerb.Run,
         ["verify"] = VerifyVerb.Run,

@@ -1,3 +1,4 @@
+using System.Text;
 using Plumb.Adapters.Archives;
 using Plumb.Adapters.Html;
 using Plumb.Adapters.Languages;
@@ -10,12 +11,15 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Core.Checking;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Ensembles;
 using Plumb.Core.Verification.Judging;
+using Plumb.Host.Output;
+using Plumb.Host.Output.Exports;
 
 namespace Plumb.Host;
 
@@ -112,6 +116,19 @@ internal static class Composition
     /// <summary>Reads files into a library, with all the formats there are.</summary>
     public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits, FieldMap fields) =>
         new(library, Readers(fields), s_containers, new LinguaDetector(), rules, limits, TimeProvider.System);
+
+    /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
+    public static IReadOnlyList<ICheckExport> Exports { get; } =
+    [
+        new TextExport("json", check => Encoding.UTF8.GetString(CheckJson.Serialize(check))),
+        new TextExport("md", check => CheckMarkdown.Write(check)),
+        new TextExport("html", check => CheckHtml.Write(check)),
+        new DocxExport(),
+        new TextExport("csl-json", CslJson.Write),
+        new TextExport("bibtex", BibTex.Write),
+        new TextExport("ris", Ris.Write),
+        new TextExport("annotations", WebAnnotations.Write),
+    ];
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 

@@ -142,7 +142,7 @@ public sealed class VerbsTest(AddedHarbour harbour)
 
     [Theory]
     [InlineData("add"), InlineData("list"), InlineData("show"), InlineData("read"), InlineData("search"), InlineData("remove"), InlineData("check")]
-    [InlineData("checks"), InlineData("export"), InlineData("replay"), InlineData("trace"), InlineData("doctor"), InlineData("completion")]
+    [InlineData("checks"), InlineData("export"), InlineData("replay"), InlineData("recheck"), InlineData("watch"), InlineData("trace"), InlineData("doctor"), InlineData("completion")]
     public async Task The_help_of_every_verb_shows_an_example_of_it(string verb) =>
         Assert.Contains($"Examples:\n  plumb {verb}", (await harbour.RunAsync(verb, "--help")).Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
 

@@ -28,7 +28,7 @@ internal static class IndexFilling
     {
         using var analyzer = new TermAnalyzer();
         using var writer = new IndexWriter(directory, Settings(analyzer));
-        var steps = 0;
+        var (steps, whole) = (0, false);
         var next = NextAsync(changes, sequence, cancel);
         try
         {
@@ -43,9 +43,17 @@ internal static class IndexFilling
                     Commit(writer, sequence);
                 }
             }
+
+            whole = true;
         }
         finally
         {
+            if (!whole)
+            {
+                // Closing a writer would commit what it holds under an older stamp.
+                writer.Rollback();
+            }
+
             await next.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 

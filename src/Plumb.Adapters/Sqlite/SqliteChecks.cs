@@ -30,9 +30,9 @@ internal sealed class SqliteChecks(SqliteDatabase database)
     });
 
     public StoredCheck? Latest(string question) => database.Run(session =>
-        Read(session.Query($"SELECT {Columns} FROM checks WHERE question = $question COLLATE NOCASE ORDER BY checkedAt DESC, id LIMIT 1", ("$question", question.Trim()))).FirstOrDefault());
+        Read(session.Query($"SELECT {Columns} FROM checks WHERE question = $question COLLATE NOCASE ORDER BY checkedAt DESC, rowid DESC LIMIT 1", ("$question", question.Trim()))).FirstOrDefault());
 
-    public IReadOnlyList<StoredCheck> List() => database.Run(session => Read(session.Query($"SELECT {Columns} FROM checks ORDER BY checkedAt DESC, id")));
+    public IReadOnlyList<StoredCheck> List() => database.Run(session => Read(session.Query($"SELECT {Columns} FROM checks ORDER BY checkedAt DESC, rowid DESC")));
 
     private static List<StoredCheck> Read(SqliteDataReader rows)
     {

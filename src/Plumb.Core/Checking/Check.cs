@@ -40,6 +40,9 @@ public sealed record Check
     /// <summary>The same quantity as different sources give it.</summary>
     public IReadOnlyList<CheckFigure> Figures { get; init; } = [];
 
+    /// <summary>The quantities of the figures: which agree, changed, are of two measures or in conflict, and why.</summary>
+    public IReadOnlyList<CheckFigureGroup> FigureGroups { get; init; } = [];
+
     /// <summary>What sources on another side say, and denials.</summary>
     public IReadOnlyList<CheckSentence> Counterpoints { get; init; } = [];
 
@@ -66,7 +69,7 @@ public sealed record Check
 
     /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
     internal Check WithoutPartsWhenAbstained() =>
-        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FollowUps = [], Limits = [] };
+        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FigureGroups = [], FollowUps = [], Limits = [] };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
     public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
@@ -159,15 +162,6 @@ public sealed record CheckPositionRow(string Actor, string Kind, IReadOnlyList<C
 /// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
 /// <param name="Citations">The passages.</param>
 public sealed record CheckPositionCell(string Stance, IReadOnlyList<CheckCitation> Citations);
-
-/// <summary>A quantity as one source gives it.</summary>
-/// <param name="Quantity">What is counted, in the words of the source.</param>
-/// <param name="Value">The number as written.</param>
-/// <param name="Number">The number as a value.</param>
-/// <param name="AsOf">Date or period that the source ties to it, as written, or null.</param>
-/// <param name="Speaker">Who gives it.</param>
-/// <param name="Citation">Where it stands.</param>
-public sealed record CheckFigure(string Quantity, string Value, double Number, string? AsOf, string? Speaker, CheckCitation Citation);
 
 /// <summary>A measured limit.</summary>
 /// <param name="Kind">Machine name: <c>source-kinds</c>, <c>newest-evidence</c> …</param>

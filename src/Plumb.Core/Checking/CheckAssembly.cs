@@ -31,6 +31,7 @@ internal static class CheckAssembly
             UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
             Positions = PositionsFinder.Find([.. verified.Sections.Select(s => s.Title)], sections, publisher),
             Figures = figures,
+            FigureGroups = publisher.PublishGroups(verified.Figures),
             Counterpoints = counterpoints,
             Limits = LimitsFinder.Find(cited, sources, evidence, counterpoints.Count),
             FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),

@@ -3,6 +3,7 @@ using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Verification;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Checking;
 
@@ -19,8 +20,41 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
 
     public string KindOf(CheckCitation citation) => sources[_cited[citation.Source - 1]].Kind.ToString().ToLowerInvariant();
 
-    public IReadOnlyList<CheckFigure> Publish(IReadOnlyList<(DraftFigure Figure, VerifiedSentence Sentence)> figures) =>
-        [.. figures.Select(f => new CheckFigure(f.Figure.Quantity, f.Figure.Value, f.Figure.Number, f.Figure.AsOf, f.Sentence.Sentence.Speaker, Publish(f.Sentence).Citations[0]))];
+    public IReadOnlyList<CheckFigure> Publish(IReadOnlyList<VerifiedFigureGroup> groups) =>
+        [.. groups.SelectMany(g => g.Figures.Select(f => Publish(g.Group.Number, f.Figure.Entry, f.Sentence)))];
+
+    public IReadOnlyList<CheckFigureGroup> PublishGroups(IReadOnlyList<VerifiedFigureGroup> groups) =>
+        [.. groups.Select(g => new CheckFigureGroup(g.Group.Number, g.Group.Label, NameOf(OutcomeOf(g)), [.. g.Findings.Select(f => new CheckFigureFinding(NameOf(f.Outcome), Publish(f.Sentence)))]))];
+
+    /// <summary>Of what was verified: the gravest finding that still stands.</summary>
+    private static FigureOutcome OutcomeOf(VerifiedFigureGroup group) =>
+        group.Findings.Count > 0 ? group.Findings.Max(f => f.Outcome) : group.Figures.Count == 1 ? FigureOutcome.Alone : FigureOutcome.Apart;
+
+    private CheckFigure Publish(int group, FigureEntry entry, VerifiedSentence verified)
+    {
+        var sentence = Publish(verified);
+        return new CheckFigure
+        {
+            Quantity = entry.Figure.Quantity,
+            Value = entry.Figure.Value,
+            Number = entry.Value,
+            Upper = entry.Upper,
+            Bound = entry.Bound switch { FigureBound.AtLeast => "at-least", FigureBound.AtMost => "at-most", var other => NameOf(other) },
+            Unit = NameOf(entry.Unit),
+            AsOf = entry.Figure.AsOf,
+            Time = entry.Time?.Key,
+            Place = entry.Place.Length > 0 ? entry.Place : null,
+            Definition = entry.Definition,
+            CountedBy = entry.CountedBy,
+            Speaker = sentence.Speaker,
+            Group = group,
+            Citation = sentence.Citations[0],
+            Head = entry.Figure.Counted is null && sentence.Citations.Count > 1 ? sentence.Citations[1] : null,
+            Computation = sentence.Computation,
+        };
+    }
+
+    private static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
 
     public IReadOnlyList<CheckSource> Sources(Origins origins) => [.. _cited.Select((s, i) => Describe(sources[s], i + 1, origins))];
 

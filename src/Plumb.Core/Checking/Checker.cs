@@ -27,7 +27,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
-        var evidence = weigher.Weigh(found.Question, found.Passages);            // 3 sentences, themes, independent origins
+        var evidence = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
         var draft = ExtractiveWriter.Write(evidence);                            // 4 sentences that cite quotes
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var digest = await library.DigestAsync(cancel);

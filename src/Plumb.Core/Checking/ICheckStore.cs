@@ -9,7 +9,7 @@ public interface ICheckStore
     /// <summary>The check of an id (or of the only id that begins so), or null.</summary>
     Task<StoredCheck?> FindAsync(string id, CancellationToken cancel);
 
-    /// <summary>Checks, newest first.</summary>
+    /// <summary>Checks, newest first; those of one day in the reverse order of keeping.</summary>
     Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel);
 }
 

@@ -2,6 +2,7 @@ using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Checking;
 
@@ -12,6 +13,9 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 {
     /// <summary>The question as it was read: without its typing errors.</summary>
     public required Question Question { get; init; }
+
+    /// <summary>Tables that may count what is asked for.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
     /// <summary>What was read as what.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
@@ -94,7 +98,9 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
-        return new Found(await ReadAsync(hits, bySnapshot, cancel), queries) { Question = read, Corrections = corrections };
+        var passages = await ReadAsync(hits, bySnapshot, cancel);
+        var tables = await TableFinder.FindAsync(understood, passages, sources, library, cancel);
+        return new Found(passages, queries) { Question = read, Corrections = corrections, Tables = tables };
     }
 
     /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Drafting;
 
@@ -26,11 +27,12 @@ public static class Counting
     /// <summary>Documents whose evidence is of the sort that was asked for: a number, a date, a reason, a name.</summary>
     public const string AnswerRule = "documents-that-answer";
 
-    /// <summary>Lowest and highest figure of one period; the term is the period and the thing counted.</summary>
-    public const string PeriodRule = "figures-of-period";
+    /// <summary>Figures of one quantity compared: the term names the quantity, the outcome and the time.</summary>
+    public const string LedgerRule = "figures-compared";
 
-    /// <summary>The earliest and the latest of figures of one quantity; the term is the thing counted.</summary>
-    public const string CourseRule = "figures-over-time";
+    /// <summary>Rows of a table of which a column holds a date of a year; the term is the place of the table's head, a semicolon,
+    /// the number of the column, a semicolon and the year, a fiscal one with FY before it.</summary>
+    public const string RowsRule = "rows-of-year";
 
     /// <summary>Runs a computation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no rule of that name.</exception>
@@ -46,8 +48,8 @@ public static class Counting
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
             AnswerRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => s.Answers)).Count)],
-            PeriodRule => OfPeriod(term, counted, evidence),
-            CourseRule => OverTime(term, counted, evidence),
+            LedgerRule => OfFinding(term, counted, evidence),
+            RowsRule => OfRows(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
         };
         return new Computation(rule, term, new SortedDictionary<string, double>(values.ToDictionary(v => v.Name, v => v.Value), StringComparer.Ordinal), over);
@@ -87,16 +89,29 @@ public static class Counting
         return [("all", balance.Count), ("critical", balance.Count(b => b < 0)), ("supportive", balance.Count(b => b > 0))];
     }
 
-    private static List<(string Name, double Value)> OfPeriod(string term, HashSet<SnapshotId> counted, Evidence evidence)
+    /// <summary>The figures are read and compared again; nothing comes out where the finding does not.</summary>
+    private static List<(string Name, double Value)> OfFinding(string term, HashSet<SnapshotId> counted, Evidence evidence)
     {
-        var figures = FigureFindings.OfPeriod(term, evidence).Where(f => counted.Contains(f.Sentence.Source.Snapshot)).ToList();
-        return [("lowest", figures.Min(f => f.Number)), ("highest", figures.Max(f => f.Number)), .. Spread("publishers", Sources(figures.Select(f => f.Sentence)), evidence)];
+        if (FigureFindings.Find(term, counted, evidence) is not { } finding)
+        {
+            return [];
+        }
+
+        var sources = finding.Entries.Select(e => e.Figure.Sentence.Source.Snapshot).Distinct().Order().ToList();
+        return finding.IsOfYears
+            ? [("fiscal", finding.Widest().Fiscal.Value), ("calendar", finding.Widest().Calendar.Value), ("years", finding.Entries.Select(e => e.Time!.From.Year).Distinct().Count())]
+            : finding.Outcome == FigureOutcome.Course
+            ? [("lowest", FigureWords.Low(finding)), ("highest", FigureWords.High(finding))]
+            : [("lowest", FigureWords.Low(finding)), ("highest", FigureWords.High(finding)), .. Spread("publishers", sources, evidence)];
     }
 
-    private static List<(string Name, double Value)> OverTime(string thing, HashSet<SnapshotId> counted, Evidence evidence)
+    private static List<(string Name, double Value)> OfRows(string term, HashSet<SnapshotId> counted, Evidence evidence)
     {
-        var course = FigureFindings.Course(thing, evidence).Where(c => counted.Contains(c.Figure.Sentence.Source.Snapshot)).ToList();
-        return [("first", course[0].Figure.Number), ("last", course[^1].Figure.Number), .. Spread("publishers", Sources(course.Select(c => c.Figure.Sentence)), evidence)];
+        var parts = term.Split("; ");
+        var numbers = parts.Select(p => int.TryParse(p.AsSpan(p.StartsWith("FY", StringComparison.Ordinal) ? 2 : 0), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToList();
+        return evidence.Tables.FirstOrDefault(t => counted.Contains(t.Source.Snapshot) && t.Head.Span.Start == numbers[0]) is { } table
+            ? [("all", table.Rows.Count), ("with", TableFigures.Count(table, numbers[1], parts[2][0] == 'F').GetValueOrDefault(numbers[2]))]
+            : [];
     }
 
     /// <summary>A number as a sentence holds it: its value with the separators of thousands left out.</summary>

@@ -1,5 +1,7 @@
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Drafting;
 
@@ -31,12 +33,23 @@ public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Q
 public sealed record DraftSection(string Title, IReadOnlyList<DraftSentence> Sentences);
 
 /// <summary>A figure not yet verified.</summary>
-/// <param name="Sentence">The sentence that gives it, quoted whole.</param>
-/// <param name="Quantity">What is counted, in the source's words.</param>
-/// <param name="Value">The number as written.</param>
-/// <param name="Number">The number as a value.</param>
-/// <param name="AsOf">Date or period that the source ties to it, or null.</param>
-public sealed record DraftFigure(DraftSentence Sentence, string Quantity, string Value, double Number, string? AsOf);
+/// <param name="Sentence">The sentence that gives it, quoted whole; for a cell its row and head, for counted rows the count.</param>
+/// <param name="Entry">What it says, normalised.</param>
+public sealed record DraftFigure(DraftSentence Sentence, FigureEntry Entry);
+
+/// <summary>What comparing figures showed, not yet verified.</summary>
+/// <param name="Outcome">What they are to each other.</param>
+/// <param name="Sentence">The computed sentence.</param>
+/// <param name="Figures">The figures compared: where one of them is left out, so is the sentence.</param>
+public sealed record DraftFinding(FigureOutcome Outcome, DraftSentence Sentence, IReadOnlyList<Figure> Figures);
+
+/// <summary>Figures of one quantity, not yet verified.</summary>
+/// <param name="Number">Number of the group, from 1.</param>
+/// <param name="Label">What is counted.</param>
+/// <param name="Outcome">The gravest of the findings.</param>
+/// <param name="Figures">The figures, by time.</param>
+/// <param name="Findings">What comparing them showed, gravest first.</param>
+public sealed record DraftFigureGroup(int Number, string Label, FigureOutcome Outcome, IReadOnlyList<DraftFigure> Figures, IReadOnlyList<DraftFinding> Findings);
 
 /// <summary>Sentences with quotes, not yet verified.</summary>
 /// <param name="Summary">Executive summary.</param>
@@ -49,4 +62,4 @@ public sealed record Draft(
     IReadOnlyList<DraftSection> Sections,
     IReadOnlyList<DraftSentence> Counterpoints,
     IReadOnlyList<DraftSentence> BottomLine,
-    IReadOnlyList<DraftFigure> Figures);
+    IReadOnlyList<DraftFigureGroup> Figures);

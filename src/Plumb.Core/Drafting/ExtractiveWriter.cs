@@ -7,8 +7,6 @@ namespace Plumb.Core.Drafting;
 /// <remarks>Deterministic: the same evidence gives the same draft.</remarks>
 public static class ExtractiveWriter
 {
-    private const int Figures = 12;
-
     /// <summary>Writes the draft.</summary>
     public static Draft Write(Evidence evidence)
     {
@@ -20,7 +18,7 @@ public static class ExtractiveWriter
             Sections.Write(evidence, told),
             [.. counterpoints.Select(Quoting.Quoted)],
             BottomLines.Write(evidence, lead),
-            FiguresOf(evidence));
+            FigureDrafts.Write(evidence));
     }
 
     /// <summary>The leading sentences, with how the figures went where a number was asked for; else what was not found.</summary>
@@ -43,11 +41,4 @@ public static class ExtractiveWriter
         SourceKind.Person => "a private person",
         _ => "a publisher of unknown kind",
     };
-
-    /// <summary>Figures of independent sources, the same value of the same period and source once.</summary>
-    private static IReadOnlyList<DraftFigure> FiguresOf(Evidence evidence) =>
-        [.. evidence.Figures
-            .DistinctBy(f => (evidence.Origins.Of(f.Sentence.Source.Snapshot), f.Number))
-            .Take(Figures)
-            .Select(f => new DraftFigure(Quoting.Quoted(f.Sentence), f.Quantity, f.Value, f.Number, f.AsOf))];
 }

@@ -15,9 +15,14 @@ internal static class Quoting
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
         var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
-        var before = sentence.Speaker is { } spoken
-            ? $"{char.ToUpperInvariant(spoken[0])}{spoken[1..]} said{DateOf(source.Published)}, in a transcript of {speaker}: "
-            : $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ";
+        var spoken = sentence.Speaker is { } who ? $"{char.ToUpperInvariant(who[0])}{who[1..]}" : "";
+        var before = (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
+        {
+            SpeakerForm.Transcript => $"{spoken} said{DateOf(source.Published)}, in a transcript of {speaker}: ",
+            SpeakerForm.Title => $"{spoken} said{DateOf(source.Published)}, in words published by {speaker}: ",
+            SpeakerForm.Quoted => $"{spoken}, quoted by {speaker}{DateOf(source.Published)}: ",
+            _ => $"{speaker}{title} {VerbOf(source.Kind)}{DateOf(source.Published)}: ",
+        };
         // Inside quotation marks nothing is changed: the words are the archived text at the span.
         var text = $"{before}“{sentence.Text}”";
         var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
@@ -32,7 +37,7 @@ internal static class Quoting
     }
 
     /// <summary>The publisher as running text names it: without what stands in brackets behind the name.</summary>
-    private static string SpeakerOf(Source source)
+    public static string SpeakerOf(Source source)
     {
         if (source.Voice is not { } publisher)
         {

@@ -29,11 +29,17 @@ public enum QuantityKind
 public readonly record struct Quantity(
     TextSpan Span, int FirstWord, int LastWord, double Value, double Step, QuantityKind Kind, uint Noun, char Currency, bool IsRounded)
 {
-    /// <summary>Hash of value, kind and currency: the same number has the same, however it is written.</summary>
+    /// <summary>Hash of value, kind and currency: the same number has the same, however it is written, and a count that could be a
+    /// year has that of the year ("2,000" may stand for "2000").</summary>
     public uint Stem
     {
         get
         {
+            if (Kind == QuantityKind.Count && Value is >= 1500 and < 2200 && double.IsInteger(Value))
+            {
+                return new DateMention(Span, FirstWord, LastWord, (int)Value, null, null, false).Stem;
+            }
+
             var bits = unchecked((ulong)BitConverter.DoubleToInt64Bits(Math.Round(Value, 6)) * 0x9E3779B97F4A7C15UL);
             return unchecked((uint)(bits >> 32) ^ ((uint)Kind * 0x85EBCA6Bu) ^ (Currency * 0xC2B2AE35u));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Plumb.Core.Text;
 
@@ -9,6 +10,10 @@ public static class WordReader
 {
     /// <summary>Longer words are compared by their first letters.</summary>
     private const int LongestWord = 64;
+
+    /// <summary>Combining diacritical marks: the first of all marks, and the last that is only an accent.</summary>
+    private const char FirstMark = '\u0300';
+    private const char LastAccent = '\u036F';
 
     private const string Folded = "aaaaaaaceeeeiiiidnooooo/ouuuuypsaaaaaaaceeeeiiiidnooooo/ouuuuypy";
 
@@ -69,13 +74,17 @@ public static class WordReader
         }
 
         end = start + 1;
-        while (end < limit && (char.IsLetterOrDigit(text[end]) || IsInner(text, end, limit)))
+        while (end < limit && (char.IsLetterOrDigit(text[end]) || IsMark(text[end]) || IsInner(text, end, limit)))
         {
             end++;
         }
 
         return end;
     }
+
+    /// <summary>An accent or a vowel sign, which belongs to the letter before.</summary>
+    private static bool IsMark(char c) =>
+        c >= FirstMark && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsInner(string text, int at, int limit) =>
         at + 1 < limit && text[at] switch
@@ -124,22 +133,22 @@ public static class WordReader
                 break;
             }
 
-            if (c is >= '\u00C0' and <= '\u00FF')
+            var leftOut = c is (>= FirstMark and <= LastAccent) or ',' or '\'' or '’' or '\u00AD' || (c == '.' && !char.IsDigit(word[0]));
+            if (!leftOut)
             {
-                letters[length++] = Folded[c - '\u00C0'];
-            }
-            else if (c is not ('.' or ',' or '\'' or '’' or '\u00AD'))
-            {
-                letters[length++] = char.ToLowerInvariant(c);
-            }
-            else if (char.IsDigit(word[0]) && c == '.')
-            {
-                letters[length++] = c;
+                letters[length++] = FoldOf(c);
             }
         }
 
         return length;
     }
+
+    private static char FoldOf(char c) => c switch
+    {
+        < '\u00C0' => char.ToLowerInvariant(c),
+        <= '\u00FF' => Folded[c - '\u00C0'],
+        _ => char.ToLowerInvariant(Composition.Bare(c)),
+    };
 
     private static ReadOnlySpan<char> Reduce(Span<char> letters, int length)
     {

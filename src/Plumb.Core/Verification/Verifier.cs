@@ -3,6 +3,7 @@ using Plumb.Core.Sources;
 using Plumb.Core.Verification.Context;
 using Plumb.Core.Verification.Judging;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Verification;
 
@@ -17,6 +18,13 @@ public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Docu
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Reason">Why.</param>
 public sealed record FailedSentence(DraftSentence Sentence, string Reason);
+
+/// <summary>Figures of one quantity, those that stand in the archive, and what comparing them showed.</summary>
+/// <param name="Group">The group as drafted.</param>
+/// <param name="Figures">Figures whose sentence stands in the archive and holds their number, or whose rows were counted again.</param>
+/// <param name="Findings">Findings that came out again, over figures of which none was left out.</param>
+public sealed record VerifiedFigureGroup(
+    DraftFigureGroup Group, IReadOnlyList<(DraftFigure Figure, VerifiedSentence Sentence)> Figures, IReadOnlyList<(FigureOutcome Outcome, VerifiedSentence Sentence)> Findings);
 
 /// <summary>A draft after verification: what may be published, and what was left out.</summary>
 public sealed record Verified
@@ -33,8 +41,8 @@ public sealed record Verified
     /// <summary>Bottom line.</summary>
     public required IReadOnlyList<VerifiedSentence> BottomLine { get; init; }
 
-    /// <summary>Figures whose sentence stands in the archive and holds their number.</summary>
-    public required IReadOnlyList<(DraftFigure Figure, VerifiedSentence Sentence)> Figures { get; init; }
+    /// <summary>Groups with at least one figure that stands in the archive.</summary>
+    public required IReadOnlyList<VerifiedFigureGroup> Figures { get; init; }
 
     /// <summary>Left out, with reasons.</summary>
     public required IReadOnlyList<FailedSentence> Failed { get; init; }
@@ -77,25 +85,56 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             Sections = sections,
             Counterpoints = await KeepAsync(draft.Counterpoints, evidence, failed, cancel),
             BottomLine = await KeepAsync(draft.BottomLine, evidence, failed, cancel),
-            Figures = await FiguresAsync(draft.Figures, evidence, failed, cancel),
+            Figures = await GroupsAsync(draft.Figures, evidence, failed, cancel),
             Failed = failed,
         };
+    }
+
+    private async Task<IReadOnlyList<VerifiedFigureGroup>> GroupsAsync(
+        IReadOnlyList<DraftFigureGroup> groups, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+    {
+        var kept = new List<VerifiedFigureGroup>();
+        foreach (var group in groups)
+        {
+            var figures = await FiguresAsync(group.Figures, evidence, failed, cancel);
+            var standing = figures.Select(f => f.Item1.Entry.Figure).ToHashSet();
+            var findings = new List<(FigureOutcome, VerifiedSentence)>();
+            foreach (var finding in group.Findings)
+            {
+                if (finding.Figures.All(standing.Contains))
+                {
+                    findings.AddRange((await KeepAsync([finding.Sentence], evidence, failed, cancel)).Select(v => (finding.Outcome, v)));
+                }
+                else
+                {
+                    failed.Add(new FailedSentence(finding.Sentence, "it compares a figure that was left out"));
+                }
+            }
+
+            if (figures.Count > 0)
+            {
+                kept.Add(new VerifiedFigureGroup(group, figures, findings));
+            }
+        }
+
+        return kept;
     }
 
     private async Task<IReadOnlyList<(DraftFigure, VerifiedSentence)>> FiguresAsync(
         IReadOnlyList<DraftFigure> figures, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
     {
         var kept = new List<(DraftFigure, VerifiedSentence)>();
-        foreach (var figure in figures)
+        foreach (var drafted in figures)
         {
-            var words = string.Concat(figure.Sentence.Quotes.Select(q => q.Text));
-            if (!words.Contains(figure.Value, StringComparison.Ordinal) || !words.Contains(figure.Quantity, StringComparison.Ordinal))
+            var words = string.Concat(drafted.Sentence.Quotes.Select(q => q.Text));
+            var figure = drafted.Entry.Figure;
+            if ((figure.Counted is null && !words.Contains(figure.Value, StringComparison.Ordinal)) || !words.Contains(figure.Quantity, StringComparison.Ordinal))
             {
-                failed.Add(new FailedSentence(figure.Sentence, "the quote does not hold the figure"));
+                failed.Add(new FailedSentence(drafted.Sentence, "the quote does not hold the figure"));
                 continue;
             }
 
-            kept.AddRange((await KeepAsync([figure.Sentence], evidence, failed, cancel)).Select(v => (figure, v)));
+            kept.AddRange((await KeepAsync([drafted.Sentence], evidence, failed, cancel)).Select(v => (drafted, v)));
         }
 
         return kept;
@@ -109,7 +148,8 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
         {
             if (sentence.Computation is { } computation)
             {
-                Sort(new VerifiedSentence(sentence, [], ["counted again, with the same result"]), CountProblem(sentence, computation, evidence));
+                var (held, fault) = await LocatedAsync(sentence, cancel);
+                Sort(new VerifiedSentence(sentence, held, ["counted again, with the same result"]), fault ?? CountProblem(sentence, computation, evidence));
                 continue;
             }
 
@@ -147,6 +187,21 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
         }
     }
 
+    /// <summary>What a count names beside its numbers, a table's head, stands at its place.</summary>
+    private async Task<(IReadOnlyList<Document> Documents, string? Problem)> LocatedAsync(DraftSentence sentence, CancellationToken cancel)
+    {
+        var documents = new List<Document>();
+        string? problem = null;
+        foreach (var quote in sentence.Quotes)
+        {
+            var document = await library.DocumentAsync(quote.Snapshot, cancel);
+            problem ??= QuoteLocator.Problem(sentence, quote, document);
+            documents.Add(document!);
+        }
+
+        return (documents, problem);
+    }
+
     /// <summary>The whole sentences that a quote is cut from. Those beside them are the context test's: a denial that follows does
     /// not make the words of a named speaker untrue.</summary>
     private static string Around(Document document, Quote quote)
@@ -169,7 +224,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             return "counted again, the numbers came out differently";
         }
 
-        return computation.Values.Values.All(v => v == 1 || sentence.Text.Contains($"{v}", StringComparison.Ordinal))
+        return computation.Values.Count > 0 && computation.Values.Values.All(v => v == 1 || sentence.Text.Contains($"{v}", StringComparison.Ordinal))
             ? null
             : "the sentence does not hold the numbers that were counted";
     }

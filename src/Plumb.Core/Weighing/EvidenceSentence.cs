@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -27,8 +28,14 @@ public sealed record EvidenceSentence(
     /// <summary>It is of the sort that is asked for: a number, a date, a reason, a name. Always so where anything that is said will do.</summary>
     public bool Answers { get; init; } = true;
 
-    /// <summary>In a transcript, who says it; null where the publisher does.</summary>
+    /// <summary>Who asserts it, where that is not the publisher: the person or body that it quotes or reports; else null.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>How it is told that <see cref="Speaker"/> does.</summary>
+    public SpeakerForm Form { get; init; }
+
+    /// <summary>Who asserts it: the speaker, the publisher, or the source's id where neither is known.</summary>
+    public string Asserter => Speaker ?? Source.Voice ?? Source.Id;
 }
 
 /// <summary>A term of the question and how the library knows it.</summary>
@@ -72,6 +79,12 @@ public sealed record Evidence
 
     /// <summary>Numbers among them that count what the question asks for.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Figures of one quantity side by side, with what comparing them showed.</summary>
+    public IReadOnlyList<FigureGroup> Ledger { get; init; } = [];
+
+    /// <summary>Tables that figures were read from.</summary>
+    public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
     /// <summary>How the question was understood.</summary>
     public required Understanding Understood { get; init; }

@@ -17,6 +17,17 @@ public enum FigureUnit
     Percent,
 }
 
+/// <summary>Rows of a table that were counted because a column holds a date of one year.</summary>
+/// <param name="Column">Head of the column.</param>
+/// <param name="Year">The year; a fiscal one ends in it.</param>
+/// <param name="IsFiscal">Counted by fiscal years of the United States, which begin on 1 October.</param>
+/// <param name="Of">Rows of the table in all.</param>
+public sealed record CountedRows(string Column, int Year, bool IsFiscal, int Of)
+{
+    /// <summary>It is the first or the last year of the table, which may not hold the whole of it: the count is a least one.</summary>
+    public bool IsEdge { get; init; }
+}
+
 /// <summary>A number in a sentence, with what it counts.</summary>
 /// <param name="Sentence">Where it stands.</param>
 /// <param name="Quantity">What is counted, in the sentence's words.</param>
@@ -27,6 +38,21 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
 {
     /// <summary>The words from the number to the noun, lower case: figures of the same thing can be set side by side.</summary>
     public string Thing { get; init; } = "";
+
+    /// <summary>Where the number begins in the sentence, UTF-16; 0 for a count of rows.</summary>
+    public int Start { get; init; }
+
+    /// <summary>What sort of number it is.</summary>
+    public FigureUnit Unit { get; init; }
+
+    /// <summary>For a number from a table, where the head of its column stands; else null.</summary>
+    public EvidenceSentence? Head { get; init; }
+
+    /// <summary>For a number from a table, whose it is where the table is of a part only; else empty.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>For a count of a table's rows, what was counted; else null.</summary>
+    public CountedRows? Counted { get; init; }
 
     /// <summary>A number with its separators, its sign of money or percent and the power of ten behind it.</summary>
     private static readonly Regex s_number = new(
@@ -66,7 +92,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             if (holds)
             {
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
-                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start)) { Thing = thing };
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start)) { Thing = thing, Start = start, Unit = unit };
             }
         }
     }

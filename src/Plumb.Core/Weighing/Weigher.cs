@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -32,12 +33,18 @@ public sealed class Weigher(IPassageIndex index)
     private const int LongestCompared = 20_000;
 
     /// <summary>Weighs passages in relation to a question.</summary>
-    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages)
+    /// <param name="question">The question.</param>
+    /// <param name="passages">What was found.</param>
+    /// <param name="tables">Tables that may count what is asked for; null for none.</param>
+    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null)
     {
         var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
         // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
         var origins = Origins.Find([.. passages
+            .DistinctBy(p => p.Source.Snapshot)
+            .Select(p => (p.Source, p.Document))
+            .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
             .DistinctBy(p => p.Source.Snapshot)
             .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
         var counted = Counted.Of(terms, understood);
@@ -46,6 +53,7 @@ public sealed class Weigher(IPassageIndex index)
             s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
             understood);
         var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(all, understood);
+        var figures = FiguresOf(sentences, counted, understood, tables ?? []);
         return new Evidence
         {
             Understood = understood,
@@ -53,7 +61,9 @@ public sealed class Weigher(IPassageIndex index)
             Sentences = sentences,
             OfOthers = others,
             Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
-            Figures = FiguresOf(sentences, counted, understood),
+            Figures = figures,
+            Ledger = FigureLedger.Of(figures, terms.Select(t => t.Word), understood, origins),
+            Tables = tables ?? [],
             Origins = origins,
             PassagesRead = passages.Count,
             PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
@@ -106,7 +116,7 @@ public sealed class Weigher(IPassageIndex index)
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
     /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
-    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood)
+    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables)
     {
         if (!understood.AsksNumber && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
         {
@@ -114,6 +124,14 @@ public sealed class Weigher(IPassageIndex index)
         }
 
         var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
+        {
+            var reader = new TableFigures(counted.Terms, TermOf, understood);
+            figures.AddRange(tables.SelectMany(reader.Cells));
+            var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
+            figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal)));
+        }
+
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
 
@@ -134,6 +152,7 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)
             .ToList();
-        return Centrality.Weigh(kept, Rarity);
+        var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
+        return Centrality.Weigh(Voices.Told(kept, documents), Rarity);
     }
 }

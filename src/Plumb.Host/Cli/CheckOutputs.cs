@@ -20,19 +20,24 @@ internal sealed class CheckOutputs
         verb.Options.Add(_open);
     }
 
-    public async Task WriteAsync(Run run, Check check, CancellationToken cancel)
+    /// <summary>Writes a check, and beside it what earlier checks disagree on; the JSON is the check alone, byte for byte as it is stored.</summary>
+    public async Task WriteAsync(Run run, Check check, IReadOnlyList<string> disagreements, CancellationToken cancel)
     {
         var html = run.Get(_html) ?? (run.Get(_open) ? Path.Combine(Path.GetTempPath(), $"plumb-{check.Id}.html") : null);
-        await WriteAsync(run, html, () => CheckHtml.Write(check), cancel);
-        await WriteAsync(run, run.Get(_markdown), () => CheckMarkdown.Write(check), cancel);
+        await WriteAsync(run, html, () => CheckHtml.Write(check, disagreements), cancel);
+        await WriteAsync(run, run.Get(_markdown), () => CheckMarkdown.Write(check, disagreements), cancel);
         await WriteAsync(run, run.Get(_jsonFile), () => System.Text.Encoding.UTF8.GetString(CheckJson.Serialize(check)), cancel);
         if (run.Json)
         {
             await run.Output.WriteAsync(System.Text.Encoding.UTF8.GetString(CheckJson.Serialize(check)));
+            foreach (var line in disagreements)
+            {
+                run.Say($"An earlier check disagrees. {line}");
+            }
         }
         else if (html is null && run.Get(_markdown) is null && run.Get(_jsonFile) is null)
         {
-            await run.Output.WriteAsync(CheckTerminal.Write(check, Console.IsOutputRedirected ? 80 : Console.WindowWidth, CheckTerminal.WantsStyle()));
+            await run.Output.WriteAsync(CheckTerminal.Write(check, Console.IsOutputRedirected ? 80 : Console.WindowWidth, CheckTerminal.WantsStyle(), disagreements));
         }
 
         if (run.Get(_open) && !Viewer.TryOpen(html!))
@@ -45,9 +50,7 @@ internal sealed class CheckOutputs
     {
         if (path is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            await File.WriteAllTextAsync(path, text(), cancel);
-            run.Say($"Written to {Path.GetFullPath(path)}");
+            await OutputFile.WriteAsync(run, path, text(), cancel);
         }
     }
 }

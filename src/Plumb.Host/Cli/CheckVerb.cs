@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
+using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
+using Plumb.Host.Output;
 
 namespace Plumb.Host.Cli;
 
@@ -45,15 +47,18 @@ internal static class CheckVerb
 
         Checked done;
         StoredCheck? earlier;
+        IReadOnlyList<EarlierCheck> archive;
         string? unstored;
         using (var line = new ProgressLine(run))
         {
             line.Show("Opening the index");
             var checker = await library.CheckerAsync(cancel);
             line.Show("Searching, weighing, writing and verifying");
-            earlier = await EarlierAsync(library, question, cancel);
+            var stored = await library.Checks.ListAsync(cancel);
+            earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
             var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
             done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+            archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
             unstored = await StoreAsync(library, done, cancel);
         }
 
@@ -64,7 +69,7 @@ internal static class CheckVerb
 
         if (earlier is not null && earlier.Id != done.Check.Id)
         {
-            run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}");
+            run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}, and what changed since with: plumb recheck {earlier.Id}");
         }
 
         if (unstored is not null)
@@ -72,7 +77,7 @@ internal static class CheckVerb
             run.Say($"The check was not stored, and cannot be exported or replayed later. {unstored}");
         }
 
-        await outputs.WriteAsync(run, done.Check, cancel);
+        await outputs.WriteAsync(run, done.Check, EarlierCheckWords.Lines(archive), cancel);
         return done.Check.Abstained is null ? ExitCode.Done : ExitCode.Abstained;
     }
 
@@ -89,11 +94,4 @@ internal static class CheckVerb
             return e.Message;
         }
     }
-
-    /// <summary>The newest check of the same question, however it was spaced and capitalised.</summary>
-    private static async Task<StoredCheck?> EarlierAsync(OpenLibrary library, Question question, CancellationToken cancel) =>
-        (await library.Checks.ListAsync(cancel)).FirstOrDefault(c => string.Equals(Folded(c.Question), Folded(question.Text), StringComparison.Ordinal));
-
-    private static string Folded(string question) =>
-        string.Join(' ', Core.Text.Words.Split(question).Select(w => w.Of(question).ToLowerInvariant()));
 }

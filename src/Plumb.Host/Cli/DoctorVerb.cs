@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
+using Plumb.Core.Reading;
 using Plumb.Core.Sources;
 
 namespace Plumb.Host.Cli;
@@ -18,9 +19,9 @@ internal static class DoctorVerb
             using var library = run.OpenLibrary();
             var sources = await library.Sources.SourcesAsync(cancel);
             findings.Add(new Finding("library", true, $"{sources.Count:N0} sources in {library.Folder}"));
-            findings.Add(await ArchiveAsync(run, library, sources, cancel));
-            var index = await library.IndexAsync(cancel);
-            findings.Add(new Finding("index", true, library.Rebuilt is { } why ? $"made anew, because {why}" : $"{index.PassageCount:N0} passages, in step with the library"));
+            var (archive, passages) = await ArchiveAsync(run, library, sources, cancel);
+            findings.Add(archive);
+            findings.Add(await IndexAsync(library, passages, cancel));
             findings.Add(Space(library.Folder));
             Tell(run, findings);
             return findings.All(f => f.Well) ? ExitCode.Done : ExitCode.Failed;
@@ -28,19 +29,30 @@ internal static class DoctorVerb
         return verb;
     }
 
-    /// <summary>Every archived byte is hashed again, and every document is read.</summary>
-    private static async Task<Finding> ArchiveAsync(Run run, OpenLibrary library, IReadOnlyList<Source> sources, CancellationToken cancel)
+    /// <summary>The index holds as many passages as the documents have.</summary>
+    private static async Task<Finding> IndexAsync(OpenLibrary library, int passages, CancellationToken cancel)
+    {
+        var held = (await library.IndexAsync(cancel)).PassageCount;
+        var why = library.Rebuilt is { } rebuilt ? $" ({rebuilt})" : "";
+        return held == passages
+            ? new Finding("index", true, library.Rebuilt is null ? $"{held:N0} passages, in step with the library" : $"{held:N0} passages; made anew{why}")
+            : new Finding("index", false, $"it holds {held:N0} passages, the documents have {passages:N0}{why}. Delete the folder {Path.Combine(library.Folder, "index")}; the next command makes it anew.");
+    }
+
+    /// <summary>Every archived byte is hashed again, and every document is read and cut into passages.</summary>
+    private static async Task<(Finding Finding, int Passages)> ArchiveAsync(Run run, OpenLibrary library, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var broken = new List<string>();
+        var passages = 0;
         using var line = new ProgressLine(run);
         foreach (var (source, number) in sources.Select((s, i) => (s, i + 1)))
         {
             line.Show($"Hashing {number:N0} of {sources.Count:N0}");
             try
             {
-                var whole = await library.Snapshots.BytesAsync(source.Snapshot, cancel) is not null
-                    && await library.Sources.DocumentAsync(source.Snapshot, cancel) is not null;
-                broken.AddRange(whole ? [] : [source.Id]);
+                var document = await library.Sources.DocumentAsync(source.Snapshot, cancel);
+                passages += document is null ? 0 : Segmenter.Segment(document).Count;
+                broken.AddRange(document is not null && await library.Snapshots.BytesAsync(source.Snapshot, cancel) is not null ? [] : [source.Id]);
             }
             catch (PlumbException)
             {
@@ -48,9 +60,10 @@ internal static class DoctorVerb
             }
         }
 
-        return broken.Count == 0
+        var finding = broken.Count == 0
             ? new Finding("archive", true, "every archived original matches its hash")
             : new Finding("archive", false, $"{broken.Count} originals are missing or no longer match their hash: {string.Join(", ", broken.Take(5))}. Bring the library back from a copy.");
+        return (finding, passages);
     }
 
     private static Finding Space(string folder)

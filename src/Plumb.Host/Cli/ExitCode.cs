@@ -24,7 +24,7 @@ internal enum ExitCode
     /// <summary>The input is no question that could be looked into.</summary>
     Refused = 6,
 
-    /// <summary>A replayed check differs from the stored one.</summary>
+    /// <summary>A replayed check differs from the stored one, or something changed since a rechecked one was made.</summary>
     Differs = 7,
 
     /// <summary>The worst sentence of a verified text is partly supported, or a citation or quotation is at fault.</summary>

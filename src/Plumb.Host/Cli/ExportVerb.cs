@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
+using Plumb.Core.Sources;
 
 namespace Plumb.Host.Cli;
 
@@ -9,8 +10,16 @@ internal static class ExportVerb
     public static Command Build()
     {
         var id = new Argument<string>("check") { Description = "Id of a check, or the beginning of it" };
+        var format = new Option<string?>("--format") { Description = $"Form to write: {string.Join(", ", Composition.Exports.Select(e => e.Name))}", HelpName = "form" };
+        format.AcceptOnlyFromAmong([.. Composition.Exports.Select(e => e.Name)]);
+        var output = new Option<string?>("--output", "-o") { Description = "File for --format (default: standard output)", HelpName = "file" };
         var outputs = new CheckOutputs();
-        var verb = new Verb("export", "Print a stored check, or write it as HTML, Markdown or JSON", "plumb export 1f0c --html check.html") { id };
+        var verb = new Verb(
+            "export",
+            "Print a stored check, or write it as HTML, Word, Markdown, JSON, references or Web Annotations",
+            "plumb export 1f0c --html check.html",
+            "plumb export 1f0c --format docx --output check.docx",
+            "plumb export 1f0c --format bibtex > sources.bib") { id, format, output };
         outputs.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
@@ -20,9 +29,37 @@ internal static class ExportVerb
                 return ExitCode.NotFound;
             }
 
-            await outputs.WriteAsync(run, CheckJson.Deserialize(stored.Json), cancel);
+            var check = StoredChecks.Read(stored);
+            if (run.Get(format) is { } form)
+            {
+                await WriteAsync(run, check, Composition.Exports.Single(e => e.Name == form), run.Get(output), cancel);
+                return ExitCode.Done;
+            }
+
+            if (run.Get(output) is not null)
+            {
+                throw new PlumbException("--output needs --format: say in which form the file is to be written.");
+            }
+
+            await outputs.WriteAsync(run, check, [], cancel);
             return ExitCode.Done;
         });
         return verb;
+    }
+
+    private static async Task WriteAsync(Run run, Check check, ICheckExport export, string? file, CancellationToken cancel)
+    {
+        if (file is not null)
+        {
+            await OutputFile.WriteAsync(run, file, export.Write(check), cancel);
+        }
+        else if (export.IsText)
+        {
+            await run.Output.WriteAsync(System.Text.Encoding.UTF8.GetString(export.Write(check)));
+        }
+        else
+        {
+            throw new PlumbException($"{export.Name} is no text for a terminal: name a file with --output.");
+        }
     }
 }

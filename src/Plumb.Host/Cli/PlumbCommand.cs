@@ -45,6 +45,8 @@ internal static class PlumbCommand
             ModelsVerb.Build(),
             ExportVerb.Build(),
             ReplayVerb.Build(),
+            RecheckVerb.Build(),
+            WatchVerb.Build(),
             TraceVerb.Build(),
             DoctorVerb.Build(),
             CompletionVerb.Build(),

@@ -12,7 +12,7 @@ internal static class CheckHtml
         :root{color-scheme:light dark;--ink:#1d1d1f;--quiet:#5c5c66;--paper:#fdfcf9;--line:#d9d6cc;--mark:#fff0b3;--link:#0b5394}
         @media(prefers-color-scheme:dark){:root{--ink:#e8e6e1;--quiet:#a5a29a;--paper:#17171a;--line:#3a3a40;--mark:#5a4a00;--link:#8ab8f0}}
         body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem 4rem;font:1.06rem/1.6 Georgia,"Times New Roman",serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-        h1{font-size:1.8rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.2rem;line-height:1.35;margin:2.2rem 0 .5rem}
+        h1{font-size:1.8rem;line-height:1.25;margin:.5rem 0}h3{font-size:1rem;margin:1.4rem 0 .3rem}.plot{margin:.8rem 0;break-inside:avoid}.plot svg{width:100%;height:auto;color:var(--ink)}h2{font-size:1.2rem;line-height:1.35;margin:2.2rem 0 .5rem}
         .quiet,summary,table,code{color:var(--quiet);font-size:.9rem}a{color:var(--link)}
         details{display:inline}details[open]{display:block;border-left:3px solid var(--line);padding:.3rem .8rem;margin:.4rem 0}
         summary{display:inline;cursor:pointer;list-style:none;color:var(--link);font-weight:bold}summary::-webkit-details-marker{display:none}
@@ -21,7 +21,7 @@ internal static class CheckHtml
         @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
         """;
 
-    public static string Write(Check check)
+    public static string Write(Check check, IReadOnlyList<string>? disagreements = null)
     {
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
@@ -41,8 +41,9 @@ internal static class CheckHtml
         }
 
         Positions(html, check.Positions);
-        Figures(html, check.Figures);
+        FigureTable.Write(html, check);
         Part(html, "Counterpoints", check.Counterpoints, check);
+        List(html, EarlierCheckWords.Title, (disagreements ?? []).Select(E));
         List(html, "Limits", check.Limits.Select(l => E(l.Text)));
         Part(html, "Bottom line", check.BottomLine, check);
         List(html, "Dig deeper", check.FollowUps.Select(f => E(CheckWords.FollowUp(f))));
@@ -84,7 +85,7 @@ internal static class CheckHtml
         html.Append("</section>\n");
     }
 
-    private static string Mark(CheckCitation citation, CheckSource source) =>
+    public static string Mark(CheckCitation citation, CheckSource source) =>
         $" <details><summary>[{citation.Source}]</summary><span class=\"quiet\">…{E(citation.Prefix)}<mark>{E(citation.Quote)}</mark>{E(citation.Suffix)}… "
         + $"<br>{E(CheckMarkdown.Describe(source))}{CheckMarkdown.Page(citation)}{Link(citation, source)}</span></details>";
 
@@ -123,10 +124,6 @@ internal static class CheckHtml
         Table(html, "Positions", $"<th>Who</th>{head}", positions.Rows.Select(r =>
             $"<th>{E(r.Actor)} ({E(r.Kind)})</th>{string.Concat(r.Cells.Select(c => $"<td>{E(CheckWords.Cell(c))}</td>"))}"));
     }
-
-    private static void Figures(StringBuilder html, IReadOnlyList<CheckFigure> figures) =>
-        Table(html, "Figures", "<th>Value</th><th>What exactly</th><th>Period</th><th>Who</th>", figures.Select(f =>
-            $"<td>{E(f.Value)}</td><td>{E(f.Quantity)}</td><td>{E(f.AsOf)}</td><td>{E(f.Speaker)} [{f.Citation.Source}]</td>"));
 
     private static void Table(StringBuilder html, string title, string head, IEnumerable<string> rows)
     {

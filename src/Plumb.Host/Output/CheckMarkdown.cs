@@ -6,7 +6,7 @@ namespace Plumb.Host.Output;
 /// <summary>A check as Markdown: parts in their order, one footnote for each citation.</summary>
 internal static class CheckMarkdown
 {
-    public static string Write(Check check)
+    public static string Write(Check check, IReadOnlyList<string>? disagreements = null)
     {
         var text = new StringBuilder();
         var notes = new List<CheckCitation>();
@@ -25,8 +25,9 @@ internal static class CheckMarkdown
         }
 
         Positions(text, check.Positions);
-        Figures(text, check.Figures);
+        Figures(text, check);
         Part(text, "Counterpoints", check.Counterpoints, notes);
+        List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));
         Part(text, "Bottom line", check.BottomLine, notes);
         List(text, "Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));
@@ -72,8 +73,12 @@ internal static class CheckMarkdown
         }
     }
 
-    private static void Figures(StringBuilder text, IReadOnlyList<CheckFigure> figures) =>
-        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], figures.Select(f => (string[])[f.Value, f.Quantity, f.AsOf ?? "", $"{f.Speaker} [{f.Citation.Source}]"]));
+    private static void Figures(StringBuilder text, Check check)
+    {
+        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), f.AsOf ?? "", $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
+        var compared = check.FigureGroups.SelectMany(g => g.Findings).ToList();
+        text.Append(compared.Count > 0 ? $"\n{string.Join('\n', compared.Select(f => $"- {M(CheckWords.Outcome(f.Outcome))}: {M(f.Sentence.Text)}"))}\n" : "");
+    }
 
     private static void Table(StringBuilder text, string title, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -89,8 +94,10 @@ internal static class CheckMarkdown
     }
 
     /// <summary>Source text on one line, with the characters escaped that Markdown or HTML would act on.</summary>
-    private static string M(string text) =>
+    public static string Escaped(string text) =>
         string.Concat(text.ReplaceLineEndings(" ").Select(c => "\\`*_[]<>&#|~".Contains(c) ? $"\\{c}" : $"{c}"));
+
+    private static string M(string text) => Escaped(text);
 
     private static void Sources(StringBuilder text, Check check)
     {

@@ -11,14 +11,15 @@ internal sealed class CheckTerminal(int width, bool styled)
 {
     private readonly StringBuilder _out = new();
 
-    public static string Write(Check check, int width, bool styled) => new CheckTerminal(Math.Clamp(width, 40, 100), styled).Whole(check);
+    public static string Write(Check check, int width, bool styled, IReadOnlyList<string>? disagreements = null) =>
+        new CheckTerminal(Math.Clamp(width, 40, 100), styled).Whole(check, disagreements ?? []);
 
     /// <summary>Escape codes are for a terminal whose user did not switch them off (no-color.org).</summary>
     public static bool WantsStyle() => !Console.IsOutputRedirected
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
-    private string Whole(Check check)
+    private string Whole(Check check, IReadOnlyList<string> disagreements)
     {
         Wrap(check.Question, 0, 0, "1");
         Wrap($"Checked on {check.CheckedAt}. {check.Disclaimer}", 0, 0, "2");
@@ -39,8 +40,9 @@ internal sealed class CheckTerminal(int width, bool styled)
         }
 
         List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
-        List("Figures", check.Figures.Select(CheckWords.Figure));
+        List("Figures", check.Figures.Select(CheckWords.Figure).Concat(check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")));
         List("Counterpoints", check.Counterpoints.Select(Marked));
+        List(EarlierCheckWords.Title, disagreements);
         List("Limits", check.Limits.Select(l => l.Text));
         List("Bottom line", check.BottomLine.Select(Marked));
         List("Dig deeper", check.FollowUps.Select(CheckWords.FollowUp));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumb.Core.Checking;
 
 namespace Plumb.Host.Output;
@@ -6,7 +7,33 @@ namespace Plumb.Host.Output;
 internal static class CheckWords
 {
     public static string Figure(CheckFigure figure) =>
-        $"{figure.Value}: {figure.Quantity}{(figure.AsOf is { } date ? $", {date}" : "")}{(figure.Speaker is { } who ? $", {who}" : "")} [{figure.Citation.Source}]";
+        $"{Value(figure)}: {What(figure)}{(figure.AsOf is { } date ? $", {date}" : "")}{(Who(figure) is { Length: > 0 } who ? $", {who}" : "")} [{figure.Citation.Source}]";
+
+    /// <summary>The number as written, with how exactly it is given.</summary>
+    public static string Value(CheckFigure figure)
+    {
+        var bound = figure.Bound switch { "at-least" => "at least ", "at-most" => "at most ", "about" => "about ", _ => "" };
+        return $"{bound}{figure.Value}{(figure.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" to {upper}") : "")}";
+    }
+
+    /// <summary>What is counted: the source's words, the place of a part, and for a table where the words stand.</summary>
+    public static string What(CheckFigure figure) =>
+        figure.Quantity + (figure.Place is { } place ? $" ({place})" : "")
+        + (figure.Computation is { } rows ? string.Create(CultureInfo.InvariantCulture, $" (rows of a table, {rows.Values["with"]} of {rows.Values["all"]})") : figure.Head is not null ? " (column of a table)" : "");
+
+    /// <summary>Who gives a figure, and who counted it.</summary>
+    public static string Who(CheckFigure figure) => $"{figure.Speaker}{(figure.CountedBy is { } by ? $", counted by {by}" : "")}";
+
+    /// <summary>An outcome of comparing, in a few words.</summary>
+    public static string Outcome(string outcome) => outcome switch
+    {
+        "alone" => "one figure",
+        "apart" => "nothing to compare",
+        "agreement" => "the same",
+        "course" => "changed over time",
+        "measures" => "both true by two measures",
+        _ => "in conflict",
+    };
 
     public static string FollowUp(CheckFollowUp followUp) =>
         $"{followUp.Question} ({(followUp.Answerable ? "answerable here" : "not in this library")}: {followUp.Why})";

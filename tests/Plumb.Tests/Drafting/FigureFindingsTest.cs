@@ -17,7 +17,7 @@ public sealed class FigureFindingsTest
 
         Assert.NotNull(course);
         Assert.Contains("rose from 412 on 31 January 2025 to 611 on 30 June 2025", course.Text, StringComparison.Ordinal);
-        Assert.Equal(Counting.CourseRule, course.Computation!.Rule);
+        Assert.Equal(Counting.LedgerRule, course.Computation!.Rule);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class FigureFindingsTest
 
     [Fact]
     public void The_course_stands_in_the_summary_where_a_number_is_asked_for() =>
-        Assert.Contains(Prison().Check(HowMany).Summary, s => s.Computation?.Rule.StartsWith(Counting.CourseRule, StringComparison.Ordinal) == true);
+        Assert.Contains(Prison().Check(HowMany).Summary, s => s.Computation?.Rule.StartsWith(Counting.LedgerRule, StringComparison.Ordinal) == true);
 
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Prison Board", SourceKind.Government, "2025-02-10", "The harbour prison held 412 sailors on 31 January 2025 in all of its halls.")

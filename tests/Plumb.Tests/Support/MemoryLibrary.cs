@@ -13,7 +13,11 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
 
     public int PassageCount => _passages.Count;
 
-    public MemoryLibrary Add(string publisher, SourceKind kind, string? date, params string[] paragraphs)
+    public MemoryLibrary Add(string publisher, SourceKind kind, string? date, params string[] paragraphs) =>
+        AddWith(source => source, publisher, kind, date, paragraphs);
+
+    /// <summary>The same, with other facts of the source.</summary>
+    public MemoryLibrary AddWith(Func<Source, Source> with, string publisher, SourceKind kind, string? date, params string[] paragraphs)
     {
         var text = string.Join("\n\n", paragraphs);
         var id = SnapshotId.Of(Encoding.UTF8.GetBytes(publisher + date + text));
@@ -25,7 +29,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
             start += paragraph.Length + 2;
         }
 
-        var source = new Source
+        var source = with(new Source
         {
             Snapshot = id,
             Id = id.Hex[..12],
@@ -36,10 +40,22 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
             Retrieved = DateTimeOffset.UnixEpoch,
             MediaType = "text/plain",
             Origin = "memory",
-        };
+        });
         if (_items.TryAdd(id, (source, new Document { Snapshot = id, Text = text, Blocks = blocks })))
         {
             _passages.AddRange(blocks.Select((b, i) => (new Passage(id, i, b.Span, "", null), Analyze(b.Span.Of(text)).ToHashSet())));
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes the sources of a publisher out.</summary>
+    public MemoryLibrary Remove(string publisher)
+    {
+        foreach (var (id, _) in _items.Where(i => i.Value.Source.Publisher == publisher).ToList())
+        {
+            _items.Remove(id);
+            _passages.RemoveAll(p => p.Passage.Snapshot == id);
         }
 
         return this;

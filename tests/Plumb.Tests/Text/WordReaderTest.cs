@@ -16,6 +16,28 @@ public sealed class WordReaderTest
     [InlineData("…—", "")]
     public void Words_part_where_a_reader_would_part_them(string text, string words) => Assert.Equal(words, string.Join('|', Words(text)));
 
+    [Theory]
+    [InlineData("Jose\u0301 Garci\u0301a", "José García")]
+    [InlineData("Erdog\u0306an", "Erdoğan")]
+    [InlineData("Čapek", "Capek")]
+    [InlineData("\u0418\u0306од", "\u0419од")]
+    public void A_letter_and_its_accent_make_the_same_word_as_the_accented_letter(string parted, string joined)
+    {
+        var one = WordReader.Read(parted, SentenceSplitter.Split(parted));
+        var other = WordReader.Read(joined, SentenceSplitter.Split(joined));
+
+        Assert.Equal(other.Select(w => w.Stem), one.Select(w => w.Stem));
+        Assert.Equal(parted.Split(' '), one.Select(w => w.Span.Of(parted)));
+    }
+
+    [Fact]
+    public void Vowel_signs_do_not_part_a_word()
+    {
+        const string text = "हिन्दी में";
+
+        Assert.Equal(["हिन्दी", "में"], WordReader.Read(text, SentenceSplitter.Split(text)).Select(w => w.Span.Of(text)));
+    }
+
     [Fact]
     public void Traits_say_what_a_word_looks_like()
     {

@@ -28,7 +28,10 @@ internal sealed class Alignment
         for (var c = 0; c < Content.Length; c++)
         {
             _places[c] = PlacesOf(claim.Words[Content[c]]);
-            Strengths[c] = _places[c].Select(p => p.Strength).DefaultIfEmpty().Max();
+            foreach (var (_, strength) in _places[c])
+            {
+                Strengths[c] = Math.Max(Strengths[c], strength);
+            }
         }
 
         MatchFacts();
@@ -62,7 +65,7 @@ internal sealed class Alignment
     public List<int> Best { get; }
 
     /// <summary>Places at which a content word is matched.</summary>
-    public IReadOnlyList<(int Place, float Strength)> PlacesOf(int content) => _places[content];
+    public List<(int Place, float Strength)> PlacesOf(int content) => _places[content];
 
     /// <summary>Share of the claim's weight held by some sentences, 0 to 1.</summary>
     public float Coverage(ReadOnlySpan<int> sentences)

@@ -5,35 +5,82 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>Whether a number is said to be exceeded or not reached.</summary>
 internal static class Bounds
 {
-    /// <summary>The words of a word.</summary>
-    public delegate ReadOnlySpan<char> WordText(Word word);
+    private const int About = 9;
 
-    /// <summary>1 for "over 300", "more than 300", "at least 300"; -1 for "under 300", "nearly 300", "up to 300"; else 0.</summary>
-    /// <param name="words">The words of the text.</param>
-    /// <param name="number">Index of the number's first word.</param>
-    /// <param name="textOf">Gives the words of a word.</param>
-    public static int Of(Word[] words, int number, WordText textOf)
+    /// <summary>The words of a word.</summary>
+    private delegate ReadOnlySpan<char> WordText(Word word);
+
+    /// <summary>Why a number is bounded otherwise than in the passages: "over 300" for "nearly 300", "500" for "up to 500"; null where it is not.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <param name="number">A number of the claim that stands in the passages.</param>
+    public static string? Differ(Comparison comparison, NumberFinding number)
     {
-        if (number == 0 || words[number - 1].Sentence != words[number].Sentence)
+        var (claim, evidence) = (comparison.Claim, comparison.Evidence);
+        var claimed = Of(claim.Words, number.Claimed, w => claim.Text.AsSpan(w.Span.Start, w.Span.Length));
+        var said = number.Claimed.Span.Of(claim.Text);
+        string? why = null;
+        foreach (var q in evidence.Quantities.Where(q => q.Kind == number.Claimed.Kind && (number.Claimed.Agrees(q.Value) || q.Agrees(number.Claimed.Value)) && comparison.Facts.IsInBest(q.FirstWord)))
         {
-            return 0;
+            var found = Of(evidence.Words, q, evidence.TextOf);
+            if (Bears(claimed, found, number.Claimed, q))
+            {
+                return null;
+            }
+
+            why ??= Math.Sign(claimed) * Math.Sign(found) < 0 ? $"says {(claimed > 0 ? "more" : "less")} than “{said}”; the passages say {(found > 0 ? "more" : "less")}"
+                : found != 0 ? $"says “{said}”; the passages say that it is {Words(found)}"
+                : $"says that it is {Words(claimed)} “{said}”; the passages say just that";
         }
 
-        Span<char> lower = stackalloc char[12];
-        Span<char> before = stackalloc char[12];
-        var word = Lower(textOf(words[number - 1]), lower);
-        var first = number > 1 && words[number - 2].Sentence == words[number].Sentence ? Lower(textOf(words[number - 2]), before) : [];
-        return word switch
+        return why;
+    }
+
+    /// <summary>Whether a bounded number follows from another.</summary>
+    private static bool Bears(int claimed, int found, Quantity said, Quantity held)
+    {
+        if (claimed == About || found == About)
         {
-            "over" or "above" or "exceeding" or "exceeds" or "exceeded" => 1,
-            "under" or "below" or "nearly" or "almost" => -1,
-            "than" => first is "more" or "greater" or "higher" ? 1 : first is "less" or "fewer" or "lower" ? -1 : 0,
+            return true;
+        }
+
+        if (found != 0 || claimed == 0)
+        {
+            return Math.Sign(claimed) == Math.Sign(found);
+        }
+
+        // "More than 200" of 212, "at least 212" of 212.
+        return Math.Abs(claimed) == 1 || (claimed > 0 ? held.Value > said.Value : held.Value < said.Value);
+    }
+
+    private static string Words(int bound) => bound switch { > 1 and not About => "more than", 1 => "at least", -1 => "at most", _ => "less than" };
+
+    /// <summary>2 for "over 300", "more than 300"; 1 for "at least 300"; -1 for "up to 300"; -2 for "under 300", "nearly 300"; <see cref="About"/>
+    /// for "about 300"; else 0.</summary>
+    private static int Of(Word[] words, Quantity number, WordText textOf)
+    {
+        var after = At(words, number.LastWord, 1, textOf);
+        if (after is "or" && At(words, number.LastWord, 2, textOf) is var more)
+        {
+            return more is "more" or "over" or "above" ? 1 : more is "less" or "fewer" or "under" ? -1 : 0;
+        }
+
+        var (last, first, third) = (At(words, number.FirstWord, -1, textOf), At(words, number.FirstWord, -2, textOf), At(words, number.FirstWord, -3, textOf));
+        return last switch
+        {
+            "over" or "above" or "exceeding" or "exceeds" or "exceeded" => 2,
+            "under" or "below" or "nearly" or "almost" => -2,
+            "than" when third is "no" or "not" => first is "more" or "greater" or "higher" ? -1 : first is "less" or "fewer" or "lower" ? 1 : 0,
+            "than" => first is "more" or "greater" or "higher" ? 2 : first is "less" or "fewer" or "lower" ? -2 : 0,
             "least" => first is "at" ? 1 : 0,
             "most" => first is "at" ? -1 : 0,
-            "to" => first is "up" ? -1 : 0,
+            "to" => first is "up" ? -1 : first is "close" ? -2 : 0,
+            "as" => first is "many" or "much" && third is "as" ? -1 : 0,
+            "of" => first is "upwards" or "excess" ? 2 : first is "minimum" ? 1 : first is "maximum" ? -1 : 0,
+            "about" or "around" or "roughly" or "approximately" or "some" or "circa" => About,
             _ => 0,
         };
     }
 
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> into) => word.Length > into.Length ? [] : into[..word.ToLowerInvariant(into)];
+    private static string At(Word[] words, int from, int step, WordText textOf) =>
+        from + step >= 0 && from + step < words.Length && words[from + step].Sentence == words[from].Sentence ? textOf(words[from + step]).ToString().ToLowerInvariant() : "";
 }

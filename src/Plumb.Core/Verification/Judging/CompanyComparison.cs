@@ -20,13 +20,9 @@ internal sealed class CompanyComparison
     {
         _alignment = alignment;
         _vectors = vectors;
-        int[] best = [.. alignment.Best.Take(BestSentences)];
-        foreach (var word in alignment.Evidence.Words)
+        if (alignment.Strengths.AsSpan().Contains(0))
         {
-            if (_rows.Count < MostEvidenceWords && (word.Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None && vectors.RowOf(word.Stem) is var row and >= 0)
-            {
-                _rows.Add((row, Array.IndexOf(best, word.Sentence) >= 0));
-            }
+            ReadEvidence([.. alignment.Best.Take(BestSentences)]);
         }
 
         Nearest = new float[alignment.Content.Length];
@@ -42,6 +38,17 @@ internal sealed class CompanyComparison
 
     /// <summary>The same in the sentences that hold most of the claim.</summary>
     public float[] NearestInBest { get; }
+
+    private void ReadEvidence(int[] best)
+    {
+        foreach (var word in _alignment.Evidence.Words)
+        {
+            if (_rows.Count < MostEvidenceWords && (word.Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None && _vectors.RowOf(word.Stem) is var row and >= 0)
+            {
+                _rows.Add((row, Array.IndexOf(best, word.Sentence) >= 0));
+            }
+        }
+    }
 
     private (float, float) NearestOf(int content)
     {

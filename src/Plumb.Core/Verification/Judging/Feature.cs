@@ -25,6 +25,9 @@ internal enum Feature
     NegationInClaim, NegationInBest, NegationMismatch, Opposites, OppositesOnly, Denials, HedgesDropped, HedgesAdded,
     UniversalMissing, PartialDropped, ExtremeMissing, Comparatives,
 
+    // What the gates found, which no probability opens: the trees learn how often each is right.
+    SenseFindings, FactsHold, Repeats,
+
     // Shape.
     ClaimWords, ContentWords, EvidenceWords, EvidenceSentences, Passages, ClaimSentences, BeginsWithPronoun, Pronouns, FirstPerson, IsRefusal, Asks,
     HasQuestion, InQuestion, DigitShare, CapitalShare,

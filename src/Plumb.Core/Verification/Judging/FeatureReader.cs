@@ -22,6 +22,9 @@ internal sealed class Comparison
         Company = new CompanyComparison(Alignment, vectors);
         QuestionStems = Question is { } asked ? asked.Words.Select(w => w.Stem).ToHashSet() : [];
         Rationale = RationaleFinder.Of(Alignment);
+        Turned = SenseGate.Of(this);
+        FactsHold = FactGate.Holds(this);
+        Repeats = Repetition.Holds(this);
     }
 
     public WordWeights Weights { get; }
@@ -47,6 +50,15 @@ internal sealed class Comparison
     public OrderComparison Order { get; }
 
     public CompanyComparison Company { get; }
+
+    /// <summary>What turns the sense of the sentence, in words.</summary>
+    public IReadOnlyList<string> Turned { get; }
+
+    /// <summary>Whether all numbers, dates and names of the sentence have a counterpart.</summary>
+    public bool FactsHold { get; }
+
+    /// <summary>Whether the sentence only repeats a passage.</summary>
+    public bool Repeats { get; }
 }
 
 /// <summary>Measures a comparison: one number for each <see cref="Feature"/>.</summary>
@@ -67,6 +79,7 @@ internal static class FeatureReader
         Dates(comparison.Facts, features);
         Names(comparison, features);
         Logic(comparison, features);
+        Gates(comparison, features);
         Shape(comparison, features);
         return features;
     }
@@ -270,6 +283,13 @@ internal static class FeatureReader
         Set(features, Feature.PartialDropped, Math.Min(3, logic.PartialDropped));
         Set(features, Feature.ExtremeMissing, Math.Min(3, logic.ExtremeMissing));
         Set(features, Feature.Comparatives, comparison.Claim.Words.Count(w => comparison.Claim.Text.AsSpan(w.Span.Start, w.Span.Length) is "than" or "more" or "less" or "fewer"));
+    }
+
+    private static void Gates(Comparison comparison, float[] features)
+    {
+        Set(features, Feature.SenseFindings, Math.Min(3, comparison.Turned.Count));
+        Set(features, Feature.FactsHold, comparison.FactsHold ? 1 : 0);
+        Set(features, Feature.Repeats, comparison.Repeats ? 1 : 0);
     }
 
     private static void Shape(Comparison comparison, float[] features)

@@ -17,7 +17,7 @@ internal static class Frames
         + "call called complain complained testify testified believe believed suspect suspected critics deny denied think thought acknowledge acknowledged admit admitted");
 
     private static readonly FrozenSet<uint> s_disclaims = Stems("deny denied reject rejected dispute disputed refute refuted rebut disavow");
-    private static readonly FrozenSet<uint> s_limits = Stems("former formerly instead little critics opponents");
+    private static readonly FrozenSet<uint> s_limits = Stems("formerly little critics opponents");
     private static readonly FrozenSet<uint> s_lies = Stems("lie lies fabricated fabrication invented nonsense");
     private static readonly FrozenSet<uint> s_points = Stems("this claim claims allegation allegations message accusation accusations charge charges rumor story");
     private static readonly FrozenSet<uint> s_causes = Stems("because cause caused causes due owing resulted result therefore");
@@ -41,7 +41,7 @@ internal static class Frames
     /// <summary>Says that it is not so.</summary>
     public static bool Disclaims(uint stem) => s_disclaims.Contains(stem);
 
-    /// <summary>Makes another thing of what it stands beside: "former director", "little evidence", "critics of the minister".</summary>
+    /// <summary>Makes another thing of what it stands beside: "little evidence", "critics of the minister".</summary>
     public static bool Limits(uint stem) => s_limits.Contains(stem);
 
     /// <summary>Reports in any way.</summary>

@@ -10,7 +10,7 @@ public static class JudgeFeatures
     public static MeasuredCase Of(SupportCase given, WordWeights weights, WordVectors vectors)
     {
         var comparison = new Comparison(given, weights, vectors);
-        return new MeasuredCase(FeatureReader.Read(comparison), FactGate.Holds(comparison) && SenseGate.Of(comparison).Count == 0, Repetition.Holds(comparison));
+        return new MeasuredCase(FeatureReader.Read(comparison), comparison.FactsHold && comparison.Turned.Count == 0, comparison.Repeats);
     }
 }
 

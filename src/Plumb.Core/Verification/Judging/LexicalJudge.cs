@@ -41,10 +41,10 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     private Judgement Judge(Comparison comparison, bool isCut)
     {
         var features = FeatureReader.Read(comparison);
-        IReadOnlyList<string> turned = isCut ? ["the sentence is too long to be read to its end, and what stands there may be borne out by nothing"] : SenseGate.Of(comparison);
+        IReadOnlyList<string> turned = isCut ? ["the sentence is too long to be read to its end, and what stands there may be borne out by nothing"] : comparison.Turned;
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
         var probability = _model.Support.ProbabilityOf(features);
-        if (!foreign && turned.Count == 0 && Repetition.Holds(comparison))
+        if (!foreign && turned.Count == 0 && comparison.Repeats)
         {
             probability = Math.Max(probability, OfRepetition);
         }
@@ -53,8 +53,8 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             probability = Shape.StandsVerbatim(comparison) ? Math.Max(probability, _point.Full) : Math.Min(probability, _point.Partial / 2);
         }
 
-        var contradicted = !foreign && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted && probability < _point.Full;
-        var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || turned.Count > 0 || !FactGate.Holds(comparison) ? Attribution.Partial : Attribution.Full;
+        var contradicted = !foreign && probability < _point.Full && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted;
+        var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || turned.Count > 0 || !comparison.FactsHold ? Attribution.Partial : Attribution.Full;
         var reasons = new ReasonWriter(comparison).Write(grade, turned);
         return new Judgement
         {

@@ -95,7 +95,7 @@ internal sealed class OrderComparison
         PairsInSentence = all > 0 ? together / all : 0;
     }
 
-    private (int Distance, bool SameSentence) Distance(IReadOnlyList<(int Place, float Strength)> first, IReadOnlyList<(int Place, float Strength)> second)
+    private (int Distance, bool SameSentence) Distance(List<(int Place, float Strength)> first, List<(int Place, float Strength)> second)
     {
         var (least, same) = (int.MaxValue, false);
         foreach (var (a, _) in first)

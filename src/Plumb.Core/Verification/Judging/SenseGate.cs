@@ -1,4 +1,5 @@
 using Plumb.Core.Text;
+using Plumb.Core.Verification.Judging.Clauses;
 
 namespace Plumb.Core.Verification.Judging;
 
@@ -21,7 +22,11 @@ internal sealed class SenseGate
         ("after", WordReader.StemOf("after"), "before", WordReader.StemOf("before")),
     ];
 
+    private static readonly Func<Sides, string?>[] s_rules =
+        [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of];
+
     private readonly Comparison _comparison;
+    private readonly Sides _sides;
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
     private readonly HashSet<uint> _claim;
@@ -30,6 +35,7 @@ internal sealed class SenseGate
     private SenseGate(Comparison comparison)
     {
         _comparison = comparison;
+        _sides = new Sides(comparison);
         _alignment = comparison.Alignment;
         _evidence = comparison.Evidence;
         _claim = [.. comparison.Claim.Words.Select(w => w.Stem)];
@@ -38,24 +44,27 @@ internal sealed class SenseGate
     /// <summary>What was found, in words; empty where nothing was.</summary>
     public static IReadOnlyList<string> Of(Comparison comparison)
     {
-        var gate = new SenseGate(comparison);
-        if (comparison.Alignment.Best.Count > 0)
+        if (comparison.Alignment.Best.Count == 0)
         {
-            gate.Framed();
-            gate.Unreal();
-            gate.TakenBack();
-            gate.Quantified();
-            gate.Caused();
-            gate.Opposed();
-            gate.Negated();
-            gate.NumberInPlace();
-            gate.NumbersChanged();
-            gate.Bounded();
-            gate.NameInPlace();
-            gate.Stitched();
-            gate.Turned();
-            gate.Ordered();
+            return [];
         }
+
+        var gate = new SenseGate(comparison);
+        gate.Framed();
+        gate.Unreal();
+        gate.Claused();
+        gate.TakenBack();
+        gate.Quantified();
+        gate.Caused();
+        gate.Opposed();
+        gate.Negated();
+        gate.NumberInPlace();
+        gate.NumbersChanged();
+        gate.Bounded();
+        gate.NameInPlace();
+        gate.Stitched();
+        gate.Turned();
+        gate.Ordered();
 
         return gate._findings;
     }
@@ -112,6 +121,23 @@ internal sealed class SenseGate
         if (MatchedIn(First) is { Count: > 0 } places && Unrealised.Of(_comparison, _claim, First, places) is { } found)
         {
             _findings.Add(found);
+        }
+    }
+
+    /// <summary>Who did it, to whom, and whether it was done at all; what was left out beside a noun, a number or a whole.</summary>
+    private void Claused()
+    {
+        foreach (var rule in s_rules)
+        {
+            if (rule(_sides) is { } found)
+            {
+                _findings.Add(found);
+            }
+        }
+
+        if (Comparatives.Ends(_sides, _comparison.Facts.Numbers) is { } turned)
+        {
+            _findings.Add(turned);
         }
     }
 
@@ -214,7 +240,7 @@ internal sealed class SenseGate
             {
                 var kept = Near(one.Claimed, one.Same!.Value) + Near(other.Claimed, other.Same!.Value);
                 var changed = Near(one.Claimed, other.Same!.Value) + Near(other.Claimed, one.Same!.Value);
-                if (changed > kept)
+                if (changed > kept && !Comparatives.KeepEnds(_sides, one.Claimed, other.Claimed, one.Same!.Value, other.Same!.Value))
                 {
                     _findings.Add($"“{one.Claimed.Span.Of(_comparison.Claim.Text)}” and “{other.Claimed.Span.Of(_comparison.Claim.Text)}” stand in each other's place in the passages");
                     return;
@@ -223,16 +249,14 @@ internal sealed class SenseGate
         }
     }
 
-    /// <summary>"Over 300" for "nearly 300".</summary>
+    /// <summary>"Over 300" for "nearly 300", "500" for "up to 500".</summary>
     private void Bounded()
     {
         foreach (var number in _comparison.Facts.Numbers.Where(n => n.Same is not null))
         {
-            var claimed = Bounds.Of(_comparison.Claim.Words, number.Claimed.FirstWord, w => _comparison.Claim.Text.AsSpan(w.Span.Start, w.Span.Length));
-            var found = Bounds.Of(_evidence.Words, number.Same!.Value.FirstWord, _evidence.TextOf);
-            if (claimed * found < 0)
+            if (Bounds.Differ(_comparison, number) is { } found)
             {
-                _findings.Add($"says {(claimed > 0 ? "more" : "less")} than “{number.Claimed.Span.Of(_comparison.Claim.Text)}”; the passages say {(found > 0 ? "more" : "less")}");
+                _findings.Add(found);
             }
         }
     }

@@ -23,7 +23,7 @@ public sealed class JudgeModelTest
     [InlineData(0.2f, 0.4f, -1f)]
     [InlineData(0.3f, 0.4f, 2f)]
     [InlineData(0.3f, 0.6f, 3f)]
-    public void Trees_are_followed_to_the_leaf(float first, float second, float value) => Assert.Equal(value, Tree.ValueOf([first, second]));
+    public void Trees_are_followed_to_the_leaf(float first, float second, float value) => Assert.Equal(2 * value, new TreeEnsemble([Tree, Tree], 1, 0).SumOf([first, second]));
 
     [Fact]
     public void Other_bytes_are_refused() => Assert.Throws<InvalidDataException>(() => JudgeModel.Read([5, (byte)'h', (byte)'e', (byte)'l', (byte)'l', (byte)'o']));

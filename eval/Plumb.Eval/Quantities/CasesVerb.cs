@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using Plumb.Adapters.Pdf;
+using Plumb.Core.Reading;
+using Plumb.Core.Weighing.Ledger;
+
+namespace Plumb.Eval.Quantities;
+
+/// <summary>Measures what is read out of ICE's reports on single deaths, date, age and facility, against the table of 274 deaths in the
+/// same library, and tells every miss.</summary>
+internal static class CasesVerb
+{
+    private static readonly PdfReader s_reader = new();
+
+    private static readonly HashSet<string> s_joining = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "at", "for", "ice" };
+
+    private sealed record Row(string Name, string Age, string Date, string Facility);
+
+    public static int Run(string[] args)
+    {
+        if (DataFolder.Find(args, "ice-library-open") is not { } folder)
+        {
+            return 0;
+        }
+
+        var truth = Table(folder);
+        using var zip = ZipFile.OpenRead(Path.Combine(folder, "ice_death_reports.zip"));
+        var cases = zip.Entries
+            .Where(e => truth.ContainsKey(e.Name))
+            .OrderBy(e => e.Name, StringComparer.Ordinal)
+            .Select(e => (File: e.Name, Row: truth[e.Name], Facts: Facts(e)))
+            .ToList();
+        Console.WriteLine("| reports | date of death | age | facility |");
+        Console.WriteLine("|---|---:|---:|---:|");
+        Tell("developed on", [.. cases.Where(c => IsForDevelopment(c.File))]);
+        Tell("kept", [.. cases.Where(c => !IsForDevelopment(c.File))]);
+        Tell("all", cases);
+        Console.WriteLine();
+        var misses = args.Contains("--developed") ? cases.Where(c => IsForDevelopment(c.File)) : cases;
+        foreach (var (file, row, facts) in misses)
+        {
+            TellMiss(file, "date", row.Date, facts?.Date?.ToString(), IsDate(row, facts));
+            TellMiss(file, "age", row.Age, facts?.Age?.ToString(CultureInfo.InvariantCulture), IsAge(row, facts));
+            TellMiss(file, "facility", row.Facility, facts?.Place, IsPlace(row, facts));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(ReportHead.Of("cases"));
+        return 0;
+    }
+
+    /// <summary>The first byte of the SHA-256 of the file's name is even.</summary>
+    private static bool IsForDevelopment(string file) => SHA256.HashData(Encoding.UTF8.GetBytes(file))[0] % 2 == 0;
+
+    private static void Tell(string name, List<(string File, Row Row, CaseFacts? Facts)> cases) =>
+        Console.WriteLine($"| {cases.Count}: {name} | {cases.Count(c => IsDate(c.Row, c.Facts))} | {cases.Count(c => IsAge(c.Row, c.Facts))} | {cases.Count(c => IsPlace(c.Row, c.Facts))} |");
+
+    private static void TellMiss(string file, string what, string table, string? read, bool right)
+    {
+        if (!right)
+        {
+            Console.WriteLine($"- {file}, {what}: the table has “{table}”, read “{read ?? "nothing"}”");
+        }
+    }
+
+    private static bool IsDate(Row row, CaseFacts? facts) => facts?.Date?.ToString() == row.Date;
+
+    private static bool IsAge(Row row, CaseFacts? facts) =>
+        double.TryParse(row.Age, CultureInfo.InvariantCulture, out var age) && facts?.Age == (int)age;
+
+    /// <summary>The same short name in brackets, or all words of the shorter name in the longer one, or three of five in common.</summary>
+    private static bool IsPlace(Row row, CaseFacts? facts)
+    {
+        if (facts?.Place is not { } place)
+        {
+            return false;
+        }
+
+        if (Short(place) is { } own && own == Short(row.Facility))
+        {
+            return true;
+        }
+
+        var (a, b) = (WordsOf(place), WordsOf(row.Facility));
+        var shared = a.Count(b.Contains);
+        return shared > 0 && (shared == Math.Min(a.Count, b.Count) || shared >= 0.6 * (a.Count + b.Count - shared));
+    }
+
+    private static string? Short(string name) => name.IndexOf('(') is var open and > 0 && name.IndexOf(')', open) is var close and > 0 ? name[(open + 1)..close] : null;
+
+    private static HashSet<string> WordsOf(string name) =>
+        [.. (name.IndexOf('(') is var open and > 0 ? name[..open] : name).ToLowerInvariant().Split([' ', ',', '-', '/', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => !s_joining.Contains(w))];
+
+    private static CaseFacts? Facts(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return s_reader.Read(new RawSnapshot(bytes.ToArray(), "application/pdf", entry.Name), new ReadingLimits(), CancellationToken.None) is ReadOutcome.Read read
+            ? CaseReader.Read(read.Document, "Death")
+            : null;
+    }
+
+    /// <summary>Rows of the table by the file that they name as their source.</summary>
+    private static Dictionary<string, Row> Table(string folder)
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(folder, "academic_ice_mortality.zip"));
+        using var reader = new StreamReader(zip.Entries.Single(e => e.Name == "all_274_deaths_detailed.csv").Open());
+        using var csv = new CsvHelper.CsvReader(reader, CultureInfo.InvariantCulture);
+        var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+        {
+            var file = csv.GetField("PDF_URL")!.Split('/')[^1];
+            rows.TryAdd(file, new Row(csv.GetField("Name")!, csv.GetField("Age")!, csv.GetField("Date_of_Death")!, csv.GetField("Facility_Name")!));
+        }
+
+        rows.Remove("detaineedeaths-2003-2017.pdf");
+        return rows;
+    }
+}

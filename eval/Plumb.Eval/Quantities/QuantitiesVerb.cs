@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using Plumb.Core.Text;
+
+namespace Plumb.Eval.Quantities;
+
+/// <summary>Measures how many cases of the public specs of number, date and unit reading come out: each number or date of a case
+/// at its place with its value, and none more. With --misses, tells the cases of the development half that do not.</summary>
+internal static class QuantitiesVerb
+{
+    private delegate IEnumerable<(int Start, int End, string Value)> Reading(ReadWords text);
+
+    private sealed record Kind(string Name, string File, string Type, Func<JsonElement, string?> Value, Reading Read);
+
+    /// <summary>A text with its words and numbers.</summary>
+    private sealed record ReadWords(string Text, Word[] Words)
+    {
+        public List<Quantity> Quantities(List<DateMention> dates) => QuantityReader.Read(Text, Words, dates);
+
+        public List<DateMention> Dates => DateReader.Read(Text, Words);
+    }
+
+    private static readonly Kind[] s_kinds =
+    [
+        new("numbers", "Number.NumberModel", "number", Plain, t => Of(t, QuantityKind.Count)),
+        new("ordinals", "Number.OrdinalModel", "ordinal", Plain, t => Of(t, QuantityKind.Ordinal)),
+        new("percentages", "Number.PercentModel", "percentage", Plain, t => Of(t, QuantityKind.Percent, "%")),
+        new("money: dollar, euro, pound, yen", "NumberWithUnit.CurrencyModel", "currency", Money, t => t.Quantities([]).Where(q => q.Kind == QuantityKind.Money).Select(q => (q.Span.Start, q.Span.End, $"{Number(q.Value)} {q.Currency}"))),
+        new("ages", "NumberWithUnit.AgeModel", "age", WithUnit, t => Measures(t, MeasureKind.Age)),
+        new("dimensions", "NumberWithUnit.DimensionModel", "dimension", WithUnit, t => Measures(t, MeasureKind.Dimension)),
+        new("temperatures", "NumberWithUnit.TemperatureModel", "temperature", WithUnit, t => Measures(t, MeasureKind.Temperature)),
+        new("durations", "DateTime.DurationParser", "duration", Duration, t => Measures(t, MeasureKind.Duration)),
+        new("dates", "DateTime.DateExtractor", "date", _ => "", t => t.Dates.Where(d => d.Day is not null).Select(d => (d.Span.Start, d.Span.End, ""))),
+        new("dates with their value", "DateTime.DateParser", "date", Timex, t => t.Dates.Where(d => d.Day is not null).Select(d => (d.Span.Start, d.Span.End, Iso(d)))),
+        new("months and years", "DateTime.DatePeriodParser", "daterange", Timex, t => t.Dates.Where(d => d.Day is null).Select(d => (d.Span.Start, d.Span.End, Iso(d)))),
+    ];
+
+    public static int Run(string[] args)
+    {
+        if (DataFolder.Find(args, "recognizers-specs") is not { } folder)
+        {
+            return 0;
+        }
+
+        if (!args.Contains("--misses"))
+        {
+            Console.WriteLine("| kind | cases developed on | passed | values right | cases kept | passed | values right |");
+            Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
+        }
+
+        foreach (var kind in s_kinds)
+        {
+            var cases = SpecCase.Read(Path.Combine(folder, $"{kind.File}.json.gz"), kind.Type, kind.Value);
+            if (args.Contains("--misses"))
+            {
+                TellMisses(kind, cases);
+            }
+            else
+            {
+                Console.WriteLine($"| {kind.Name} | {Columns(kind, cases.Where(c => c.IsForDevelopment))} | {Columns(kind, cases.Where(c => !c.IsForDevelopment))} |");
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(ReportHead.Of("quantities"));
+        return 0;
+    }
+
+    private static string Columns(Kind kind, IEnumerable<SpecCase> cases)
+    {
+        var all = cases.Select(c => (Case: c, Given: Given(kind, c))).ToList();
+        return $"{all.Count} | {all.Count(c => c.Given.SequenceEqual(c.Case.Expected))} | {all.Count(c => c.Given.Select(g => g.Value).SequenceEqual(c.Case.Expected.Select(e => e.Value)))}";
+    }
+
+    private static List<(int Start, int End, string Value)> Given(Kind kind, SpecCase spec) =>
+        [.. kind.Read(new ReadWords(spec.Input, WordReader.Read(spec.Input, SentenceSplitter.Split(spec.Input, "en"))))];
+
+    private static void TellMisses(Kind kind, IReadOnlyList<SpecCase> cases)
+    {
+        foreach (var spec in cases.Where(c => c.IsForDevelopment))
+        {
+            var given = Given(kind, spec);
+            if (!given.SequenceEqual(spec.Expected))
+            {
+                Console.WriteLine($"{kind.Name}: {spec.Input}\n  true {Told(spec, spec.Expected)}\n  read {Told(spec, given)}");
+            }
+        }
+    }
+
+    private static string Told(SpecCase spec, IReadOnlyList<(int Start, int End, string Value)> read) =>
+        string.Join("; ", read.Select(r => $"“{spec.Input[r.Start..Math.Min(r.End, spec.Input.Length)]}” {r.Value}"));
+
+    private static IEnumerable<(int, int, string)> Of(ReadWords text, QuantityKind kind, string unit = "") =>
+        text.Quantities([]).Where(q => q.Kind == kind).Select(q => (q.Span.Start, q.Span.End, Number(q.Value) + unit));
+
+    private static IEnumerable<(int, int, string)> Measures(ReadWords text, MeasureKind kind) =>
+        MeasureReader.Read(text.Text, text.Words, text.Quantities([])).Where(m => m.Kind == kind).Select(m => (m.Span.Start, m.Span.End, $"{Number(m.Value)} {m.Unit}"));
+
+    private static string Number(double value) => Math.Round(value, 6).ToString(CultureInfo.InvariantCulture);
+
+    private static string? Plain(JsonElement result)
+    {
+        var value = result.GetProperty("Resolution").TryGetProperty("value", out var v) ? v.GetString() : null;
+        var unit = value?.EndsWith('%') == true ? "%" : "";
+        return value is not null && double.TryParse(value.TrimEnd('%'), CultureInfo.InvariantCulture, out var number) ? Number(number) + unit : value;
+    }
+
+    private static string? Money(JsonElement result)
+    {
+        var sign = result.GetProperty("Resolution").GetProperty("unit").GetString() switch { "Dollar" or "United States dollar" => "$", "Euro" => "€", "Pound" or "British pound" => "£", "Japanese yen" => "¥", var other => other };
+        return $"{Plain(result)} {sign}";
+    }
+
+    private static string? WithUnit(JsonElement result)
+    {
+        var unit = result.GetProperty("Resolution").TryGetProperty("unit", out var u) ? u.GetString()!.ToLowerInvariant() : "";
+        return $"{Plain(result)} {unit switch { "c" => "celsius", "f" => "fahrenheit", "k" => "kelvin", "age" => "year", _ => unit }}";
+    }
+
+    /// <summary>A duration by one unit: P3D, PT2H; sums of units are kept as they are written there and come out of nothing here.</summary>
+    private static string? Duration(JsonElement result)
+    {
+        var timex = result.GetProperty("Value").GetProperty("Timex").GetString()!;
+        var unit = timex[^1] switch { 'Y' => "year", 'W' => "week", 'D' => "day", 'H' => "hour", 'S' => "second", _ => timex.StartsWith("PT", StringComparison.Ordinal) ? "minute" : "month" };
+        return double.TryParse(timex[(timex.StartsWith("PT", StringComparison.Ordinal) ? 2 : 1)..^1], CultureInfo.InvariantCulture, out var number) ? $"{Number(number)} {unit}" : timex;
+    }
+
+    private static string? Timex(JsonElement result) =>
+        result.TryGetProperty("Value", out var value) && value.ValueKind == JsonValueKind.Object && value.TryGetProperty("Timex", out var timex) ? timex.GetString() : null;
+
+    private static string Iso(DateMention date) =>
+        $"{(date.Year is { } year ? $"{year:D4}" : "XXXX")}{(date.Month is { } month ? $"-{month:D2}" : "")}{(date.Day is { } day ? $"-{day:D2}" : "")}";
+}

@@ -1,0 +1,163 @@
+namespace Plumb.Core.Text.Quotations;
+
+/// <summary>"X said that …": a subject that can speak and a verb of speech as the first verb of the sentence.</summary>
+internal sealed class ReportingClause(string text, OpenWords words)
+{
+    private const int Reach = 26;
+    private const int Openings = 3;
+
+    private static readonly HashSet<string> s_connectors = new(StringComparer.OrdinalIgnoreCase)
+        { "and", "but", "so", "yet", "however", "meanwhile", "simultaneously", "similarly", "moreover", "furthermore", "separately", "additionally", "also", "still", "indeed", "then", "again", "instead", "nevertheless", "nonetheless" };
+
+    private static readonly HashSet<string> s_fronted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "on", "in", "at", "after", "before", "during", "as", "for", "since", "while", "when", "although", "though", "with", "within", "by", "under", "from", "over", "through", "following", "despite", "because", "if",
+        "today", "yesterday", "last", "earlier", "later", "asked", "speaking", "throughout", "until", "late", "early",
+    };
+
+    private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase)
+        { "has", "have", "had", "also", "publicly", "later", "repeatedly", "recently", "then", "once", "previously", "further", "himself", "herself", "itself", "themselves", "flatly", "explicitly", "reportedly", "now", "again", "never", "consistently", "falsely", "openly", "did", "not", "does", "do", "still", "already", "thus" };
+
+    private static readonly HashSet<string> s_otherVerbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "became", "become", "began", "made", "makes", "took", "takes", "went", "came", "comes", "got", "gets", "gave", "gives",
+        "sent", "ran", "saw", "kept", "left", "put", "set", "brought", "led", "met", "paid", "won", "lost", "fell", "rose", "grew", "stood", "includes", "included", "remains", "remain", "continues", "requires", "is", "are", "was", "were",
+    };
+
+    public AttributedSpeaker? Find()
+    {
+        var from = Opening();
+        for (var i = from; i < Math.Min(words.Count, from + Reach); i++)
+        {
+            var word = words.Word(i);
+            if (IsClear(i) is { } clear)
+            {
+                return Subject(from, clear - 1, clear, i);
+            }
+
+            if (i > from && IsVerb(i, from))
+            {
+                return Subject(from, i - 1, i, i);
+            }
+
+            if (i > from && s_otherVerbs.Contains(word) && char.IsLower(word[0]))
+            {
+                return null;
+            }
+
+            if (words.Lower(i) is "that" or "which" or "to" or "where" or "whose" && !IsSeatOf(i))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"adviser to", "secretary to": a title, not an aim.</summary>
+    private bool IsSeatOf(int i) => words.Lower(i) == "to" && words.Lower(i - 1) is "adviser" or "advisor" or "secretary" or "ambassador" or "counsel" or "assistant" or "witness" or "witnesses";
+
+    /// <summary>"are pleading with", "has been clear that": index of the form of "be" where one is meant, else null.</summary>
+    private int? IsClear(int i)
+    {
+        if (words.Lower(i) is not ("is" or "are" or "was" or "were" or "been"))
+        {
+            return null;
+        }
+
+        var next = words.Lower(i + 1) is "very" or "also" or "now" or "equally" ? i + 2 : i + 1;
+        return ReportingVerbs.IsGoing(words.Word(next)) || (words.Lower(next) is "clear" or "adamant" or "explicit" && words.Lower(next + 1) == "that") ? i : null;
+    }
+
+    private bool IsVerb(int i, int from)
+    {
+        var word = words.Word(i);
+        if (char.IsUpper(word[0]) || words.Lower(i - 1) is "the" or "a" or "an" or "of" or "to" or "such" or "its" or "their" or "his" or "her" or "these" or "those" or "is" or "are" or "was" or "were" or "be" or "been" or "being" or "and")
+        {
+            return false;
+        }
+
+        var next = words.Lower(i + 1);
+        if (next is "by" or "as" && word is not "said" || next.Length == 0 && !words.LeadsToQuote(i))
+        {
+            return false;
+        }
+
+        if (ReportingVerbs.MayBeNoun(word) && !(ReportingVerbs.BeginsObject(words.Word(i + 1) is { Length: > 0 } n ? n : "x") || words.LeadsToQuote(i)))
+        {
+            return false;
+        }
+
+        return ReportingVerbs.IsReporting(word)
+            || (ReportingVerbs.NeedsClause(word) && (words.LeadsToQuote(i) || next == "that" || words.Lower(i + 2) == "that" || (words.Lower(i) is "found" or "finds" or "showed" or "shows" && NounPhrase.IsText(text, words, from, i - 1))));
+    }
+
+    private AttributedSpeaker? Subject(int from, int last, int end, int cue)
+    {
+        while (last >= from && s_adverbs.Contains(words.Word(last)) && char.IsLower(words.Word(last)[0]))
+        {
+            last--;
+        }
+
+        return last < from || end <= from ? null : NounPhrase.Named(text, words, from, last, SpeakerCue.Verb, words[cue]);
+    }
+
+    /// <summary>The first word after labels, joining words and what is put before the subject.</summary>
+    private int Opening()
+    {
+        var from = 0;
+        for (var round = 0; round < Openings && from < words.Count; round++)
+        {
+            if (Labelled(from) is { } after)
+            {
+                from = after;
+            }
+            else if (s_connectors.Contains(words.Word(from)))
+            {
+                from++;
+            }
+            else if (s_fronted.Contains(words.Word(from)) && Fronted(from) is { } subject)
+            {
+                from = subject;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Math.Min(from, words.Count - 1);
+    }
+
+    /// <summary>"March 25, 2026: X wrote": a date or a heading before a colon, where a verb is still to come.</summary>
+    private int? Labelled(int from)
+    {
+        for (var i = from + 1; i < Math.Min(words.Count, from + 8); i++)
+        {
+            if (words.Between(i).Contains(':', StringComparison.Ordinal))
+            {
+                var dated = Enumerable.Range(from, i - from).Any(w => words.Word(w).Any(char.IsDigit));
+                return dated && char.IsUpper(words.Word(i)[0]) ? i : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The word after the comma that ends what is put in front; without a comma, the word after a day or a year.</summary>
+    private int? Fronted(int from)
+    {
+        var last = -1;
+        for (var i = from + 1; i < Math.Min(words.Count, from + 22); i++)
+        {
+            if (words.Between(i).Contains(',', StringComparison.Ordinal) && !char.IsDigit(words.Word(i)[0]))
+            {
+                return i;
+            }
+
+            last = i <= from + 4 && char.IsDigit(words.Word(i)[0]) ? i : last;
+        }
+
+        return last > 0 && last + 1 < words.Count ? last + 1 : null;
+    }
+}

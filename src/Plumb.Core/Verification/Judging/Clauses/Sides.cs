@@ -1,0 +1,92 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging.Clauses;
+
+/// <summary>The sentences of a claim and those of the passages that hold most of it, both read into clauses, with what stands for what.</summary>
+internal sealed class Sides
+{
+    private const int Sentences = 2;
+
+    /// <summary>Share of the claim from which on it is taken to follow the one sentence, so that each word has its place there; below, it
+    /// may say the same in another way.</summary>
+    private const float Close = 0.85f;
+
+    private readonly Comparison _comparison;
+    private readonly Dictionary<int, int> _contentOf = [];
+    private readonly HashSet<uint> _stems;
+
+    /// <summary>Reads both sides; the alignment has one sentence of the passages at least.</summary>
+    public Sides(Comparison comparison)
+    {
+        _comparison = comparison;
+        var (claim, evidence, alignment) = (comparison.Claim, comparison.Evidence, comparison.Alignment);
+        for (var c = 0; c < alignment.Content.Length; c++)
+        {
+            _contentOf[alignment.Content[c]] = c;
+        }
+
+        _stems = [.. claim.Words.Select(w => w.Stem)];
+        int[] starts = [.. alignment.Best.Take(Sentences).Select(s => Array.FindIndex(evidence.Words, w => w.Sentence == s))];
+        // A word that is a verb on one side is one on the other: "to burn" for "burned".
+        var verbs = new HashSet<uint>(claim.Words.Where(w => IsPast(w, w.Span.Of(claim.Text))).Select(w => w.Stem));
+        foreach (var first in starts)
+        {
+            for (var i = first; i < evidence.Words.Length && evidence.Words[i].Sentence == evidence.Words[first].Sentence; i++)
+            {
+                _ = IsPast(evidence.Words[i], evidence.TextOf(evidence.Words[i]).ToString()) && verbs.Add(evidence.Words[i].Stem);
+            }
+        }
+
+        Held = [.. starts.Select(first => Read(evidence.Passages[evidence.PassageOf[evidence.Words[first].Sentence]].Text, evidence.Words, first, verbs))];
+        Claimed = [.. Enumerable.Range(0, claim.Words.Length).Where(i => i == 0 || claim.Words[i].Sentence != claim.Words[i - 1].Sentence).Select(i => Read(claim.Text, claim.Words, i, verbs))];
+    }
+
+    /// <summary>The sentences of the claim.</summary>
+    public IReadOnlyList<ReadSentence> Claimed { get; }
+
+    /// <summary>The sentences of the passages that hold most of the claim, best first.</summary>
+    public IReadOnlyList<ReadSentence> Held { get; }
+
+    /// <summary>The words of the best of these.</summary>
+    public SentenceWords First => Held[0].Words;
+
+    /// <summary>Whether the best sentence holds so much of the claim that the claim should keep who did what as it stands there.</summary>
+    public bool FollowsFirst => _comparison.Alignment.Coverage([_comparison.Alignment.Best[0]]) >= Close;
+
+    /// <summary>Whether the claim has a word of a stem.</summary>
+    public bool Says(uint stem) => _stems.Contains(stem);
+
+    /// <summary>Whether any word of the claim is one of some, in lower case.</summary>
+    public bool SaysAny(Func<string, bool> which) => Claimed.Any(s => Enumerable.Range(0, s.Words.Count).Any(i => which(s.Words[i])));
+
+    /// <summary>Whether a word of the claim carries meaning and is looked for.</summary>
+    public bool IsContent(SentenceWords claim, int word) => _contentOf.ContainsKey(claim.First + word);
+
+    /// <summary>Where a word of the claim stands in a sentence of the passages, within that sentence.</summary>
+    public List<int> PlacesIn(SentenceWords held, SentenceWords claim, int word) =>
+        _contentOf.TryGetValue(claim.First + word, out var content)
+            ? [.. _comparison.Alignment.PlacesOf(content).Select(p => p.Place - held.First).Where(p => p >= 0 && p < held.Count)]
+            : [];
+
+    /// <summary>Places in a sentence of the passages that stand for a word of the claim.</summary>
+    public HashSet<int> Taken(SentenceWords held) =>
+        [.. Claimed.SelectMany(s => Enumerable.Range(0, s.Words.Count).SelectMany(i => PlacesIn(held, s.Words, i)))];
+
+    /// <summary>A word as it stands.</summary>
+    public string TextOf(SentenceWords words, int i) =>
+        ReferenceEquals(words.Words, _comparison.Claim.Words) ? words.At(i).Span.Of(_comparison.Claim.Text) : _comparison.Evidence.TextOf(words.At(i)).ToString();
+
+    /// <summary>Several words as they stand, the last included.</summary>
+    public string TextOf(SentenceWords words, int from, int to) =>
+        ReferenceEquals(words.Words, _comparison.Claim.Words)
+            ? new TextSpan(words.At(from).Span.Start, words.At(to).Span.End).Of(_comparison.Claim.Text)
+            : _comparison.Evidence.TextOf(words.At(from), new TextSpan(words.At(from).Span.Start, words.At(to).Span.End)).ToString();
+
+    private static ReadSentence Read(string text, Word[] words, int first, HashSet<uint> verbs)
+    {
+        var read = new SentenceWords(text, words, first, verbs.Contains);
+        return new ReadSentence(read, ClauseReader.Read(read));
+    }
+
+    private static bool IsPast(Word word, string text) => !word.Is(WordTraits.Capital) && ClauseWords.IsPast(text);
+}

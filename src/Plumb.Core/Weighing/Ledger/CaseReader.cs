@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing.Ledger;
+
+/// <summary>Reads a report on a single case of custody: labelled lines first ("Date of Death: 5 August 2020"), running text where
+/// there are none.</summary>
+/// <remarks>By form, in English. The place is the last one that somebody was taken to or held at before the day of the event and that
+/// is called a center, a jail and its like; places to be treated at are none of custody.</remarks>
+public static class CaseReader
+{
+    private static readonly Regex s_field = new(@"^([A-Z][A-Za-z ]{1,38}):\s+(\S.{0,118})$", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_place = new(
+        @"\b((?:[A-Z][\w.’'/-]*\s+|(?:of|and|the|for|at)\s+)*[A-Z][\w.’'/-]*)\s*(\(([A-Z][A-Za-z/&-]{1,9})\))?", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_taken = new(
+        @"\b(transferred|transported|moved|booked|housed|detained|admitted|placed|held|released|custody|detention|arrived|intake|received|issued)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly HashSet<string> s_kinds = new(StringComparer.OrdinalIgnoreCase)
+        { "center", "centre", "facility", "jail", "prison", "institution", "penitentiary", "complex", "house", "hall" };
+
+    private static readonly string[] s_other =
+        ["hospital", "medical center", "medical centre", "health", "emergency", "trauma", "clinic", "treatment", "rehabilitation", "court", "port of entry", "county probation", "border patrol", "call center", "processing center at"];
+
+    private static readonly string[] s_dead = ["pronounced", "died", "deceased", "passed away", "declared dead", "time of death"];
+
+    /// <summary>What a document says of the event that is named.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="happened">The event in one word, "death".</param>
+    public static CaseFacts Read(Document document, string happened)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var line in document.Blocks.SelectMany(b => b.Span.Of(document.Text).Split('\n')))
+        {
+            if (s_field.Match(line.Trim()) is { Success: true } field)
+            {
+                fields.TryAdd(field.Groups[1].Value.Trim(), field.Groups[2].Value.Trim());
+            }
+        }
+
+        var date = DateOf(fields.GetValueOrDefault($"Date of {happened}")) ?? DateInText(document);
+        return new CaseFacts(date, AgeOf(fields, date), PlaceOf(document, date));
+    }
+
+    private static PartialDate? DateOf(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var words = WordReader.Read(text, [new TextSpan(0, text.Length)]);
+        return DateReader.Read(text, words) is [{ Year: { } year, Month: var month, Day: var day }, ..] ? new PartialDate(year, month, day) : null;
+    }
+
+    /// <summary>The last day that stands in a sentence of a death.</summary>
+    private static PartialDate? DateInText(Document document)
+    {
+        PartialDate? last = null;
+        foreach (var sentence in Sentences(document))
+        {
+            if (s_dead.Any(d => sentence.Contains(d, StringComparison.OrdinalIgnoreCase)) && DateOf(sentence) is { Day: not null } date)
+            {
+                last = date;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>As labelled; else counted from the date of birth.</summary>
+    private static int? AgeOf(Dictionary<string, string> fields, PartialDate? date)
+    {
+        var digits = new string([.. (fields.GetValueOrDefault("Age") ?? fields.GetValueOrDefault("Age at Death") ?? "").TakeWhile(char.IsAsciiDigit)]);
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age < 130)
+        {
+            return age;
+        }
+
+        return DateOf(fields.GetValueOrDefault("Date of Birth")) is { Month: { } month, Day: { } day } birth && date is { Month: { } ofMonth, Day: { } ofDay } at
+            ? at.Year - birth.Year - ((ofMonth, ofDay).CompareTo((month, day)) < 0 ? 1 : 0)
+            : null;
+    }
+
+    private static string? PlaceOf(Document document, PartialDate? date)
+    {
+        string? last = null;
+        PartialDate? day = null;
+        foreach (var sentence in Sentences(document))
+        {
+            day = DateOf(sentence) is { Day: not null } stated ? stated : day;
+            if (date is { } end && day is { } at && at > end)
+            {
+                continue;
+            }
+
+            foreach (Match taken in s_taken.Matches(sentence))
+            {
+                if (Places(sentence, taken.Index).LastOrDefault() is { } place)
+                {
+                    last = place;
+                }
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>Names of places of custody behind a verb.</summary>
+    private static IEnumerable<string> Places(string sentence, int from)
+    {
+        foreach (Match match in s_place.Matches(sentence[from..]))
+        {
+            var name = match.Groups[1].Value.Trim();
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var kind = Array.FindLastIndex(words, w => s_kinds.Contains(w.TrimEnd(',', '.')));
+            if (kind > 0 && !s_other.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase)))
+            {
+                var own = string.Join(' ', words[..(kind + 1)].SkipWhile(w => !char.IsUpper(w[0]) || w is "ERO" or "ICE" or "The")).TrimEnd(',', '.');
+                yield return match.Groups[3].Success && kind == words.Length - 1 ? $"{own} ({match.Groups[3].Value})" : own;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Sentences(Document document) => document.Blocks
+        .Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem)
+        .SelectMany(b => SentenceSplitter.Split(b.Span.Of(document.Text), document.Language).Select(s => s.Shift(b.Span.Start).Of(document.Text)));
+}

@@ -1,0 +1,176 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Gathering;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing.Ledger;
+
+/// <summary>Reads what a sentence or a row says of one of its numbers: of what, of when, of where, how exactly, by whom counted.</summary>
+internal sealed class EntryReader(AskedWords asked, Understanding understood)
+{
+    private const int FarthestPlace = 90;
+    private const int LongestBound = 24;
+
+    private static readonly char[] s_breaks = ['.', ',', ';', '—', '(', ')', ':'];
+
+    /// <summary>Words around a count that narrow nothing: persons in general, the whole, and that it was counted at all.</summary>
+    private static readonly HashSet<string> s_wide = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "people", "person", "persons", "individuals", "nationwide", "nationally", "national", "total", "totals", "overall", "altogether", "all", "recorded", "reported", "documented", "known", "year", "years",
+        "annual", "annually", "so", "far", "already", "there", "now", "then", "other", "another", "more", "new", "its", "their", "his", "her", "whole", "entire", "only", "alone", "first", "last", "highest", "lowest",
+    };
+
+    private static readonly Regex s_upper = new(@"^ ?(to|–|-|and|or) ?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_counts = new(@"\b(reported|recorded|counted|documented|confirmed|acknowledged|registered|listed|disclosed)( (that|a|the|just|only|some|at least|about|over|nearly))*$", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
+
+    private static readonly (string Words, FigureBound Bound)[] s_bounds =
+    [
+        ("at least", FigureBound.AtLeast), ("more than", FigureBound.AtLeast), ("over", FigureBound.AtLeast), ("no fewer than", FigureBound.AtLeast), ("exceeding", FigureBound.AtLeast),
+        ("at most", FigureBound.AtMost), ("up to", FigureBound.AtMost), ("fewer than", FigureBound.AtMost), ("less than", FigureBound.AtMost), ("under", FigureBound.AtMost),
+        ("about", FigureBound.About), ("around", FigureBound.About), ("approximately", FigureBound.About), ("roughly", FigureBound.About), ("nearly", FigureBound.About), ("almost", FigureBound.About), ("some", FigureBound.About), ("an estimated", FigureBound.About),
+    ];
+
+    /// <summary>The entry of a figure.</summary>
+    public FigureEntry Read(Figure figure)
+    {
+        var text = figure.Sentence.Text;
+        var before = text.AsSpan(0, Math.Min(figure.Start, text.Length));
+        var isCell = figure.Head is not null;
+        var (population, label) = PopulationOf(figure);
+        return new FigureEntry
+        {
+            Figure = figure,
+            Value = figure.Number,
+            Upper = isCell ? null : UpperOf(text, figure),
+            Bound = figure.Counted?.IsEdge == true ? FigureBound.AtLeast : isCell ? FigureBound.Exact : BoundOf(before),
+            Unit = figure.Unit,
+            UnitSign = figure.Unit switch { FigureUnit.Percent => "%", FigureUnit.Money => $"{figure.Value.FirstOrDefault(c => c is '$' or '€' or '£')}", _ => "" },
+            Population = population,
+            Label = label,
+            Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure)),
+            Place = isCell ? figure.Place : PlaceOf(figure),
+            Definition = DefinitionOf(figure),
+            CountedBy = isCell ? null : CountedBy(before, figure),
+        };
+    }
+
+    /// <summary>One key for "ICE deaths", "in-custody deaths" and "people died"; other words before the noun make it another quantity.</summary>
+    private (string Key, string Label) PopulationOf(Figure figure)
+    {
+        var thing = figure.Thing;
+        var words = Words.Split(thing).Select(w => w.Of(thing)).ToList();
+        if (words.Count == 0)
+        {
+            return (thing, thing);
+        }
+
+        var noun = asked.Of(words[^1]) ?? words[^1];
+        var narrow = words.SkipLast(1).Where(w => asked.Of(w) is null && !asked.IsName(w) && !s_wide.Contains(w) && !StopWords.Holds(w.ToLowerInvariant())).ToList();
+        return (string.Join(' ', [.. narrow, noun]), string.Join(' ', [.. narrow, Worded(words[^1], figure)]));
+    }
+
+    /// <summary>"Asylum" as "asylum seekers", where the next word of the quantity is the noun in the plural.</summary>
+    private static string Worded(string noun, Figure figure)
+    {
+        var words = Words.Split(figure.Quantity).Select(w => w.Of(figure.Quantity)).ToList();
+        var next = words.FindIndex(w => w.Equals(noun, StringComparison.OrdinalIgnoreCase)) + 1;
+        return next > 0 && next < words.Count && !noun.EndsWith('s') && words[next].EndsWith('s') && char.IsLower(words[next][0]) ? $"{noun} {words[next]}" : noun;
+    }
+
+    /// <summary>Words of the quantity behind the noun that narrow it; times, names and what the question says anyway left out.</summary>
+    private IReadOnlyList<string> DefinitionOf(Figure figure)
+    {
+        if (figure.Counted is not null)
+        {
+            return [];
+        }
+
+        var text = figure.Quantity;
+        foreach (var time in Times.In(text))
+        {
+            text = text.Replace(time.Value, " ", StringComparison.Ordinal);
+        }
+
+        var thing = Words.Split(figure.Thing).Count;
+        return [.. Words.Split(text).Select(w => w.Of(text)).Skip(thing)
+            .Where(w => !s_wide.Contains(w) && !char.IsUpper(w[0]) && !StopWords.Holds(w.ToLowerInvariant()) && asked.Of(w) is null && !asked.IsName(w))
+            .Select(w => w.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static double? UpperOf(string text, Figure figure)
+    {
+        var end = figure.Start + figure.Value.Length;
+        if (end > text.Length || s_upper.Match(text[end..Math.Min(text.Length, end + LongestBound)]) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var word = match.Groups[1].Value;
+        // "Between 30 and 35" is a range, "30 and 35" are two numbers.
+        var ranges = word is not ("and" or "or") || (word == "and" && text[..figure.Start].TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase));
+        var upper = double.Parse(match.Groups[2].Value.Replace(",", "", StringComparison.Ordinal) + match.Groups[4].Value, System.Globalization.CultureInfo.InvariantCulture);
+        return ranges && upper > figure.Number ? upper : null;
+    }
+
+    private static FigureBound BoundOf(ReadOnlySpan<char> before)
+    {
+        var near = before[Math.Max(0, before.Length - LongestBound)..].TrimEnd().ToString();
+        return Array.Find(s_bounds, b => near.EndsWith(b.Words, StringComparison.OrdinalIgnoreCase) && (near.Length == b.Words.Length || !char.IsLetter(near[^(b.Words.Length + 1)]))).Bound;
+    }
+
+    private static ReadOnlySpan<char> BeforeTime(string text, Figure figure)
+    {
+        var at = text.IndexOf(figure.AsOf!, StringComparison.Ordinal);
+        return at < 0 ? default : text.AsSpan(0, at);
+    }
+
+    /// <summary>A name behind "at" or "in" near the number that is not the question's: the number is of that part only.</summary>
+    private string PlaceOf(Figure figure)
+    {
+        var text = figure.Sentence.Text;
+        var from = Math.Max(0, figure.Start - FarthestPlace);
+        var near = text[from..Math.Min(text.Length, figure.Start + FarthestPlace)];
+        foreach (Match match in s_place.Matches(near))
+        {
+            var name = match.Groups[3].Value.TrimEnd('.', ',');
+            var first = name.Split(' ')[0];
+            if (!Calendar.IsPart(first) && !first.All(char.IsDigit) && !asked.IsName(name) && !AskingWords.IsEnglish(first) && IsOneClause(near, match.Index, figure.Start - from))
+            {
+                return name;
+            }
+        }
+
+        return Standalone.NeedsTitle(ClauseOf(text, figure.Start)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
+            ? figure.Sentence.Source.Title ?? figure.Sentence.Source.Id
+            : "";
+    }
+
+    private static string ClauseOf(string text, int at)
+    {
+        var from = at == 0 ? -1 : text.LastIndexOfAny(s_breaks, at - 1);
+        var to = text.IndexOfAny(s_breaks, at);
+        return text[(from + 1)..(to < 0 ? text.Length : to)];
+    }
+
+    /// <summary>A sentence with names of its own, none of which counts: it speaks of a single case.</summary>
+    private static bool HasAlone(string text, Figure figure) => CountedBy(text.AsSpan(0, figure.Start), figure) is null;
+
+    private static bool IsOneClause(string near, int place, int number) =>
+        !near.AsSpan(Math.Min(place, number), Math.Abs(place - number)).ContainsAny('.', ';', '—');
+
+    /// <summary>"ICE recorded 33 deaths": who counted, where it is not the publisher.</summary>
+    private static string? CountedBy(ReadOnlySpan<char> before, Figure figure)
+    {
+        var text = before.TrimEnd().ToString();
+        if (s_counts.Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var words = text[..match.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Join(' ', words.Reverse().TakeWhile(w => char.IsUpper(w[0]) && !Calendar.IsPart(w)).Reverse().SkipWhile(w => w is "The" or "In"));
+        return name.Length > 1 && figure.Sentence.Source.Publisher?.Contains(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
+    }
+}

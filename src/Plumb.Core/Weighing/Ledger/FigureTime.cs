@@ -1,0 +1,38 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Weighing.Ledger;
+
+/// <summary>The time that a figure is of.</summary>
+/// <param name="From">Day, month or year; the beginning where it is "since".</param>
+/// <param name="IsSince">It is of all the time since then.</param>
+/// <param name="IsFiscal">The year is a fiscal one.</param>
+/// <param name="IsUntil">Of the time up to that day: "by 13 April 2026".</param>
+/// <param name="Written">As the source writes it.</param>
+public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, bool IsUntil, string Written)
+{
+    /// <summary>The time that is written, or null where it names no year.</summary>
+    /// <param name="written">A date or period as <see cref="FigurePeriod"/> gives it.</param>
+    /// <param name="before">What the sentence says before it.</param>
+    public static FigureTime? Parse(string? written, ReadOnlySpan<char> before = default)
+    {
+        if (written is null || Times.Parse(written) is not { } date)
+        {
+            return null;
+        }
+
+        var since = written.StartsWith("since", StringComparison.OrdinalIgnoreCase);
+        var fiscal = written.StartsWith("fiscal", StringComparison.OrdinalIgnoreCase) || written.StartsWith("FY", StringComparison.Ordinal);
+        var until = before.TrimEnd().EndsWith(" by", StringComparison.OrdinalIgnoreCase) || before.Trim().Equals("by", StringComparison.OrdinalIgnoreCase)
+            || before.TrimEnd().EndsWith("through", StringComparison.OrdinalIgnoreCase);
+        return new FigureTime(date, since, fiscal, until, written);
+    }
+
+    /// <summary>What two figures share when they are of the same time, however it is written.</summary>
+    public string Key => $"{(IsSince ? "since " : IsUntil ? "until " : "")}{(IsFiscal ? "FY" : "")}{From}";
+
+    /// <summary>What two times share when a change between them can be told: both days, both months, both years of one sort.</summary>
+    public string Grain => $"{(IsSince ? "since" : IsUntil ? "until" : "")} {(IsFiscal ? "fiscal " : "")}{(From.Day is not null ? "day" : From.Month is not null ? "month" : "year")}";
+
+    /// <summary>As people write it: <c>30 June 2025</c>, <c>fiscal 2022</c>, <c>since 2006</c>.</summary>
+    public string ToWords() => $"{(IsSince ? "since " : IsUntil ? "until " : "")}{(IsFiscal ? "fiscal " : "")}{From.ToWords()}";
+}

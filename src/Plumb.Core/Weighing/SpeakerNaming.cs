@@ -1,0 +1,81 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+using Plumb.Core.Text.Quotations;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Gives a speaker the name under which it is published: "she" and "the agency" by whom they stand for.</summary>
+internal static class SpeakerNaming
+{
+    private const int Reach = 1_500;
+    private const int Paragraph = 800;
+    private const int MostWords = 8;
+
+    /// <summary>The speaker's name; null where it is the publisher itself, or a pronoun that stands for nobody near.</summary>
+    public static string? Resolve(string text, AttributedSpeaker speaker, Source source)
+    {
+        var name = speaker.Name;
+        if (speaker.Pronoun is not null && speaker.Pronoun == name)
+        {
+            return Antecedent(text, speaker.Span.Start) is { } earlier && !IsPublisher(earlier, source) ? Shown(earlier) : null;
+        }
+
+        if (IsDefinite(name) is { } noun)
+        {
+            if (source.Voice is { } own && own.Contains(noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+
+            name = FullName(text, speaker.Span.Start, noun) ?? name;
+        }
+
+        return IsPublisher(name, source) || name.ToLowerInvariant() is "i" or "we" or "you" or "it" or "he" or "she" or "they" ? null : Shown(name);
+    }
+
+    private static bool IsPublisher(string name, Source source) => source.Voice is { } voice && SpeakerIdentity.Compare(name, voice) == SpeakerMatch.Same;
+
+    /// <summary>"The agency": the noun, where nothing else names it.</summary>
+    private static string? IsDefinite(string name) =>
+        name.Split(' ') is [var article, var noun] && article is "The" or "the" && SpeakingNouns.IsBody(noun) && char.IsLower(noun[0]) ? noun : null;
+
+    /// <summary>The last name in capitals before a place that ends in a noun: "Coastal Reception Agency".</summary>
+    private static string? FullName(string text, int place, string noun)
+    {
+        var from = Math.Max(0, place - Reach);
+        var capital = char.ToUpperInvariant(noun[0]) + noun[1..];
+        var at = text.LastIndexOf(capital, place, place - from, StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var words = Words.Split(text[from..(at + capital.Length)]);
+        var first = words.Count - 1;
+        while (first > 0 && words.Count - first < MostWords && char.IsUpper(text[from + words[first - 1].Start]) && text[(from + words[first - 1].End)..(from + words[first].Start)] == " " && text[(from + words[first - 1].Start)..(from + words[first - 1].End)] is not "The" and not "In" and not "At")
+        {
+            first--;
+        }
+
+        return first < words.Count - 1 ? text[(from + words[first].Start)..(at + capital.Length)] : null;
+    }
+
+    /// <summary>The speaker named last in the sentences before, within the paragraph.</summary>
+    private static string? Antecedent(string text, int place)
+    {
+        var from = Math.Max(0, place - Paragraph);
+        var start = text.LastIndexOf("\n\n", place, place - from, StringComparison.Ordinal) is var blank and >= 0 ? blank + 2 : from;
+        return SentenceSplitter.Split(text[start..place]).Reverse()
+            .Select(s => SentenceSpeaker.Of(text, s.Shift(start)))
+            .FirstOrDefault(s => s is { Pronoun: null })?.Name;
+    }
+
+    /// <summary>Without the article before a name in capitals; a common noun with a capital at its head.</summary>
+    private static string Shown(string name)
+    {
+        var bare = name.Trim().TrimEnd('’', '\'');
+        bare = bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal) ? bare[..^2] : bare;
+        bare = string.Join(' ', bare.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && bare.Length > 4 && char.IsUpper(bare[4]) ? bare[4..] : char.ToUpperInvariant(bare[0]) + bare[1..];
+    }
+}

@@ -1,0 +1,88 @@
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+using Plumb.Core.Text.Quotations;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Tells who asserts each sentence of the evidence: the publisher, or the person or body that it quotes.</summary>
+/// <remarks>What a newspaper reports of an agency's spokesman is the agency's voice. Rules, for English; where they find nothing the
+/// publisher speaks.</remarks>
+public static class Voices
+{
+    private const int Before = 1_500;
+    private const int After = 600;
+
+    /// <summary>The sentences with their speakers, in the same order.</summary>
+    /// <param name="sentences">Sentences, those of a transcript with the speaker of their turn.</param>
+    /// <param name="documents">The documents that hold them.</param>
+    public static IReadOnlyList<EvidenceSentence> Told(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyDictionary<SnapshotId, Document> documents)
+    {
+        var windows = new Dictionary<Passage, Window>();
+        var told = sentences.Select(s => s.Speaker is not null || !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).ToList();
+        var names = new SpeakerRoll(told);
+        return [.. told.Select(s => s.Speaker is { } name && s.Form == SpeakerForm.Reported ? s with { Speaker = names.Known(name) } : s)];
+    }
+
+    /// <summary>Who asserts one sentence of a document, and how that is told; null where the publisher does.</summary>
+    /// <param name="source">The document's source.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="sentence">A sentence's place in it.</param>
+    public static (string Name, SpeakerForm Form)? Of(Source source, Document document, TextSpan sentence) =>
+        Of(source, document, sentence, new Window(document, sentence));
+
+    private static EvidenceSentence Told(EvidenceSentence sentence, Document document, Dictionary<Passage, Window> windows)
+    {
+        if (!windows.TryGetValue(sentence.Passage, out var window))
+        {
+            windows[sentence.Passage] = window = new Window(document, sentence.Passage.Span);
+        }
+
+        return Of(sentence.Source, document, sentence.Span, window) is { } found ? sentence with { Speaker = found.Name, Form = found.Form } : sentence;
+    }
+
+    private static (string Name, SpeakerForm Form)? Of(Source source, Document document, TextSpan sentence, Window window)
+    {
+        if (window.Quoting(sentence) is { } quoted && SpeakerNaming.Resolve(document.Text, quoted, source) is { } outer)
+        {
+            return (outer, SpeakerForm.Quoted);
+        }
+
+        if (SentenceSpeaker.Of(document.Text, sentence) is { } reported)
+        {
+            return SpeakerNaming.Resolve(document.Text, reported, source) is { } name ? (name, SpeakerForm.Reported) : null;
+        }
+
+        return TitleSpeaker.Of(source.Title) is { } titled ? (titled, SpeakerForm.Title) : null;
+    }
+
+    /// <summary>The quotations around a passage, read when first asked for.</summary>
+    private sealed class Window(Document document, TextSpan place)
+    {
+        private readonly int _from = Math.Max(0, place.Start - Before);
+        private readonly int _to = Math.Min(document.Text.Length, place.End + After);
+        private SpeakerFinder? _speakers;
+
+        /// <summary>Who speaks the quotation that holds a whole sentence.</summary>
+        public AttributedSpeaker? Quoting(TextSpan sentence)
+        {
+            var text = document.Text.AsSpan(_from, _to - _from);
+            if (sentence.Start < _from || sentence.End > _to || text.IndexOfAny("“\"«„>") < 0)
+            {
+                return null;
+            }
+
+            _speakers ??= new SpeakerFinder(text.ToString());
+            var own = sentence.Shift(-_from);
+            for (var i = 0; i < _speakers.Quotations.Count && _speakers.Quotations[i].Span.Start <= own.Start; i++)
+            {
+                var quotation = _speakers.Quotations[i];
+                if (quotation.Kind != QuotationKind.Scare && quotation.Span.Start <= own.Start && quotation.Span.End >= own.End && _speakers.Of(i) is { } speaker)
+                {
+                    return speaker with { Span = speaker.Span.Shift(_from), CueSpan = speaker.CueSpan.Shift(_from) };
+                }
+            }
+
+            return null;
+        }
+    }
+}

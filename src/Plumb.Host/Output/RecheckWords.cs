@@ -1,0 +1,63 @@
+using Plumb.Core.Rechecking;
+
+namespace Plumb.Host.Output;
+
+/// <summary>What a recheck found, in the same words in every form.</summary>
+internal static class RecheckWords
+{
+    /// <summary>The one line that matters most.</summary>
+    public static string Headline(Recheck recheck) => recheck.Changed
+        ? $"Changed since {recheck.CheckedAt}: {Counts(recheck)}."
+        : $"Nothing changed since {recheck.CheckedAt} that this check rests on or would say.";
+
+    /// <summary>The parts that have something to tell: a title, and its lines.</summary>
+    public static IEnumerable<(string Title, IReadOnlyList<string> Lines)> Parts(Recheck recheck) => new (string, IReadOnlyList<string>)[]
+    {
+        ("Notes", recheck.Notes),
+        ("No longer holds", [.. recheck.Sentences.Where(s => s.State != "holds").Select(Fallen)]),
+        ("Figures", [.. recheck.Figures.Select(Figure)]),
+        ("New evidence", [.. recheck.New.Select(n => $"{n.Text} ({n.Source}{(n.CitedBefore ? "" : ", not cited before")}, retrieved {n.Retrieved})")]),
+        ("Sources", [.. recheck.Sources.Where(s => s.State != "same").Select(Source)]),
+        ("Holds, and today's check gives others", [.. recheck.Sentences.Where(s => s.State == "holds" && !s.Published).Select(s => s.Text)]),
+    }.Where(p => p.Item2.Count > 0);
+
+    /// <summary>Where today's check is, and that the earlier one stays.</summary>
+    public static string Ending(Recheck recheck) => recheck.Now == recheck.Check
+        ? "The library is the same as it was: today's check is the same check."
+        : $"The check {recheck.Check} stays as it is. Today's: plumb export {recheck.Now}";
+
+    private static string Counts(Recheck recheck) => string.Join(", ", new (int Count, string One, string More)[]
+    {
+        (recheck.Sentences.Count(s => s.State != "holds"), "sentence no longer holds", "sentences no longer hold"),
+        (recheck.Figures.Count(f => f.State != "new"), "figure moved or is gone", "figures moved or are gone"),
+        (recheck.New.Count, "new sentence", "new sentences"),
+        (recheck.Figures.Count(f => f.State == "new"), "new figure", "new figures"),
+        (recheck.Notes.Count(n => n.Contains("abstain", StringComparison.Ordinal)), "answer where there was none, or none where there was one", ""),
+    }.Where(c => c.Count > 0).Select(c => $"{c.Count} {(c.Count == 1 ? c.One : c.More)}"));
+
+    private static string Fallen(RecheckedSentence sentence)
+    {
+        var why = sentence.State switch
+        {
+            "moved" => $"today: {sentence.Now}",
+            "uncounted" => "today's check does not count it",
+            _ => string.Join("; ", sentence.Citations.Where(c => c.State is "stale" or "gone").Select(c => $"[{c.Source}] {c.Reason}{(c.Nearest is { } near ? $"; nearest now: “{near}”" : "")}")),
+        };
+        return $"{sentence.Text} ({sentence.State}: {why})";
+    }
+
+    private static string Figure(MovedFigure figure)
+    {
+        var what = $"{figure.Quantity}{(figure.AsOf is { } when ? $", {when}" : "")}{(figure.Speaker is { } who ? $", {who}" : "")}";
+        return figure.State switch
+        {
+            "moved" => $"{what}: {figure.Before} before, {figure.Now} now",
+            "gone" => $"{what}: {figure.Before} before, not in today's check",
+            _ => $"{what}: {figure.Now}, new",
+        };
+    }
+
+    private static string Source(RecheckedSource source) => source.State == "gone"
+        ? $"[{source.Number}] {source.Title ?? source.Id}: gone from the library"
+        : $"[{source.Number}] {source.Title ?? source.Id}: another version was archived since, {source.Now}";
+}
