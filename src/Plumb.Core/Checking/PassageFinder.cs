@@ -53,7 +53,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int ShortestCorrected = 5;
 
     /// <summary>Passages of one publisher, at most, while others have some.</summary>
-    private const int PerVoice = 110;
+    private const int PerVoice = 75;
 
     /// <summary>From so many addresses on, a passage is a list of references.</summary>
     private const int AddressesOfList = 2;

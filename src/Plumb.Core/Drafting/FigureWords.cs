@@ -24,8 +24,11 @@ internal static class FigureWords
     /// <summary>The highest value that is compared, the upper one of a range.</summary>
     public static double High(FigureFinding finding) => finding.Entries.Max(e => e.Upper ?? e.Value);
 
-    /// <summary>"On 3 May 2025", "in May 2025": a day begins with a number that is no year.</summary>
-    private static string On(string time) => char.IsDigit(time[0]) && time.Contains(' ', StringComparison.Ordinal) && !char.IsDigit(time[^Math.Min(time.Length, 5)]) && time.IndexOf(' ', StringComparison.Ordinal) <= 2 ? $"on {time}" : $"in {time}";
+    /// <summary>"On 3 May 2025", "in May 2025"; what has a preposition of its own, "until 3 May 2025", stands in brackets.</summary>
+    private static string On(string time) =>
+        char.IsLower(time[0]) ? $"({time})"
+        : char.IsDigit(time[0]) && time.IndexOf(' ', StringComparison.Ordinal) is 1 or 2 ? $"on {time}"
+        : $"in {time}";
 
     private static string Number(double value) => Counting.Written(value);
 
