@@ -46,7 +46,7 @@ internal static class CheckAssembly
             Sources = publisher.Sources(),
             Unverified = [.. failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
             Audit = AuditOf(header, sources, found, evidence, cited, published, failed.Count),
-            Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstain(sources, evidence, header),
+            Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstaining.Of(sources, evidence, header),
         }.WithoutPartsWhenAbstained();
     }
 
@@ -55,21 +55,6 @@ internal static class CheckAssembly
         var newest = sources.Where(s => s.Published is not null).Select(s => s.Published!.Value).DefaultIfEmpty().Max();
         var date = newest.Year > 0 ? $"; newest source {newest.ToWords()}" : "";
         return $"Written from {sources.Count:N0} archived sources without a language model and without the network{date}. Nothing outside this library was read.";
-    }
-
-    /// <summary>A typed absence: where it was searched, how much was read, how much touches the topic.</summary>
-    private static CheckAbstention Abstain(IReadOnlyList<Source> sources, Evidence evidence, CheckHeader header)
-    {
-        var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
-            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone. That says what this library holds, not what is so.";
-        if (evidence.Understood.Language is var language and not "en")
-        {
-            var same = sources.Count(s => s.Language == language);
-            reason += $" The question is in another language ({language}); {(same == 0 ? "no source here is" : $"{same:N0} of {sources.Count:N0} sources are")} known to be in it: ask in the language of the sources to search the others.";
-        }
-
-        var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).ToList();
-        return new CheckAbstention(reason, missing.Count > 0 ? missing : [.. evidence.Terms.Select(t => t.Word)]);
     }
 
     private static CheckAudit AuditOf(

@@ -66,7 +66,8 @@ internal static class FollowUpFinder
     private static string Ask(string question, Evidence evidence, string asked) =>
         evidence.Understood.Actors is [var actor, ..]
             ? question.Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
-            : $"What do {asked} say to the question “{question.TrimEnd('.', ' ')}”?";
+            : evidence.Understood.Kind == QuestionKind.Claim ? $"What do {asked} say: {question.TrimEnd('.', ' ')}?"
+            : $"{question.TrimEnd('.', '?', ' ')}, according to {asked}?";
 
     /// <summary>" in ICE", from the first name of the question.</summary>
     private static string Within(Understanding understood) => understood.Names is [var name, ..] ? $" and {name}" : "";

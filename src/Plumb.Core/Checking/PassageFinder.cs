@@ -49,6 +49,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>Passages of those whose words are asked for, at most, before all others.</summary>
     private const int OfAsked = 100;
     private const int Ranked = 1_000;
+    private const int Deep = 8_000;
 
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
@@ -95,7 +96,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             terms = [.. Enumerable.Repeat(terms, understood.AsksView ? 1 : OwnToRelated).SelectMany(t => t), .. related];
         }
 
-        var (ranking, used) = await _search.SearchAsync(terms, Ranked, cancel);
+        // One body's words may lie far behind those of many others.
+        var (ranking, used) = await _search.SearchAsync(terms, understood.Actors.Any(a => a.IsParticular) ? Deep : Ranked, cancel);
         var added = used.Select(t => t.Term).Except(terms).ToList();
         if (added.Count > 0)
         {

@@ -23,6 +23,11 @@ internal sealed class QuestionSpelling(ILibrary library, IPassageIndex index)
     /// <summary>The question as it was read, and what was read as what.</summary>
     public async Task<(Question Question, IReadOnlyList<Correction> Corrections)> ReadAsync(Question question, CancellationToken cancel)
     {
+        if (Understanding.Of(question).Language != "en")
+        {
+            return (question, []);
+        }
+
         var words = Words.Split(question.Text);
         var unknown = words.Where(w => IsUnknown(w.Of(question.Text))).ToList();
         if (unknown.Count == 0)

@@ -27,6 +27,22 @@ internal static class UnderstandingWords
             : understood.IsForecast ? " (what is to come: the library can show what was expected, not what will be)"
             : "";
         var read = corrections.Count > 0 ? $" (read {string.Join(", ", corrections.Select(c => $"“{c.Written}” as “{c.ReadAs}”"))})" : "";
-        return $"{sort}{whose}{subject}{cause}{note}{read}";
+        return $"{sort}{whose}{subject}{cause}{note}{read}{CarriedOver(understood)}";
+    }
+
+    /// <summary>What a question in another language was read as: nothing is pretended.</summary>
+    private static string CarriedOver(Understanding understood)
+    {
+        if (understood.Carried.Count == 0)
+        {
+            return "";
+        }
+
+        var read = understood.Carried.Where(c => c.English is not null && c.English != c.Written).Select(c => $"“{c.Written}” as “{c.English}”").ToList();
+        var lost = understood.Carried.Where(c => c.English is null).Select(c => $"“{c.Written}”").ToList();
+        return " (asked in Spanish"
+            + (read.Count > 0 ? $"; read {string.Join(", ", read)}" : "")
+            + (lost.Count > 0 ? $"; not carried over: {string.Join(", ", lost)}" : "")
+            + ")";
     }
 }

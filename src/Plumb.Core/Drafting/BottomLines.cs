@@ -48,6 +48,7 @@ internal static class BottomLines
             QuestionKind.Who => "name",
             QuestionKind.YesNo => "answer",
             _ when evidence.Understood.AsksMost => "answer",
+            _ when evidence.Understood.Actors is [var actor, ..] => $"sentence by {actor.Phrase}",
             _ => null,
         };
         if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))
@@ -56,7 +57,7 @@ internal static class BottomLines
         }
 
         var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
-        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "gives" : "give")} one.", null, [], count)];
+        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "holds" : "hold")} one.", null, [], count)];
     }
 
     /// <summary>The theme that most documents share.</summary>

@@ -13,7 +13,7 @@ internal static class Counterpoints
     private const double LeastOfOthers = 0.4;
 
     private static readonly Regex s_denial = new(
-        @"\b(den(y|ies) |rejects |rejected the (alleg|claim|accus|charge|report)|disputes |disputed (the|that|claims|allegations)|untrue|unfounded|no evidence|(is|are) false|baseless|refuted|pushed back|called (it|them|this|the [a-z]+) (false|untrue|a lie|a hoax))",
+        @"\b(den(y|ies) |reject(s|ed) (the |these |those |any |all |such )?([a-z]+ )?(alleg|claim|accus|charge|report|idea|notion|suggest|critic|finding)|rejected the (alleg|claim|accus|charge|report)|disputes |disputed (the|that|claims|allegations)|untrue|unfounded|(is|was|found|saw|there’s|there's) no evidence|no evidence that|(is|are) false|baseless|refuted|pushed back|called (it|them|this|the [a-z]+) (false|untrue|a lie|a hoax))",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>What is denied is an assertion: that something is so, a charge, an act. "Denied phone calls", "denied any medical

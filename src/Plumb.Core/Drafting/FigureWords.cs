@@ -24,6 +24,12 @@ internal static class FigureWords
     /// <summary>The highest value that is compared, the upper one of a range.</summary>
     public static double High(FigureFinding finding) => finding.Entries.Max(e => e.Upper ?? e.Value);
 
+    /// <summary>"On 3 May 2025", "in May 2025"; what has a preposition of its own, "until 3 May 2025", stands in brackets.</summary>
+    private static string On(string time) =>
+        char.IsLower(time[0]) ? $"({time})"
+        : char.IsDigit(time[0]) && time.IndexOf(' ', StringComparison.Ordinal) is 1 or 2 ? $"on {time}"
+        : $"in {time}";
+
     private static string Number(double value) => Counting.Written(value);
 
     private static string Same(IReadOnlyList<FigureEntry> entries)
@@ -48,7 +54,7 @@ internal static class FigureWords
         var falls = points.Zip(points.Skip(1)).All(n => n.Second.Value < n.First.Value);
         if (rises || falls)
         {
-            return $"The figures for “{group.Label}” {(rises ? "rise" : "fall")} from {Number(first.Value)} ({first.Time!.ToWords()}) to {Number(last.Value)} ({last.Time!.ToWords()}): they are of different dates.";
+            return $"The figures for “{group.Label}” {(rises ? "rose" : "fell")} from {Number(first.Value)} {On(first.Time!.ToWords())} to {Number(last.Value)} {On(last.Time!.ToWords())}: they are of different dates.";
         }
 
         var (low, high) = (points.Min(p => p.Value), points.Max(p => p.Value));

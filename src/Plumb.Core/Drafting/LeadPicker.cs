@@ -43,12 +43,16 @@ internal static class LeadPicker
     /// <summary>Where causes are asked for beside something else, one of the leading sentences names some.</summary>
     private static List<EvidenceSentence> WithCause(List<EvidenceSentence> lead, Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
     {
-        if (lead.Count == 0 || evidence.Understood is not { AsksCause: true, Kind: not QuestionKind.Why } || lead.Exists(s => Answering.HoldsCause(s.Text)))
+        if (lead.Count == 0 || evidence.Understood is not { AsksCause: true, Kind: not QuestionKind.Why } || lead.Exists(s => Answering.StatesCauses(s.Text)))
         {
             return lead;
         }
 
-        var cause = evidence.Sentences.Except(told).FirstOrDefault(s => Answering.HoldsCause(s.Text) && !lead.Exists(l => ThemeFinder.Similar(l, s)));
+        var cause = evidence.Sentences
+            .Except(told)
+            .Where(s => Answering.HoldsCause(s.Text) && !lead.Exists(l => ThemeFinder.Similar(l, s)))
+            .OrderByDescending(s => Answering.StatesCauses(s.Text))
+            .FirstOrDefault();
         return cause is null ? lead : [.. lead.Take(Most - 1), cause];
     }
 

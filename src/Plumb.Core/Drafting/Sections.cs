@@ -29,7 +29,7 @@ internal static class Sections
     private static DraftSection? Causes(Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var picked = new List<EvidenceSentence>();
-        foreach (var sentence in evidence.Sentences.Where(s => Answering.HoldsCause(s.Text) && !told.Contains(s)).OrderByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
+        foreach (var sentence in evidence.Sentences.Where(s => Answering.HoldsCause(s.Text) && !told.Contains(s)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
         {
             if (picked.Count < MostSentences && !picked.Exists(p => ThemeFinder.Similar(p, sentence) || p.Source.Snapshot == sentence.Source.Snapshot))
             {

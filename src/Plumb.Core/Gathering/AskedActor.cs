@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 
 namespace Plumb.Core.Gathering;
@@ -15,6 +16,15 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
     public bool IsParticular => Oversees || IsNamed;
+
+    private static readonly Regex s_speaks = new(
+        @"\A( [a-z]+){0,3} (say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>How associations for rights are called.</summary>
+    private static readonly Regex s_association = new(
+        @"\b(ACLU|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|[A-Z][a-z]+ (& |and )?([A-Z][a-z]+ )?(Rights (Project|Council|Network|Center|Centre|Watch)|Refugee Council|Legal Aid|Civil Liberties|Justice (Center|Project|Coalition|Network)|Watch Network)|Freedom for [A-Z][a-z]+|Doctors Without Borders|Red Cross)\b",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
     private static readonly string[] s_apart = ["law", "legislation", "statute", "oversight", "ombud", "audit", "parliament", "legislature", "statistics", "compiled"];
@@ -47,7 +57,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool IsNamedIn(string text) =>
         IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
         : Oversees ? Overseers.AreNamedIn(text)
-        : s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => text.Contains(p, StringComparison.OrdinalIgnoreCase));
+        : Kind == SourceKind.Ngo && s_association.IsMatch(text) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>
@@ -56,6 +66,13 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         NamedPublisher.In(question, publishers) is { } name ? [new AskedActor(name, SourceKind.Unknown) { IsNamed = true }]
         : Overseers.In(question) is { } body ? [new AskedActor(body, SourceKind.Government) { Oversees = true }]
         : [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
+
+    /// <summary>"Officials said", "according to the government": they are named as those who speak.</summary>
+    private static bool Speaking(string text, string phrase)
+    {
+        var at = Place(text, phrase);
+        return at >= 0 && (s_speaks.IsMatch(text[(at + phrase.Length)..]) || text[..at].TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>Where a phrase stands as whole words, or -1.</summary>
     private static int Place(string text, string phrase)

@@ -11,10 +11,10 @@ public static class RelatedWords
     [
         ["died", "die", "dies", "dying", "death", "deaths", "dead", "deceased", "fatal", "fatalities", "mortality", "killed"],
         ["immigrants", "immigrant", "migrants", "migrant", "noncitizens", "detainees", "detainee", "refugees", "refugee"],
-        ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "conditions", "care", "neglect", "inhumane"],
+        ["treatment", "treated", "mistreatment", "mistreated", "abuse", "abused", "care", "neglect", "inhumane"],
         ["detention", "detained", "detainees", "custody", "held", "imprisoned", "jailed"],
         ["held", "holds", "hold", "housed", "houses"],
-        ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid"],
+        ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid", "inhumane"],
         ["children", "child", "minors", "minor", "kids"],
         ["police", "officers", "officer", "constables"],
         ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding"],
@@ -64,6 +64,9 @@ public static class RelatedWords
     /// it has none.</summary>
     public static IReadOnlyList<string> Of(string word) =>
         word.Split('-').Select(OtherSpelling).FirstOrDefault(n => n is not null) is { } number ? [number] : [.. s_families.Where(f => f.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(f => f).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase)).Distinct()];
+
+    /// <summary>Whether a word is a number in words.</summary>
+    public static bool IsNumber(string word) => s_counts.Contains(word, StringComparer.OrdinalIgnoreCase) || s_tens.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A number in figures for one in words and the other way round; null for what is none.</summary>
     private static string? OtherSpelling(string word)

@@ -15,6 +15,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Words of the subject of which one is as good as the other: "immigrants and asylum seekers".</summary>
     public IReadOnlyList<(IReadOnlyList<string> Left, IReadOnlyList<string> Right)> Alternatives { get; init; } = [];
 
+    /// <summary>Words of a question in another language, and what was looked for in their place.</summary>
+    public IReadOnlyList<Carried> Carried { get; init; } = [];
+
+    /// <summary>Too little of a question in another language could be carried over to say that anything answers it.</summary>
+    public bool IsMostlyLost => Carried.Count(c => c.English is null) * 3 > Carried.Count;
+
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
 
@@ -55,10 +61,13 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
         var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
-        var spanish = words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish);
+        var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
         var kind = QuestionForm.KindOf(question.Text, all);
-        return new Understanding(actors, [.. words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w)))], kind, spanish ? "es" : "en")
+        var subject = words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
+        return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
+            Carried = carried,
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),

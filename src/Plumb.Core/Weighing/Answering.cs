@@ -11,6 +11,10 @@ internal static class Answering
 {
     private const int ManyNames = 3;
     private const int Long = 300;
+    private const int ShortestThing = 4;
+
+    /// <summary>Units from a superlative to its thing.</summary>
+    private const int Behind = 50;
 
     private static readonly Regex s_cause = new(
         @"\b(because|as a result|resulted from|attribute[sd]? .{0,60}to|blam(ed|es|ing)|in order to|led to|reasons?|so that|driven by|owing to|stem(s|med) from|caused by|causes?|on the grounds?|in response to|in light of"
@@ -19,6 +23,10 @@ internal static class Answering
 
     private static readonly Regex s_came = new(
         @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of|preventable)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex s_states = new(
+        @"\b((causes?|reasons?)( of (death|the deaths))? (was|were|is|are|included?|varied|ranged)|(leading|main|most common|most frequent|primary) causes?|were (attributed to|caused by|due to)|died of)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Due to the heat", not "due to be published".</summary>
     private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -34,6 +42,8 @@ internal static class Answering
     /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
     private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
 
+    private static readonly HashSet<string> s_large = new(StringComparer.OrdinalIgnoreCase) { "largest", "biggest", "greatest" };
+
     private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
@@ -42,6 +52,9 @@ internal static class Answering
     private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
 
     private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
+
+    /// <summary>A record of one person: what is general is not answered by it.</summary>
+    private static readonly Regex s_person = new(@"\b(Mr|Mrs|Ms)\.? [A-Z]", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
 
@@ -76,7 +89,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
-        fit *= understood.AsksMost && (!SaysMost(text) || IsLessThanMost(text)) ? 0.5 : 1;
+        fit *= understood.AsksMost && (!SaysMost(text, understood) || IsLessThanMost(text)) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
@@ -98,11 +111,21 @@ internal static class Answering
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
     public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
 
-    /// <summary>Whether a sentence says that something is the most of its kind.</summary>
-    public static bool SaysMost(string text) => s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value));
+    /// <summary>Whether a sentence says that something is the most of its kind in the respect that is asked for.</summary>
+    public static bool SaysMost(string text, Understanding understood) =>
+        understood.Subject.Where(QuestionForm.IsMost).ToList() is var asked && s_most.Matches(text).Any(m => QuestionForm.IsMost(m.Value) && IsOfThing(text[(m.Index + m.Length)..], understood)
+            && (asked.Count == 0 || asked.Contains(m.Value, StringComparer.OrdinalIgnoreCase) || (s_large.Contains(m.Value) && asked.Exists(s_large.Contains))));
 
-    private static bool IsLessThanMost(string text) =>
+    /// <summary>Whether what follows a superlative soon is a thing that the question names.</summary>
+    private static bool IsOfThing(string behind, Understanding understood) =>
+        understood.Subject.Where(w => w.Length > ShortestThing && !QuestionForm.IsMost(w)).Any(w => behind.IndexOf(w[..ShortestThing], StringComparison.OrdinalIgnoreCase) is >= 0 and < Behind);
+
+    /// <summary>Whether it says so of the second, of what is only planned, or of a part.</summary>
+    public static bool IsLessThanMost(string text) =>
         s_lessThanMost.IsMatch(text) || s_mostOfPart.Matches(text).Any(m => m.Groups["part"].Value is not ("United" or "U.S." or "America" or "Europe"));
+
+    /// <summary>Whether a sentence says what the causes were, of many: "Causes were heterogeneous", "the leading cause of death was …".</summary>
+    public static bool StatesCauses(string text) => s_states.IsMatch(text);
 
     /// <summary>"We identified …": how a study says what it found.</summary>
     public static bool IsFinding(string text) => s_finding.IsMatch(text);
@@ -121,6 +144,7 @@ internal static class Answering
         quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
         quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && IsFinding(text)) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
+        quality *= s_person.IsMatch(text) && !understood.Names.Any(n => text.Contains(n, StringComparison.Ordinal) && n.Contains(' ', StringComparison.Ordinal)) ? 0.6 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
         quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
         quality *= text.Count(c => c == '(') > 2 || text.Count(c => c == ';') > 2 || text.Count(c => c == ',') > 7 ? 0.85 : 1;

@@ -20,7 +20,7 @@ internal sealed record Counted(IReadOnlySet<string> Terms, FigureUnit Unit)
             : understood.Subject.Any(s_money.Contains) ? FigureUnit.Money
             : understood.Subject.Any(s_percent.Contains) ? FigureUnit.Percent
             : FigureUnit.Count;
-        var things = terms.Where(t => !t.IsName && !t.Term.All(char.IsDigit)).ToList();
+        var things = terms.Where(t => !t.IsName && !RelatedWords.IsLight(t.Word) && !t.Term.All(char.IsDigit)).ToList();
         var first = understood.AsksNumber
             ? unit == FigureUnit.Count ? things.Take(1) : things.Where(t => s_money.Contains(t.Word) || s_percent.Contains(t.Word)).Take(1)
             : things.Where(t => t.Word.EndsWith('s') && !t.Word.EndsWith("ss", StringComparison.Ordinal)).Take(1);

@@ -17,6 +17,9 @@ internal static class Coverage
     /// <summary>Rarity from which a name is not taken from the passage around: about two passages in a hundred.</summary>
     private const double RareFrom = 4;
 
+    /// <summary>Rarity of a name that one passage in eight holds: the country that all texts are about need not be named in each.</summary>
+    private const double CommonBelow = 2.1;
+
     /// <summary>A subject of so few words is spoken of only by what holds each of them, in itself or in its title.</summary>
     private const int FewWords = 2;
 
@@ -71,7 +74,7 @@ internal static class Coverage
 
     private static bool NamesAreHeld(IReadOnlyList<QuestionTerm> terms, Func<QuestionTerm, bool> held)
     {
-        var names = terms.Where(t => t.IsName).ToList();
+        var names = terms.Where(t => t.IsName && t.Weight >= CommonBelow).ToList();
         return names.Where(held).Sum(t => t.Weight) >= NamesHeld * names.Sum(t => t.Weight);
     }
 }

@@ -7,6 +7,7 @@ public static class LeadingLabel
 {
     private const int LongestLabel = 48;
     private const int MostWords = 5;
+    private const int MostDigits = 3;
 
     /// <summary>Labels that turn what follows into what is not meant.</summary>
     private static readonly string[] s_turning =
@@ -22,6 +23,7 @@ public static class LeadingLabel
     /// <summary>The sentence without a label that names nobody and no date; the whole where there is none.</summary>
     public static TextSpan Without(string text, TextSpan span)
     {
+        span = WithoutNumber(text, span);
         var sentence = span.Of(text);
         if (End(sentence) is not { } end || Turns(sentence))
         {
@@ -38,6 +40,19 @@ public static class LeadingLabel
         }
 
         return plain && start < sentence.Length && (char.IsUpper(sentence[start]) || char.IsDigit(sentence[start])) ? new TextSpan(span.Start + start, span.End) : span;
+    }
+
+    /// <summary>"12. The applicants were held …": paragraphs of judgments and laws are numbered.</summary>
+    private static TextSpan WithoutNumber(string text, TextSpan span)
+    {
+        var digits = span.Start;
+        while (digits < span.End && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        var numbered = digits > span.Start && digits - span.Start <= MostDigits && digits + 2 < span.End && text[digits] is '.' or ')' && text[digits + 1] == ' ' && char.IsUpper(text[digits + 2]);
+        return numbered ? new TextSpan(digits + 2, span.End) : span;
     }
 
     /// <summary>Where the colon of a label stands, or null.</summary>

@@ -29,7 +29,7 @@ internal static class Scope
     private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
-    private static readonly Regex s_open = new(@"\b([Ss]ince|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
+    private static readonly Regex s_open = new(@"\b([Ss]ince( [a-z’']+){0,6}|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
 
     /// <summary>Those who count for themselves, and do not pass on what others counted.</summary>
     private static readonly SourceKind[] s_counters = [SourceKind.Academic, SourceKind.Government, SourceKind.Intergovernmental, SourceKind.Court];
@@ -70,9 +70,11 @@ internal static class Scope
             : fit;
     }
 
-    /// <summary>Whether a sentence gives the year that a question asks about only as the beginning or the end of a longer time.</summary>
-    public static bool IsOfLongerTime(string text, Understanding understood) =>
-        understood.AsksNumber && understood.Subject.FirstOrDefault(IsYear) is { } year && text.Contains(year, StringComparison.Ordinal) && !IsOf(text, year);
+    /// <summary>Whether a number is of another time than the year that a question asks about: that year is only the beginning or the
+    /// end of a longer time, or neither the sentence nor the day of its publication is of it.</summary>
+    public static bool IsOfAnotherTime(string text, PartialDate? published, Understanding understood) =>
+        understood.AsksNumber && understood.Subject.FirstOrDefault(IsYear) is { } year
+        && !(text.Contains(year, StringComparison.Ordinal) ? IsOf(text, year) : !Times.AreIn(text) && $"{published?.Year}" == year);
 
     /// <summary>Whether it speaks of a place by name that the question does not name.</summary>
     private static bool IsOfPlace(string text, Understanding understood) =>
@@ -83,7 +85,8 @@ internal static class Scope
     private static bool IsOf(string text, string year) =>
         text.Contains(year, StringComparison.Ordinal) && !s_open.Matches(text).Any(m => m.Value.EndsWith(year, StringComparison.Ordinal));
 
-    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[..2] is "19" or "20";
+    /// <summary>Whether a word is a year of the last or of this century.</summary>
+    public static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && word[..2] is "19" or "20";
 
     private static double SizeOf(double number, double largest) =>
         largest <= 0 ? 1 : Least + (Range * Math.Min(1, Math.Log(1 + number) / Math.Log(1 + largest)));

@@ -26,6 +26,8 @@ internal sealed class SentenceReading
     /// <summary>Units from a word to a name that stands beside it.</summary>
     private const int NearName = 16;
 
+    private const int NearBody = 24;
+    private const double OfAnotherYear = 0.5;
     private const double OfNamed = 1.6;
     private const double OfHalfNamed = 1.2;
     private const double OfNobody = 0.6;
@@ -39,12 +41,18 @@ internal sealed class SentenceReading
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
 
+    /// <summary>A sentence that names such a body says whose words they are.</summary>
+    private const double FitOfNamed = 1.15;
+
     private readonly IPassageIndex _index;
     private readonly IReadOnlyList<QuestionTerm> _terms;
     private readonly Counted _counted;
     private readonly Understanding _understood;
     private readonly Func<string, string?> _termOf;
+    private readonly Senses _senses;
+    private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
+    private readonly string? _year;
     private readonly double _top;
     private readonly int _newest;
     private readonly Dictionary<SnapshotId, Transcript?> _transcripts = [];
@@ -58,8 +66,11 @@ internal sealed class SentenceReading
         Func<string, string?> termOf)
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        _year = understood.Subject.FirstOrDefault(Scope.IsYear);
+        _senses = new Senses(understood);
+        _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
-        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit)).ToList();
+        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word)).ToList();
         _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
         _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
         _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
@@ -73,13 +84,21 @@ internal sealed class SentenceReading
             yield break;
         }
 
-        var title = _index.Analyze($"{source.Title} {hit.Passage.Heading}").ToHashSet();
-        var passage = _index.Analyze(hit.Passage.Span.Of(document.Text)).ToHashSet();
+        var above = $"{source.Title} {hit.Passage.Heading}";
+        // What was published in a year speaks of that year, unless it says otherwise.
+        var title = _index.Analyze($"{_senses.Of(above)} {source.Published?.Year}").ToHashSet();
+        var passage = _index.Analyze(_senses.Of(hit.Passage.Span.Of(document.Text))).ToHashSet();
+        var isAbroad = _abroad.IsOf(above);
         foreach (var (span, speaker) in Quotable(read))
         {
             var text = span.Of(document.Text);
-            var own = _index.Analyze(text).ToHashSet();
+            var own = _index.Analyze(_senses.Of(text)).ToHashSet();
             var counted = AskedNumber.IsOfPlace(_understood) && AskedNumber.IsIn(text);
+            if (isAbroad || _abroad.IsOf(text))
+            {
+                continue;
+            }
+
             if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term)))
             {
                 continue;
@@ -93,11 +112,11 @@ internal sealed class SentenceReading
                 var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own)) && !Scope.IsOfLongerTime(text, _understood) && (!_understood.AsksMost || Answering.SaysMost(text)),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -110,18 +129,38 @@ internal sealed class SentenceReading
         Figure.In(sentence, counted.Terms, counted.Unit, termOf)
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
 
-    /// <summary>Whether it speaks of each thing that the question names, of many but one.</summary>
-    private bool SpeaksOfAll(HashSet<string> own)
+    /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>
+    private bool SpeaksOfAll(HashSet<string> own, string text)
     {
         var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
-        var missing = things.Count(t => !own.Contains(t.Term) && !own.Overlaps(t.Related));
-        return missing == 0 || (missing == 1 && things.Count > ManyThings);
+        var words = Words.Split(text).Select(w => w.Of(text)).ToList();
+        var missing = things.Where(t => !SpeaksOf(t, own, words)).ToList();
+        return missing.Count == 0 || (missing.Count == 1 && things.Count > ManyThings && !missing.Contains(_subject!) && missing[0] != things[0]);
     }
+
+    /// <summary>"Children" are many: "a crime against a child" is another matter.</summary>
+    private static bool SpeaksOf(QuestionTerm thing, HashSet<string> own, List<string> words) =>
+        (own.Contains(thing.Term) || own.Overlaps(thing.Related))
+        && (!IsPlural(thing.Word) || words.Exists(w => IsPlural(w) && (w.Equals(thing.Word, StringComparison.OrdinalIgnoreCase) || RelatedWords.Of(thing.Word).Contains(w, StringComparer.OrdinalIgnoreCase))));
+
+    private static bool IsPlural(string word) =>
+        word.Equals("children", StringComparison.OrdinalIgnoreCase) || (word.Length > 4 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal));
 
     /// <summary>1; less where neither the sentence nor its title speaks of what the question is most of all about, its rarest thing:
     /// "are children held there" is not answered by who else is.</summary>
     private double OfSubject(HashSet<string> own, HashSet<string> title) =>
         _understood.AsksView || _subject is null || own.Contains(_subject.Term) || own.Overlaps(_subject.Related) || title.Contains(_subject.Term) || title.Overlaps(_subject.Related) ? 1 : OfOtherThings;
+
+    /// <summary>Whether a thing that the question names follows a place soon: "CBP deaths", "CBP-related deaths".</summary>
+    private bool IsWhose(string text, int end)
+    {
+        var behind = text[end..Math.Min(text.Length, end + NearBody)];
+        return Words.Split(behind).Any(w => _termOf(w.Of(behind)) is { } t && _terms.Any(q => !q.IsName && (q.Term == t || q.Related.Contains(t))));
+    }
+
+    /// <summary>1; less where a year is asked about and neither the sentence nor the day of its publication is of it.</summary>
+    private double OfYear(Source source, string text) =>
+        _year is null || text.Contains(_year, StringComparison.Ordinal) || $"{source.Published?.Year}" == _year ? 1 : OfAnotherYear;
 
     /// <summary>1; less where only the title holds the names of the question and the sentence names another body by its capitals:
     /// a paper on one agency that counts the cases of another.</summary>
@@ -129,7 +168,7 @@ internal sealed class SentenceReading
     {
         var names = _terms.Where(t => t.IsName).ToList();
         return names.Count == 0 || names.Exists(t => own.Contains(t.Term)) ? 1
-            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other)) ? OfAnotherBody
+            : s_acronym.Matches(text).Any(m => _termOf(m.Value) is { } other && !title.Contains(other) && IsWhose(text, m.Index + m.Length)) ? OfAnotherBody
             : 1;
     }
 
@@ -138,7 +177,9 @@ internal sealed class SentenceReading
     {
         if (Standalone.IsAppointment(text))
         {
-            return OfNamed;
+            // An under secretary is no secretary.
+            var office = text[(text.IndexOf(", to be ", StringComparison.Ordinal) + ", to be ".Length)..];
+            return _understood.Names is [var asked, ..] && !office.StartsWith(asked, StringComparison.OrdinalIgnoreCase) && !office.StartsWith($"the {asked}", StringComparison.OrdinalIgnoreCase) ? OfNobody : OfNamed;
         }
 
         var names = Answering.NamesIn(text, _understood)
@@ -176,10 +217,12 @@ internal sealed class SentenceReading
             return fit;
         }
 
-        var spoken = _understood.Actors.Any(a => a.Speaks(source))
-            || _understood.Actors.Any(a => a.IsNamedIn(text));
-        return fit * (spoken ? FitOfAsked : FitOfOthers);
+        return fit * (IsByAsked(source, text) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text)) ? FitOfNamed : 1);
     }
+
+    /// <summary>Whether those whose words are asked for say it or are said to say it; so where nobody's are.</summary>
+    private bool IsByAsked(Source source, string text) =>
+        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsNamedIn(text));
 
     /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
     /// is left out, and who speaks is told.</summary>

@@ -30,7 +30,7 @@ internal sealed class ThemeFinder(
 
     /// <summary>Fewest documents that make a theme of a single word, and of two.</summary>
     private const int FewestOfWord = 3;
-    private const int FewestOfPair = 2;
+    private const int FewestOfPair = 3;
 
     /// <summary>What more than this share of the evidence speaks of is its subject and divides nothing.</summary>
     private const double MostShare = 0.4;
@@ -70,6 +70,7 @@ internal sealed class ThemeFinder(
     private string? Best(List<EvidenceSentence> left, int all, Dictionary<EvidenceSentence, IReadOnlyList<(string Key, string Words)>> phrases) =>
         left.SelectMany(s => phrases[s].Where(p => !p.Key.Split(' ').Any(_used.Contains)).Select(p => (p.Key, s)))
             .GroupBy(x => x.Key, x => x.s)
+            .Where(g => g.Key.Contains(' ', StringComparison.Ordinal) || all < Few || phrases[g.First()].Any(p => p.Key == g.Key && IsOfPublicAffairs(p.Words)))
             .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= MostShare * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= (g.Key.Contains(' ', StringComparison.Ordinal) ? FewestOfPair : FewestOfWord))))
             .Select(g => (g.Key, Weight: Weight(g.Key, phrases[g.First()].First(p => p.Key == g.Key).Words, g, all)))
             .Where(t => t.Weight > 0)
@@ -77,6 +78,9 @@ internal sealed class ThemeFinder(
             .ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => t.Key)
             .FirstOrDefault();
+
+    /// <summary>A single word divides by its subject only where it names one: "overcrowding" does, "history" and "winter" do not.</summary>
+    private static bool IsOfPublicAffairs(string word) => Gathering.RelatedWords.Of(word).Count > 0 && !Gathering.RelatedWords.IsLight(word);
 
     /// <summary>The best sentence of each origin, summed: ten sentences of one source weigh as one; times how much oftener the
     /// phrase stands here than in the library. Where views are asked for, what judges nothing weighs little.</summary>

@@ -14,6 +14,13 @@ public sealed class Transcript
     private static readonly Regex s_turn = new(
         @"\AQ[ :\u00A0\u2003]|\AA:|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
 
+    /// <summary>First words of labels in capitals that name nobody.</summary>
+    private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
+    {
+        "PROMISE", "PROMISES", "UPDATE", "NOTE", "FACT", "FACTS", "HOAX", "MYTH", "CLAIM", "REALITY", "TRUTH", "BACKGROUND", "SUMMARY", "SCALE", "IMPORTANT", "WARNING", "CONTEXT", "STATUS", "SOURCE", "SOURCES", "WHAT", "WHEN",
+        "WHERE", "WHY", "HOW", "DATE", "TIME", "PLACE", "LOCATION", "TOTAL", "RESULT", "RESULTS", "ACTION", "ACTIONS", "IMPACT", "CORRECTION", "EDITOR", "EDITORS", "ALERT", "NEW", "BREAKING", "WIN", "THEN", "NOW", "BEFORE", "AFTER",
+    };
+
     private static readonly Regex s_bracket = new(@" \([^)]*\)", RegexOptions.NonBacktracking);
 
     private readonly List<(int Start, int TextStart, string Who)> _turns;
@@ -27,7 +34,7 @@ public sealed class Transcript
         foreach (var block in document.Blocks)
         {
             var head = document.Text.Substring(block.Span.Start, Math.Min(block.Span.Length, LongestLabel + 1));
-            if (s_turn.Match(head) is { Success: true } match)
+            if (s_turn.Match(head) is { Success: true } match && !s_labels.Contains(match.Value.Split(' ', ':')[0]))
             {
                 var start = block.Span.Start + match.Length;
                 while (start < block.Span.End && char.IsWhiteSpace(document.Text[start]))

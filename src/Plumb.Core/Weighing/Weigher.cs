@@ -15,7 +15,7 @@ public sealed record ReadPassage(Source Source, Document Document, Hit Hit);
 /// <param name="index">Tells terms and their rarity.</param>
 public sealed class Weigher(IPassageIndex index)
 {
-    /// <summary>Fewest sentences by those who were asked about that make an answer of their own.</summary>
+    /// <summary>Fewest sentences by those whose view is asked for that make an answer of their own.</summary>
     private const int LeastAsked = 3;
 
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
@@ -46,7 +46,7 @@ public sealed class Weigher(IPassageIndex index)
             SentencesOf(passages, terms, counted, understood, origins),
             s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
             understood);
-        var (sentences, others) = Divide(all, understood);
+        var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(all, understood);
         var figures = FiguresOf(sentences, counted, understood, tables ?? []);
         return new Evidence
         {
@@ -54,7 +54,7 @@ public sealed class Weigher(IPassageIndex index)
             Terms = terms,
             Sentences = sentences,
             OfOthers = others,
-            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(sentences),
+            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
             Figures = figures,
             Ledger = FigureLedger.Of(figures, terms.Select(t => t.Word), understood, origins),
             Tables = tables ?? [],
@@ -80,12 +80,16 @@ public sealed class Weigher(IPassageIndex index)
         .DistinctBy(p => p.Source.Snapshot)
         .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
+    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
+    private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
+        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
+
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
-        return asked.Count >= (understood.Actors.Any(a => a.IsParticular) ? 1 : LeastAsked) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return asked.Count >= (understood.AsksView ? LeastAsked : 1) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>

@@ -67,7 +67,7 @@ public sealed class FigureLedgerTest
             ("University of Port", "In 2025 there were 32 deaths in Vessaly detention, according to the records of the coroner.")));
 
         Assert.Equal("course", group.Outcome);
-        Assert.Contains("rise from 12 (2023) to 32 (2025): they are of different dates", group.Findings[0].Sentence.Text, StringComparison.Ordinal);
+        Assert.Contains("rose from 12 in 2023 to 32 in 2025: they are of different dates", group.Findings[0].Sentence.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,26 @@
+using Plumb.Core.Drafting;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Drafting;
+
+public sealed class CounterpointsTest
+{
+    [Theory]
+    [InlineData("The agency denied the allegation that its guards used force.")]
+    [InlineData("The warden denied that anybody slept on the floor of the hall.")]
+    [InlineData("The minister denied any strike was occurring in the prison.")]
+    [InlineData("The company called the allegations baseless and political.")]
+    [InlineData("The agency denies operating cells for solitary confinement.")]
+    [InlineData("There is no evidence that pepper spray was used in the hall.")]
+    public void What_says_that_something_is_not_so_is_a_denial(string sentence) => Assert.True(Counterpoints.IsDenial(Asking.Sentence(sentence)));
+
+    [Theory]
+    [InlineData("At intake Mr. Orr denied any medical or mental health conditions.")]
+    [InlineData("The patient denied a history of drinking or of smoking at home.")]
+    [InlineData("His lawyers say he was placed in isolation and denied phone calls.")]
+    [InlineData("Of 160 petitions to the court only 15 were denied last spring.")]
+    [InlineData("She was denied access to a lawyer for the whole of the winter.")]
+    [InlineData("Employment rose again with no evidence of labour shortages in sight.")]
+    public void A_refusal_or_a_patients_answer_is_none(string sentence) => Assert.False(Counterpoints.IsDenial(Asking.Sentence(sentence)));
+}

@@ -1,0 +1,66 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Gathering;
+
+public sealed class AskedActorTest
+{
+    [Theory]
+    [InlineData("What do the inspectors say about overcrowding?")]
+    [InlineData("What does the Ombudsman say about overcrowding?")]
+    [InlineData("What did the state auditors find about overcrowding?")]
+    [InlineData("How many cells are there, according to monitors?")]
+    public void Those_who_oversee_are_one_family_by_whatever_name(string question)
+    {
+        var actor = Assert.Single(Understanding.Of(new Question(question)).Actors);
+        Assert.True(actor.Speaks(By("Ombudsman of Vessaly", SourceKind.Government)));
+        Assert.True(actor.Speaks(By("Prison Inspectorate", SourceKind.Government)));
+        Assert.False(actor.Speaks(By("Coastal Reception Agency", SourceKind.Government)));
+        Assert.False(actor.Speaks(By("Inspection Watch", SourceKind.Ngo)));
+    }
+
+    [Fact]
+    public void A_verb_that_looks_like_them_names_nobody() =>
+        Assert.Empty(Understanding.Of(new Question("Which agency monitors the halls of the prison?")).Actors);
+
+    [Fact]
+    public void A_publisher_is_asked_by_its_name_or_by_its_first_letters()
+    {
+        string[] publishers = ["Vessaly Refugee Council", "Court of Prison Audit"];
+        Assert.True(Assert.Single(Understanding.Of(new Question("What did the CPA find about cells?"), publishers).Actors).Speaks(By("Court of Prison Audit", SourceKind.Government)));
+        Assert.Equal("Vessaly Refugee Council", Assert.Single(Understanding.Of(new Question("What did the Vessaly Refugee Council say about cells?"), publishers).Actors).Phrase);
+        Assert.Empty(Understanding.Of(new Question("What did the Harbour Board say about cells?"), publishers).Actors);
+    }
+
+    [Theory]
+    [InlineData("Officials said that the halls were full.", true)]
+    [InlineData("According to the government the halls were full.", true)]
+    [InlineData("The move was decided by federal authorities in spring.", false)]
+    public void A_body_speaks_where_it_is_said_to_speak(string text, bool speaks) =>
+        Assert.Equal(speaks, new AskedActor("the government", SourceKind.Government).IsNamedIn(text));
+
+    [Fact]
+    public void Where_the_asked_say_nothing_the_check_says_so()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Overcrowding in the halls of the prison grew worse all through the spring.")
+            .Check("What do the inspectors say about overcrowding?");
+
+        Assert.StartsWith("No sentence by inspectors was found", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_sentence_by_the_ombudsman_answers_for_the_inspectors()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Overcrowding in the halls of the prison grew worse all through the spring.")
+            .Add("Ombudsman of Vessaly", SourceKind.Government, "2025-03-02", "The Ombudsman measured overcrowding in three halls of the prison in the spring.")
+            .Check("What do the inspectors say about overcrowding?");
+
+        Assert.Equal("Ombudsman of Vessaly", Assert.Single(check.Summary).Speaker);
+    }
+
+    private static Source By(string publisher, SourceKind kind) => Asking.Sentence("Nothing is said here.", 1, publisher, kind).Source;
+}
