@@ -12,7 +12,14 @@ namespace Plumb.Core.Verification;
 /// <param name="Documents">The documents of its quotes, in the order of the quotes.</param>
 /// <param name="Reasons">What was checked, in words.</param>
 /// <param name="Score">0 to 1: the judge's probability, the least of its quotes; 1 for a count.</param>
-public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons, double Score = 1);
+public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons, double Score = 1)
+{
+    /// <summary>Of the sentences that say the same, those that were verified as well.</summary>
+    public IReadOnlyList<VerifiedSentence> Same { get; init; } = [];
+
+    /// <summary>What it denies, when that was verified as well.</summary>
+    public VerifiedSentence? Denies { get; init; }
+}
 
 /// <summary>A sentence that failed.</summary>
 /// <param name="Sentence">The sentence.</param>
@@ -144,6 +151,22 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 continue;
             }
 
+            // A row is no sentence that a judge could weigh, and nothing is cut out of it: it stands there whole or it fails.
+            if (figure.Head is not null && figure.Counted is null)
+            {
+                var (documents, problem) = await LocatedAsync(drafted.Sentence, cancel);
+                if (problem is null)
+                {
+                    kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, ["the row and the head of its table stand in the archived text at their places, character for character"])));
+                }
+                else
+                {
+                    failed.Add(new FailedSentence(drafted.Sentence, problem));
+                }
+
+                continue;
+            }
+
             kept.AddRange((await KeepAsync([drafted.Sentence], evidence, failed, cancel)).Select(v => (drafted, v)));
         }
 
@@ -179,7 +202,12 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 }
             }
 
-            Sort(new VerifiedSentence(sentence, documents, s_quoted, score), problem);
+            // What stands behind a sentence is held to the same; what fails there is left out, and the sentence stands without it.
+            Sort(new VerifiedSentence(sentence, documents, s_quoted, score)
+            {
+                Same = problem is null && sentence.Same.Count > 0 ? await KeepAsync(sentence.Same, evidence, [], cancel) : [],
+                Denies = problem is null && sentence.Denies is { } denied ? (await KeepAsync([denied], evidence, [], cancel)) is [var proven] ? proven : null : null,
+            }, problem);
         }
 
         return kept;

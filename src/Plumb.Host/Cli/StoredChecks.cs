@@ -20,21 +20,25 @@ internal static class StoredChecks
         return check;
     }
 
-    /// <summary>The earlier checks that bear on a check: the same question, or something that disagrees.</summary>
+    /// <summary>The earlier checks that bear on a check: the same question, or something that disagrees. One that cannot be read, as
+    /// another version of Plumb may have left it, is passed over: it must not cost the answer.</summary>
     public static Task<IReadOnlyList<EarlierCheck>> CompareAsync(Check check, IReadOnlyList<StoredCheck> archive, CancellationToken cancel) =>
-        new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(Read), cancel);
+        new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
 
     /// <summary>The check as it was published.</summary>
-    /// <exception cref="PlumbException">Its bytes are no check.</exception>
-    public static Check Read(StoredCheck stored)
+    /// <exception cref="PlumbException">Its bytes are no check of this version.</exception>
+    public static Check Read(StoredCheck stored) => TryRead(stored)
+        ?? throw new PlumbException($"The stored check {stored.Id} is damaged, or of another version of Plumb. Ask its question again, or bring the library back from a copy: {stored.Question}");
+
+    private static Check? TryRead(StoredCheck stored)
     {
         try
         {
             return CheckJson.Deserialize(stored.Json);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new PlumbException($"The stored check {stored.Id} is damaged. Bring the library back from a copy, or ask the question again.", e);
+            return null;
         }
     }
 }

@@ -26,7 +26,9 @@ internal static class CheckMarkdown
         }
 
         Positions(text, check.Positions);
+        List(text, "Sides", check.Sides.Select(CheckWords.Side));
         Figures(text, check);
+        List(text, TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         Part(text, "Counterpoints", check.Counterpoints, notes);
         List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));
@@ -75,7 +77,27 @@ internal static class CheckMarkdown
             }
 
             text.Append('\n');
+            Beside(text, CheckWords.Same(sentence), sentence.Same, notes);
+            Beside(text, "Denies", sentence.Denies is { } denied ? [denied] : [], notes);
         }
+    }
+
+    /// <summary>A line below a sentence: who says the same, or what it denies, each with a note.</summary>
+    private static void Beside(StringBuilder text, string? what, IReadOnlyList<CheckSame> beside, List<CheckCitation> notes)
+    {
+        if (what is null || beside.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"  - {M(what)}: ");
+        foreach (var (same, index) in beside.Select((s, i) => (s, i)))
+        {
+            notes.Add(same.Citation);
+            text.Append(index > 0 ? "; " : "").Append($"{M(same.Speaker ?? "")}[^{notes.Count}]");
+        }
+
+        text.Append('\n');
     }
 
     private static void Positions(StringBuilder text, CheckPositions? positions)

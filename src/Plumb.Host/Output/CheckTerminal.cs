@@ -45,7 +45,9 @@ internal sealed class CheckTerminal(int width, bool styled)
         }
 
         List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
+        List("Sides", check.Sides.Select(CheckWords.Side));
         List("Figures", check.Figures.Select(CheckWords.Figure).Concat(check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")));
+        List(TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         List("Counterpoints", check.Counterpoints.Select(Marked));
         List(EarlierCheckWords.Title, disagreements);
         List("Limits", check.Limits.Select(l => l.Text));
@@ -70,7 +72,8 @@ internal sealed class CheckTerminal(int width, bool styled)
             at = end;
         }
 
-        return text.Append(sentence.Text[at..]).ToString();
+        text.Append(sentence.Text[at..]).Append(CheckWords.Same(sentence) is { } same ? $" ({same}: {string.Join(", ", sentence.Same.Select(s => $"[{s.Citation.Source}]").Distinct())})" : "");
+        return text.Append(sentence.Denies is { } denied ? $" (denies {denied.Speaker} [{denied.Citation.Source}]: “{denied.Citation.Quote}”)" : "").ToString();
     }
 
     private void Sources(Check check)
