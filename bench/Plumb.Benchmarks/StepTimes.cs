@@ -25,7 +25,7 @@ internal static class StepTimes
             var watch = Stopwatch.StartNew();
             var found = await finder.FindAsync(question, sources, CancellationToken.None);
             times[0] += Lap(watch);
-            var evidence = weigher.Weigh(question, found.Passages);
+            var evidence = weigher.Weigh(question, found.Passages, found.Tables);
             times[1] += Lap(watch);
             var draft = ExtractiveWriter.Write(evidence);
             times[2] += Lap(watch);

@@ -19,6 +19,12 @@ internal static class CopiesVerb
             return 0;
         }
 
+        if (DataFolder.Option(args, "--speed") is { } count)
+        {
+            Console.WriteLine(CopiesAtScale.Measure(CopiesSet.Halves(folder, "articles_1000").Reported, int.Parse(count, CultureInfo.InvariantCulture)));
+            return 0;
+        }
+
         var tune = args.Contains("--tune");
         var (tuning, reported) = CopiesSet.Halves(folder, "articles_1000");
         var cases = Cases(tune ? tuning : reported).ToList();

@@ -128,6 +128,7 @@ internal static class Composition
         new TextExport("bibtex", BibTex.Write),
         new TextExport("ris", Ris.Write),
         new TextExport("annotations", WebAnnotations.Write),
+        new ClaimReview(ClaimReviewFacts.None),
     ];
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));

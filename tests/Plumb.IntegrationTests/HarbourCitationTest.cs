@@ -82,7 +82,7 @@ public sealed class HarbourCitationTest(AddedHarbour harbour)
             var sources = check.GetProperty("sources").EnumerateArray().ToDictionary(source => source.GetProperty("number").GetInt32(), source => AddedHarbour.Text(source, "snapshot"));
             Assert.Equal(Enumerable.Range(1, sources.Count), sources.Keys.Order());
             var figures = check.GetProperty("figures").EnumerateArray().Select(figure => figure.GetProperty("citation"));
-            var cited = Sentences(check).SelectMany(Citations).Concat(figures).ToList();
+            var cited = Sentences(check).SelectMany(sentence => Citations(sentence).Concat(Beside(sentence))).Concat(figures).ToList();
             Assert.All(cited, citation => Assert.Equal(sources[citation.GetProperty("source").GetInt32()], AddedHarbour.Text(citation, "snapshot")));
             Assert.Equal(sources.Keys.Order(), cited.Select(citation => citation.GetProperty("source").GetInt32()).Distinct().Order());
         }

@@ -39,6 +39,13 @@ internal static class HarbourTruth
 
     public static IEnumerable<JsonElement> Citations(JsonElement sentence) => sentence.GetProperty("citations").EnumerateArray();
 
+    /// <summary>Citations of what says the same as a sentence, and of what it denies.</summary>
+    public static IEnumerable<JsonElement> Beside(JsonElement sentence)
+    {
+        var denied = sentence.GetProperty("denies");
+        return sentence.GetProperty("same").EnumerateArray().Concat(denied.ValueKind == JsonValueKind.Object ? [denied] : []).Select(beside => beside.GetProperty("citation"));
+    }
+
     private static IEnumerable<string> Strings(JsonElement element, string name) =>
         element.GetProperty(name).EnumerateArray().Select(item => item.GetString()!);
 }

@@ -68,6 +68,21 @@ public sealed class RecheckTest : IDisposable
         Assert.NotEqual(0, against.GetProperty("conflicts").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Watching_goes_on_until_it_is_stopped_and_then_ends_by_what_it_saw()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "signals are given back to a child of a shell with env, which only Linux has so");
+        await AddAsync(s => s);
+        await RunAsync(0, "check", Question);
+        var told = Path.Combine(_folder.FullName, "told.txt");
+
+        var stopped = await PlumbProcess.ShellAsync(
+            $"env --default-signal=INT \"$PLUMB\" watch --every 1h 2> '{told}' & while ! grep -q 'next round' '{told}'; do :; done; kill -INT $!; wait $!", Library, Cancel);
+
+        Assert.True(stopped.ExitCode == 0, $"{stopped.ExitCode} {stopped.Error}");
+        Assert.Equal(["0 of 1 checks changed.", "The next round is in 1h; Ctrl-C ends watching."], await File.ReadAllLinesAsync(told, Cancel));
+    }
+
     [Theory]
     [InlineData(1, "watch", "--every", "soon")]
     [InlineData(1, "watch", "--every", "0s")]

@@ -101,4 +101,12 @@ public sealed class VerifyTest(AddedHarbour harbour)
         Assert.Equal(JsonValueKind.Number, lines[1].GetProperty("id").ValueKind);
         Assert.Equal("none", AddedHarbour.Text(lines[2], "grade"));
     }
+
+    [Fact]
+    public async Task A_directory_of_pairs_is_said_to_be_one()
+    {
+        var run = await PlumbProcess.RunAsync(new PlumbCall("judge", Path.GetTempPath()), TestContext.Current.CancellationToken);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("is a directory; name a file", run.Error, StringComparison.Ordinal);
+    }
 }

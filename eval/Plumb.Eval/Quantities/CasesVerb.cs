@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Plumb.Adapters.Pdf;
+using Plumb.Adapters.PlainText;
 using Plumb.Core.Reading;
+using Plumb.Core.Sources;
 using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Eval.Quantities;
@@ -107,15 +109,18 @@ internal static class CasesVerb
     private static Dictionary<string, Row> Table(string folder)
     {
         using var zip = ZipFile.OpenRead(Path.Combine(folder, "academic_ice_mortality.zip"));
-        using var reader = new StreamReader(zip.Entries.Single(e => e.Name == "all_274_deaths_detailed.csv").Open());
-        using var csv = new CsvHelper.CsvReader(reader, CultureInfo.InvariantCulture);
+        using var stream = zip.Entries.Single(e => e.Name == "all_274_deaths_detailed.csv").Open();
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        var read = (ReadOutcome.Read)new PlainTextReader().Read(new RawSnapshot(bytes.ToArray(), "text/csv", "deaths.csv"), new ReadingLimits(), CancellationToken.None);
+        var source = new Source { Snapshot = read.Document.Snapshot, Id = "deaths", Retrieved = DateTimeOffset.UnixEpoch, MediaType = "text/csv", Origin = "deaths" };
+        var table = TableReader.In(source, read.Document).Single();
+        var columns = table.Head.Cells.Select((c, i) => (c, i)).ToDictionary(c => c.c, c => c.i, StringComparer.Ordinal);
         var rows = new Dictionary<string, Row>(StringComparer.Ordinal);
-        csv.Read();
-        csv.ReadHeader();
-        while (csv.Read())
+        foreach (var cells in table.Rows.Select(r => r.Cells))
         {
-            var file = csv.GetField("PDF_URL")!.Split('/')[^1];
-            rows.TryAdd(file, new Row(csv.GetField("Name")!, csv.GetField("Age")!, csv.GetField("Date_of_Death")!, csv.GetField("Facility_Name")!));
+            string Cell(string name) => cells[columns[name]];
+            rows.TryAdd(Cell("PDF_URL").Split('/')[^1], new Row(Cell("Name"), Cell("Age"), Cell("Date_of_Death"), Cell("Facility_Name")));
         }
 
         rows.Remove("detaineedeaths-2003-2017.pdf");

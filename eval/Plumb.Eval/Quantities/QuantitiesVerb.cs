@@ -25,7 +25,7 @@ internal static class QuantitiesVerb
         new("numbers", "Number.NumberModel", "number", Plain, t => Of(t, QuantityKind.Count)),
         new("ordinals", "Number.OrdinalModel", "ordinal", Plain, t => Of(t, QuantityKind.Ordinal)),
         new("percentages", "Number.PercentModel", "percentage", Plain, t => Of(t, QuantityKind.Percent, "%")),
-        new("money: dollar, euro, pound, yen", "NumberWithUnit.CurrencyModel", "currency", Money, t => t.Quantities([]).Where(q => q.Kind == QuantityKind.Money).Select(q => (q.Span.Start, q.Span.End, $"{Number(q.Value)} {q.Currency}"))),
+        new("money", "NumberWithUnit.CurrencyModel", "currency", Money, t => t.Quantities([]).Where(q => q.Kind == QuantityKind.Money).Select(q => (q.Span.Start, q.Span.End, $"{Number(q.Value)} {q.Currency}"))),
         new("ages", "NumberWithUnit.AgeModel", "age", WithUnit, t => Measures(t, MeasureKind.Age)),
         new("dimensions", "NumberWithUnit.DimensionModel", "dimension", WithUnit, t => Measures(t, MeasureKind.Dimension)),
         new("temperatures", "NumberWithUnit.TemperatureModel", "temperature", WithUnit, t => Measures(t, MeasureKind.Temperature)),

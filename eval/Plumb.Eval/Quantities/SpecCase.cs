@@ -26,7 +26,7 @@ internal sealed record SpecCase(string Input, IReadOnlyList<(int Start, int End,
 
     private static SpecCase? Of(JsonElement element, string type, Func<JsonElement, string?> value)
     {
-        var input = element.GetProperty("Input").GetString()!;
+        var input = element.GetProperty(nameof(Input)).GetString()!;
         var expected = new List<(int, int, string)>();
         foreach (var result in element.GetProperty("Results").EnumerateArray())
         {

@@ -28,6 +28,9 @@ public sealed record Check
     /// <summary>One line on what was not done, and from what it was written.</summary>
     public required string Disclaimer { get; init; }
 
+    /// <summary>For a claim, the verdict on it; null where a question was asked.</summary>
+    public CheckVerdict? Verdict { get; init; }
+
     /// <summary>Executive summary: two to five sentences.</summary>
     public IReadOnlyList<CheckSentence> Summary { get; init; } = [];
 
@@ -37,11 +40,17 @@ public sealed record Check
     /// <summary>Who says what; null when fewer than two publishers or themes were found.</summary>
     public CheckPositions? Positions { get; init; }
 
+    /// <summary>Who is affected, accused, decides and studies, and how much of the evidence each speaks; empty when the check declines to answer.</summary>
+    public IReadOnlyList<CheckSide> Sides { get; init; } = [];
+
     /// <summary>The same quantity as different sources give it.</summary>
     public IReadOnlyList<CheckFigure> Figures { get; init; } = [];
 
     /// <summary>The quantities of the figures: which agree, changed, are of two measures or in conflict, and why.</summary>
     public IReadOnlyList<CheckFigureGroup> FigureGroups { get; init; } = [];
+
+    /// <summary>What is quoted, in the order of the dates that the quotes name; empty where they name too few.</summary>
+    public IReadOnlyList<CheckEvent> Timeline { get; init; } = [];
 
     /// <summary>What sources on another side say, and denials.</summary>
     public IReadOnlyList<CheckSentence> Counterpoints { get; init; } = [];
@@ -69,10 +78,10 @@ public sealed record Check
 
     /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
     internal Check WithoutPartsWhenAbstained() =>
-        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Figures = [], FigureGroups = [], FollowUps = [], Limits = [] };
+        Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Sides = [], Figures = [], FigureGroups = [], Timeline = [], FollowUps = [], Limits = [] };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
-    public IEnumerable<CheckSentence> Sentences() => [.. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
+    public IEnumerable<CheckSentence> Sentences() => [.. Verdict?.Sentences() ?? [], .. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
 }
 
 /// <summary>One published sentence.</summary>
@@ -87,6 +96,9 @@ public sealed record CheckSentence
     /// <summary>Who asserts it: the publisher, or the person or body quoted; null for computed sentences.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary><c>critical</c>, <c>supportive</c> or <c>neutral</c> towards the subject of the question, told by its words; null for computed sentences.</summary>
+    public string? Stance { get; init; }
+
     /// <summary><c>full</c>, <c>partial</c> or <c>none</c>.</summary>
     public required string Attribution { get; init; }
 
@@ -98,6 +110,15 @@ public sealed record CheckSentence
 
     /// <summary>The passages that it rests on.</summary>
     public IReadOnlyList<CheckCitation> Citations { get; init; } = [];
+
+    /// <summary>Sentences that say much the same, each verified: the sentence stands for them.</summary>
+    public IReadOnlyList<CheckSame> Same { get; init; } = [];
+
+    /// <summary>Independent publishers behind the sentence and those that say the same; 0 for a computed sentence.</summary>
+    public int Independent { get; init; }
+
+    /// <summary>For a denial, what it denies; null where nothing was found.</summary>
+    public CheckSame? Denies { get; init; }
 
     /// <summary>For a computed sentence, what was counted and from what, so that it can be counted again.</summary>
     public CheckComputation? Computation { get; init; }
@@ -136,6 +157,11 @@ public sealed record CheckCitation
     public required IReadOnlyList<int> Anchor { get; init; }
 }
 
+/// <summary>A sentence beside a published one: it says the same, or is denied by it.</summary>
+/// <param name="Speaker">Who asserts it.</param>
+/// <param name="Citation">Where it stands; its anchor is the published sentence's.</param>
+public sealed record CheckSame(string? Speaker, CheckCitation Citation);
+
 /// <summary>How a computed sentence was counted.</summary>
 /// <param name="Rule">Name of the computation, e.g. <c>independent-sources</c>.</param>
 /// <param name="Values">Its numbers, by name, in the order of the sentence.</param>
@@ -160,8 +186,26 @@ public sealed record CheckPositionRow(string Actor, string Kind, IReadOnlyList<C
 
 /// <summary>What one actor says on one theme.</summary>
 /// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
+/// <param name="Origins">Strength: independent publishers whose documents hold what the actor says; 0 for silence.</param>
 /// <param name="Citations">The passages.</param>
-public sealed record CheckPositionCell(string Stance, IReadOnlyList<CheckCitation> Citations);
+public sealed record CheckPositionCell(string Stance, int Origins, IReadOnlyList<CheckCitation> Citations);
+
+/// <summary>How much one side speaks.</summary>
+/// <param name="Side"><c>affected</c>, <c>accused</c>, <c>decides</c>, <c>studies</c>, <c>advocates</c>, <c>press</c>.</param>
+/// <param name="Sentences">Sentences of the evidence that it asserts, from 0.</param>
+/// <param name="Share">Their share of all sentences of the evidence, 0 to 1.</param>
+/// <param name="Origins">Independent publishers whose documents hold them.</param>
+/// <param name="Speakers">Who speaks for it, most sentences first, at most five.</param>
+/// <param name="Searched">What was looked for when it was missing; null when it was not.</param>
+public sealed record CheckSide(string Side, int Sentences, double Share, int Origins, IReadOnlyList<string> Speakers, string? Searched);
+
+/// <summary>A date that a quote names, and what it says of it.</summary>
+/// <param name="Time">Normalised: <c>2025-06-30</c>, <c>2025-06</c>, <c>2025</c>, <c>FY2022</c>.</param>
+/// <param name="Until">The later date, where the quote names two; else null.</param>
+/// <param name="Words">The date as the quote writes it.</param>
+/// <param name="Speaker">Who asserts the quote.</param>
+/// <param name="Citation">The quote.</param>
+public sealed record CheckEvent(string Time, string? Until, string Words, string? Speaker, CheckCitation Citation);
 
 /// <summary>A measured limit.</summary>
 /// <param name="Kind">Machine name: <c>source-kinds</c>, <c>newest-evidence</c> …</param>

@@ -1,5 +1,6 @@
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Verdicts;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking;
@@ -8,17 +9,20 @@ namespace Plumb.Core.Checking;
 internal static class CheckAssembly
 {
     public static Check Assemble(
-        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Verified verified)
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Verified verified, ClaimVerdict? claim)
     {
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
-        var publisher = new CheckPublisher(bySnapshot);
+        var publisher = new CheckPublisher(bySnapshot, evidence.Origins);
+        var verdict = claim is null ? null : VerdictPublisher.Publish(claim, publisher);
+        var failed = (IReadOnlyList<FailedSentence>)[.. claim?.Failed ?? [], .. verified.Failed];
         var summary = publisher.Publish(verified.Summary);
         var sections = verified.Sections.Select(s => new CheckSection(HeadingFinder.Of(s.Title, s.Sentences), publisher.Publish(s.Sentences))).ToList();
         var figures = publisher.Publish(verified.Figures);
         var counterpoints = publisher.Publish(verified.Counterpoints);
         var bottomLine = publisher.Publish(verified.BottomLine);
+        var sides = SidesFinder.Find(evidence, found);
         var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
-        var published = (CheckSentence[])[.. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
+        var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
         return new Check
         {
             Id = header.Id,
@@ -26,19 +30,22 @@ internal static class CheckAssembly
             CheckedAt = header.Day,
             Writer = "extractive",
             Disclaimer = Disclaimer(sources),
+            Verdict = verdict,
             Summary = summary,
             Sections = sections,
             UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
-            Positions = PositionsFinder.Find([.. verified.Sections.Select(s => s.Title)], sections, publisher),
+            Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], sections),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
+            Timeline = TimelineFinder.Find(published),
             Counterpoints = counterpoints,
-            Limits = LimitsFinder.Find(cited, sources, evidence, counterpoints.Count),
+            Sides = sides,
+            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
             FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),
             BottomLine = bottomLine,
-            Sources = publisher.Sources(evidence.Origins),
-            Unverified = [.. verified.Failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
-            Audit = AuditOf(header, sources, found, evidence, cited, published, verified.Failed.Count),
+            Sources = publisher.Sources(),
+            Unverified = [.. failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
+            Audit = AuditOf(header, sources, found, evidence, cited, published, failed.Count),
             Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstaining.Of(sources, evidence, header),
         }.WithoutPartsWhenAbstained();
     }

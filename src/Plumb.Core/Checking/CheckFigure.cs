@@ -1,6 +1,7 @@
 namespace Plumb.Core.Checking;
 
 /// <summary>A quantity as one source gives it.</summary>
+/// <remarks>Members that came later have a default: a check that was stored before is read all the same.</remarks>
 public sealed record CheckFigure
 {
     /// <summary>What is counted, in the words of the source.</summary>
@@ -16,10 +17,10 @@ public sealed record CheckFigure
     public double? Upper { get; init; }
 
     /// <summary><c>exact</c>, <c>about</c>, <c>at-least</c> or <c>at-most</c>.</summary>
-    public required string Bound { get; init; }
+    public string Bound { get; init; } = "exact";
 
     /// <summary><c>count</c>, <c>money</c> or <c>percent</c>.</summary>
-    public required string Unit { get; init; }
+    public string Unit { get; init; } = "count";
 
     /// <summary>Date or period that the source ties to it, as written, or null.</summary>
     public string? AsOf { get; init; }
@@ -39,8 +40,8 @@ public sealed record CheckFigure
     /// <summary>Who gives it.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary>Number of its group in <see cref="Check.FigureGroups"/>.</summary>
-    public required int Group { get; init; }
+    /// <summary>Number of its group in <see cref="Check.FigureGroups"/>; 0 in checks of before there were groups.</summary>
+    public int Group { get; init; }
 
     /// <summary>Where it stands; of counted rows, the head of their table.</summary>
     public required CheckCitation Citation { get; init; }

@@ -23,7 +23,15 @@ public static class CheckJson
 
     /// <summary>Reads a check.</summary>
     /// <exception cref="JsonException">The bytes are no check.</exception>
-    public static Check Deserialize(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, s_context.Check)!;
+    public static Check Deserialize(ReadOnlySpan<byte> json) => Whole(JsonSerializer.Deserialize(json, s_context.Check) ?? throw new JsonException("The bytes hold no check."));
+
+    /// <summary>Gives members that came to the format later what they have where there is nothing to tell: the generated reader leaves
+    /// them null in a check that was stored before.</summary>
+    private static Check Whole(Check check) => check with
+    {
+        FigureGroups = check.FigureGroups ?? [],
+        Figures = [.. (check.Figures ?? []).Select(f => f with { Bound = f.Bound ?? "exact", Unit = f.Unit ?? "count", Definition = f.Definition ?? [] })],
+    };
 
     /// <summary>The JSON Schema of the format, generated from the types.</summary>
     public static string Schema()

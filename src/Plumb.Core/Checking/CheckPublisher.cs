@@ -9,7 +9,8 @@ namespace Plumb.Core.Checking;
 
 /// <summary>Turns verified sentences into published ones: numbers the sources and converts offsets to code points.</summary>
 /// <param name="sources">The library's sources by snapshot.</param>
-internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sources)
+/// <param name="origins">Which of them go back to one.</param>
+internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sources, Origins origins)
 {
     private const int ContextLength = 32;
     private readonly List<SnapshotId> _cited = [];
@@ -17,6 +18,10 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
     public IReadOnlyList<SnapshotId> Cited => _cited;
 
     public IReadOnlyList<CheckSentence> Publish(IReadOnlyList<VerifiedSentence> sentences) => [.. sentences.Select(Publish)];
+
+    public SnapshotId SnapshotOf(CheckCitation citation) => _cited[citation.Source - 1];
+
+    public string? PublisherOf(CheckCitation citation) => sources[SnapshotOf(citation)].Voice;
 
     public string KindOf(CheckCitation citation) => sources[_cited[citation.Source - 1]].Kind.ToString().ToLowerInvariant();
 
@@ -56,7 +61,7 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
 
     private static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
 
-    public IReadOnlyList<CheckSource> Sources(Origins origins) => [.. _cited.Select((s, i) => Describe(sources[s], i + 1, origins))];
+    public IReadOnlyList<CheckSource> Sources() => [.. _cited.Select((s, i) => Describe(sources[s], i + 1))];
 
     private CheckSentence Publish(VerifiedSentence verified)
     {
@@ -66,15 +71,26 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
             Text = sentence.Text,
             Kind = sentence.Computation is null ? "quoted" : "computed",
             Speaker = sentence.Speaker,
+            Stance = sentence.Stance is { } stance ? Named(stance) : null,
             Attribution = "full",
             Score = score,
             Reasons = reasons,
             Citations = [.. sentence.Quotes.Zip(documents, (quote, document) => Cite(sentence, quote, document))],
+            Same = [.. verified.Same.Select(s => Beside(s, sentence))],
+            Independent = origins.Count([.. sentence.Quotes.Concat(verified.Same.SelectMany(s => s.Sentence.Quotes)).Select(q => q.Snapshot)]),
+            Denies = verified.Denies is { } denied ? Beside(denied, sentence) : null,
             Computation = sentence.Computation is { } c
                 ? new CheckComputation(c.Term.Length > 0 ? $"{c.Rule}: {c.Term}" : c.Rule, c.Values, [.. c.Over.Select(s => s.Value)])
                 : null,
         };
     }
+
+    /// <summary>A stance as the record writes it.</summary>
+    public static string Named(Stance stance) => stance.ToString().ToLowerInvariant();
+
+    /// <summary>A sentence that stands behind another: its citation bears the anchor of the published words.</summary>
+    private CheckSame Beside(VerifiedSentence beside, DraftSentence shown) =>
+        new(beside.Sentence.Speaker, Cite(shown, beside.Sentence.Quotes[0] with { Anchor = shown.Quotes[0].Anchor }, beside.Documents[0]));
 
     private CheckCitation Cite(DraftSentence sentence, Quote quote, Document document)
     {
@@ -125,7 +141,7 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
         return text[start..end];
     }
 
-    private CheckSource Describe(Source source, int number, Origins origins)
+    private CheckSource Describe(Source source, int number)
     {
         var origin = origins.Of(source.Snapshot);
         return new CheckSource

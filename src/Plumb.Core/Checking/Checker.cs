@@ -4,6 +4,8 @@ using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Alike;
+using Plumb.Core.Verification.Verdicts;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking;
@@ -19,6 +21,8 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
     public const string Version = "0.1.0";
 
+    private readonly VerdictFinder _verdicts = new(verifier);
+
     /// <summary>Answers a question, or abstains.</summary>
     /// <param name="question">The question.</param>
     /// <param name="day">Day that the check bears, RFC 3339 full-date; null for today in UTC. Given to replay a stored check.</param>
@@ -27,12 +31,14 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
-        var evidence = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
-        var draft = ExtractiveWriter.Write(evidence);                            // 4 sentences that cite quotes
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
+        (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
+        var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
+        var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
         var digest = await library.DigestAsync(cancel);
         var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
-        var check = CheckAssembly.Assemble(header, sources, found, evidence, verified); // 6 publish only what was verified
+        var check = CheckAssembly.Assemble(header, sources, found, evidence, verified, verdict); // 6 publish only what was verified
         return new Checked(check, TraceWriter.Write(check, found, evidence, verified)); // 7 and say what happened
     }
 

@@ -19,6 +19,12 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
 
     /// <summary>What was read as what.</summary>
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Terms that the question was searched by.</summary>
+    internal IReadOnlyList<string> Terms { get; init; } = [];
+
+    /// <summary>What was looked for, for each side that was missing.</summary>
+    internal IReadOnlyDictionary<Side, string> SideSearches { get; init; } = new Dictionary<Side, string>();
 }
 
 /// <summary>Finds passages for a question and reads them from the archive.</summary>
@@ -48,6 +54,10 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
     private const int OfDenials = 25;
+
+    /// <summary>Passages for each side that was missing, and what a word by which it speaks weighs against one of the question.</summary>
+    private const int OfSides = 12;
+    private const double OfSideWord = 0.5;
     private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
@@ -100,7 +110,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         var passages = await ReadAsync(hits, bySnapshot, cancel);
         var tables = await TableFinder.FindAsync(understood, passages, sources, library, cancel);
-        return new Found(passages, queries) { Question = read, Corrections = corrections, Tables = tables };
+        return new Found(passages, queries) { Question = read, Corrections = corrections, Tables = tables, Terms = [.. terms.Distinct()] };
     }
 
     /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
@@ -111,6 +121,24 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. denials.Select(t => new WeightedTerm(t, 0.5))], OfDenials, cancel).Hits;
         queries.Add(new CheckQuery(string.Join(' ', denials), "who denies or disputes it", found.Count));
         return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfDenials, 1).Select(h => h with { Score = 0 });
+    }
+
+    /// <summary>A few passages more for each side that was missing: the question's terms beside words by which that side speaks.</summary>
+    internal async Task<(IReadOnlyList<ReadPassage> Passages, Found Found)> FindSidesAsync(
+        Found found, IReadOnlyList<Side> missing, IReadOnlyList<string> accused, IReadOnlyList<Source> sources, CancellationToken cancel)
+    {
+        var known = found.Passages.Select(p => p.Hit.Passage).ToHashSet();
+        var (hits, queries, searches) = (new List<Hit>(), found.Queries.ToList(), new Dictionary<Side, string>());
+        foreach (var side in missing)
+        {
+            var words = index.Analyze(SideWords.Of(side, accused)).Distinct().ToList();
+            var ranked = index.Search([.. found.Terms.Select(t => new WeightedTerm(t, 1)), .. words.Select(t => new WeightedTerm(t, OfSideWord))], OfSides, cancel).Hits;
+            searches[side] = string.Join(' ', words);
+            queries.Add(new CheckQuery(searches[side], SideWords.Purpose(side), ranked.Count));
+            hits.AddRange(Spread.Pick([.. ranked.Where(h => !Standalone.IsApparatus(h.Passage.Heading) && known.Add(h.Passage))], OfSides, 1));
+        }
+
+        return (await ReadAsync(hits, sources.ToDictionary(s => s.Snapshot), cancel), found with { Queries = queries, SideSearches = searches });
     }
 
     private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
@@ -40,9 +41,9 @@ internal static class TableFinder
     /// <summary>Sources whose title holds words of the question, most of them first; of one count, those that call themselves a table or a list.</summary>
     private static IEnumerable<Source> Titled(Understanding understood, IReadOnlyList<Source> sources)
     {
-        var families = understood.Subject.Select(w => (string[])[w, .. RelatedWords.Of(w)]).ToList();
+        var families = understood.Subject.Select(w => SearchValues.Create([w, .. RelatedWords.Of(w)], StringComparison.OrdinalIgnoreCase)).ToList();
         return sources
-            .Select(s => (Source: s, Count: s.Title is { } title ? families.Count(f => f.Any(w => title.Contains(w, StringComparison.OrdinalIgnoreCase))) : 0))
+            .Select(s => (Source: s, Count: s.Title is { } title ? families.Count(f => title.AsSpan().ContainsAny(f)) : 0))
             .Where(s => s.Count >= LeastWords)
             .OrderByDescending(s => s.Count)
             .ThenByDescending(s => s.Source.MediaType.Contains("csv", StringComparison.Ordinal) || s.Source.MediaType.Contains("sheet", StringComparison.Ordinal))

@@ -7,6 +7,7 @@ namespace Plumb.Core.Drafting;
 internal static class Counterpoints
 {
     private const int Most = 4;
+    private const int OfMissingSides = 2;
 
     /// <summary>Least relevance of what others say, as a share of the best sentence's.</summary>
     private const double LeastOfOthers = 0.4;
@@ -34,7 +35,9 @@ internal static class Counterpoints
         var least = LeastOfOthers * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         var others = evidence.OfOthers.Where(s => s.Relevance >= least).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
-        foreach (var sentence in denials.Concat(others))
+        // A side that was missing speaks here, once for each publisher.
+        var sides = evidence.OfSides.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);
+        foreach (var sentence in denials.Concat(sides).Concat(others))
         {
             if (picked.Count < Most && !picked.Exists(p => ThemeFinder.Similar(p, sentence)))
             {

@@ -84,7 +84,7 @@ public static class Counting
     {
         var balance = sentences
             .GroupBy(s => s.Source.Snapshot)
-            .Select(g => g.Sum(s => Stances.Of(s.Text) switch { Stance.Critical => -1, Stance.Supportive => 1, _ => 0 }))
+            .Select(g => g.Sum(s => s.Stance switch { Stance.Critical => -1, Stance.Supportive => 1, _ => 0 }))
             .ToList();
         return [("all", balance.Count), ("critical", balance.Count(b => b < 0)), ("supportive", balance.Count(b => b > 0))];
     }

@@ -25,7 +25,17 @@ public sealed record Computation(string Rule, string Term, IReadOnlyDictionary<s
 /// <param name="Speaker">Who asserts it, or null for a computed sentence.</param>
 /// <param name="Quotes">What it rests on.</param>
 /// <param name="Computation">How it was counted, for a computed sentence.</param>
-public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Quote> Quotes, Computation? Computation = null);
+public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Quote> Quotes, Computation? Computation = null)
+{
+    /// <summary>How it judges the subject of the question; null for a computed sentence.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>Sentences of others, or of the same, that say much the same: it stands for them.</summary>
+    public IReadOnlyList<DraftSentence> Same { get; init; } = [];
+
+    /// <summary>For a denial, the sentence that it denies, or null where none was found.</summary>
+    public DraftSentence? Denies { get; init; }
+}
 
 /// <summary>A section not yet verified.</summary>
 /// <param name="Title">Heading.</param>

@@ -16,7 +16,7 @@ public static class ExtractiveWriter
         return new Draft(
             Summary(evidence, lead),
             Sections.Write(evidence, told),
-            [.. counterpoints.Select(Quoting.Quoted)],
+            [.. counterpoints.Select(s => Quoting.Quoted(s) with { Denies = Denials.DeniedBy(s, evidence) is { } denied ? Quoting.Quoted(denied) : null })],
             BottomLines.Write(evidence, lead),
             FigureDrafts.Write(evidence));
     }

@@ -9,6 +9,9 @@ internal static class FigureDrafts
 {
     private const int MostGroups = 12;
     private const int MostFigures = 80;
+
+    /// <summary>Figures without a date are compared with nothing: the best few of a group.</summary>
+    private const int MostUndated = 4;
     private const int MostFindings = 6;
 
     /// <summary>The groups, numbered from 1 in the order of the ledger; those that would make the table too long are left out whole.</summary>
@@ -16,9 +19,11 @@ internal static class FigureDrafts
     {
         var groups = new List<DraftFigureGroup>();
         var figures = 0;
-        foreach (var group in evidence.Ledger.Where(g => g.Entries.Count <= MostFigures))
+        foreach (var group in evidence.Ledger.Where(g => g.Entries.Count(e => e.Time is not null) <= MostFigures))
         {
-            figures += group.Entries.Count;
+            var undated = group.Entries.Where(e => e.Time is null).OrderBy(e => Rank(e, evidence)).Skip(MostUndated).ToHashSet();
+            var entries = group.Entries.Where(e => !undated.Contains(e)).ToList();
+            figures += entries.Count;
             if (groups.Count == MostGroups || figures > MostFigures)
             {
                 break;
@@ -28,12 +33,15 @@ internal static class FigureDrafts
                 groups.Count + 1,
                 group.Label,
                 group.Outcome,
-                [.. group.Entries.Select(e => Draft(e, evidence))],
+                [.. entries.Select(e => Draft(e, evidence))],
                 [.. group.Findings.Take(MostFindings).Select(f => new DraftFinding(f.Outcome, FigureFindings.Sentence(group, f, evidence), [.. f.Entries.Select(e => e.Figure)]))]));
         }
 
         return groups;
     }
+
+    /// <summary>Figures of the evidence stand in the order of their sentences' relevance.</summary>
+    private static int Rank(FigureEntry entry, Evidence evidence) => evidence.Figures.TakeWhile(f => f != entry.Figure).Count();
 
     private static DraftFigure Draft(FigureEntry entry, Evidence evidence) => new(
         entry.Figure switch

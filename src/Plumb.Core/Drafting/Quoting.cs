@@ -26,7 +26,7 @@ internal static class Quoting
         // Inside quotation marks nothing is changed: the words are the archived text at the span.
         var text = $"{before}“{sentence.Text}”";
         var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
-        return new DraftSentence(text, sentence.Speaker ?? speaker, [quote]);
+        return new DraftSentence(text, sentence.Speaker ?? speaker, [quote]) { Stance = sentence.Stance };
     }
 
     /// <summary>A long title without what follows its first dash or colon.</summary>

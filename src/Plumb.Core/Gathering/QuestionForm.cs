@@ -40,6 +40,7 @@ internal static class QuestionForm
         var first = words.Count > 0 ? words[0].ToLowerInvariant() : "";
         return first switch
         {
+            _ when AskedClaim.IsAsked(question) => QuestionKind.Claim,
             _ when Holds(s_numbers) => QuestionKind.Number,
             "when" or "cuándo" => QuestionKind.When,
             "where" or "dónde" => QuestionKind.Where,

@@ -56,13 +56,13 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
     public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
-        var text = question.Text;
+        var text = AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text)! : question.Text;
         var actors = AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
         var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
-        var kind = QuestionForm.KindOf(text, all);
+        var kind = QuestionForm.KindOf(question.Text, all);
         var subject = words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
         return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")

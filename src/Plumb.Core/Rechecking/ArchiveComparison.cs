@@ -58,7 +58,7 @@ public sealed class ArchiveComparison(ISupportJudge judge)
         var conflicts = new List<Conflict>();
         foreach (var here in ours.Where(s => !both.Contains(s.Key)))
         {
-            foreach (var there in theirs.Where(s => !both.Contains(s.Key) && AreAlike(here.Value, s.Value) && SameTimes(here.Key, s.Key)))
+            foreach (var there in theirs.Where(s => !both.Contains(s.Key) && AreAlike(here.Value, s.Value) && HoldsNumber(here.Value) == HoldsNumber(s.Value) && SameTimes(here.Key, s.Key)))
             {
                 if (await WhyAsync(here.Key, there.Key, cancel) is { } why)
                 {
@@ -87,6 +87,9 @@ public sealed class ArchiveComparison(ISupportJudge judge)
 
     private static bool AreAlike(HashSet<string> one, HashSet<string> other) =>
         one.Intersect(other, StringComparer.Ordinal).Count() >= LeastAlike * Math.Min(one.Count, other.Count);
+
+    /// <summary>A number that the other sentence does not give at all is nothing that it contradicts.</summary>
+    private static bool HoldsNumber(HashSet<string> words) => words.Any(w => char.IsAsciiDigit(w[0]));
 
     private static bool SameTimes(string one, string other) => TimesOf(one).SetEquals(TimesOf(other));
 

@@ -5,19 +5,21 @@ namespace Plumb.Core.Rechecking;
 /// <summary>Sets the figures of two checks of one question side by side.</summary>
 public static class FigureComparison
 {
-    /// <summary>What moved, what is gone and what is new, in this order, each in the order of its check.</summary>
-    public static IReadOnlyList<MovedFigure> Compare(Check earlier, Check now)
+    /// <summary>What moved, what only the earlier check has and what only today's has, in this order, each in the order of its check.</summary>
+    /// <param name="earlier">The earlier check.</param>
+    /// <param name="now">Today's.</param>
+    /// <param name="stands">Whether a citation of the earlier check still stands.</param>
+    /// <param name="isSince">Whether what a citation of today's check rests on was archived since.</param>
+    public static IReadOnlyList<MovedFigure> Compare(Check earlier, Check now, Func<CheckCitation, bool> stands, Func<CheckCitation, bool> isSince)
     {
         var before = Distinct(earlier.Figures);
         var after = Distinct(now.Figures);
-        var changed = before.Where(b => !after.Exists(a => IsSame(a, b) && a.Number == b.Number)).ToList();
-        var moved = changed.Select(b => (Before: b, Now: after.Find(a => IsSame(a, b)))).ToList();
-        var fresh = after.Where(a => !before.Exists(b => IsSame(a, b)));
+        var changed = before.Where(b => !after.Exists(a => IsSame(a, b) && a.Number == b.Number)).Select(b => (Before: b, Now: after.Find(a => IsSame(a, b)))).ToList();
         return
         [
-            .. moved.Where(m => m.Now is not null).Select(m => new MovedFigure("moved", m.Before.Quantity, m.Before.Speaker, m.Now!.AsOf, m.Before.Value, m.Now.Value)),
-            .. moved.Where(m => m.Now is null).Select(m => new MovedFigure("gone", m.Before.Quantity, m.Before.Speaker, m.Before.AsOf, m.Before.Value, null)),
-            .. fresh.Select(f => new MovedFigure("new", f.Quantity, f.Speaker, f.AsOf, null, f.Value)),
+            .. changed.Where(m => m.Now is not null).Select(m => new MovedFigure("moved", m.Before.Quantity, m.Before.Speaker, m.Now!.AsOf, m.Before.Value, m.Now.Value)),
+            .. changed.Where(m => m.Now is null).Select(m => new MovedFigure(stands(m.Before.Citation) ? "unlisted" : "gone", m.Before.Quantity, m.Before.Speaker, m.Before.AsOf, m.Before.Value, null)),
+            .. after.Where(a => !before.Exists(b => IsSame(a, b))).Select(f => new MovedFigure(isSince(f.Citation) ? "new" : "listed", f.Quantity, f.Speaker, f.AsOf, null, f.Value)),
         ];
     }
 

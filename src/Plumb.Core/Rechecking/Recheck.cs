@@ -22,8 +22,9 @@ public sealed record Recheck
     /// <summary>Id of the check of the same question on today's library; the same id when nothing at all changed.</summary>
     public required string Now { get; init; }
 
-    /// <summary>Whether something changed that the check rests on or would say. A source with another version whose cited
-    /// passages all stand is no such change, and neither is time.</summary>
+    /// <summary>Whether something changed that the check rests on or would say: a sentence is stale, gone or moved, a figure moved, is
+    /// gone or new, there is evidence that was archived since, or an answer where there was none. A source with another version whose
+    /// cited passages all stand is no such change, neither is another choice among what was there before, and neither is time.</summary>
     public required bool Changed { get; init; }
 
     /// <summary>What is different about the work itself: another version of Plumb, or an answer where there was none; empty mostly.</summary>
@@ -35,10 +36,10 @@ public sealed record Recheck
     /// <summary>The sentences of the check, each once, in its order.</summary>
     public IReadOnlyList<RecheckedSentence> Sentences { get; init; } = [];
 
-    /// <summary>Quoted sentences of today's check that the earlier one does not have.</summary>
+    /// <summary>Quoted sentences of today's check that the earlier one does not have, new evidence and other choices.</summary>
     public IReadOnlyList<NewEvidence> New { get; init; } = [];
 
-    /// <summary>Figures that moved, are gone, or are new.</summary>
+    /// <summary>Figures that are not what they were, or that only one of the two checks lists.</summary>
     public IReadOnlyList<MovedFigure> Figures { get; init; } = [];
 }
 
@@ -54,7 +55,7 @@ public sealed record RecheckedSource(int Number, string Id, string? Title, strin
 /// <summary>A sentence of the check, as it stands today.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="State"><c>holds</c>; <c>stale</c>: a passage that it rests on changed; <c>gone</c>: a source is gone;
-/// <c>moved</c>: counted again it gives another number; <c>uncounted</c>: today's check does not count it.</param>
+/// <c>moved</c>: counted again it gives another number; <c>uncounted</c>: today's check counts something else.</param>
 /// <param name="Now">For <c>moved</c>, today's sentence; else null.</param>
 /// <param name="Published">Whether today's check has the same sentence.</param>
 /// <param name="Citations">What it rests on.</param>
@@ -79,14 +80,16 @@ public sealed record RecheckedCitation(int Source, string Snapshot, int Start, i
 /// <param name="Title">Title of the source, or null.</param>
 /// <param name="Published">Date of the source, or null.</param>
 /// <param name="Retrieved">When the bytes came into the library, RFC 3339 in UTC.</param>
-/// <param name="CitedBefore">Whether the earlier check cites the same bytes elsewhere.</param>
-public sealed record NewEvidence(string Text, string? Speaker, string Source, string? Title, string? Published, string Retrieved, bool CitedBefore);
+/// <param name="Since">Whether it was archived since the check; else it was there before, and today's check chose it.</param>
+public sealed record NewEvidence(string Text, string? Speaker, string Source, string? Title, string? Published, string Retrieved, bool Since);
 
 /// <summary>A figure that is not what it was.</summary>
-/// <param name="State"><c>moved</c>, <c>gone</c> or <c>new</c>.</param>
+/// <param name="State"><c>moved</c>: another number of the same thing, speaker and time; <c>gone</c>: its passage changed or its source is gone;
+/// <c>new</c>: it was archived since; <c>unlisted</c>: it stands, and today's check does not list it; <c>listed</c>: it was there before, and
+/// today's check lists it.</param>
 /// <param name="Quantity">What is counted.</param>
 /// <param name="Speaker">Who gives it, or null.</param>
 /// <param name="AsOf">Its date or period, or null.</param>
-/// <param name="Before">The number before, as written; null for <c>new</c>.</param>
-/// <param name="Now">The number now, as written; null for <c>gone</c>.</param>
+/// <param name="Before">The number before, as written; null for <c>new</c> and <c>listed</c>.</param>
+/// <param name="Now">The number now, as written; null for <c>gone</c> and <c>unlisted</c>.</param>
 public sealed record MovedFigure(string State, string Quantity, string? Speaker, string? AsOf, string? Before, string? Now);

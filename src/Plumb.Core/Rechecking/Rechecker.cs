@@ -29,60 +29,70 @@ public sealed class Rechecker(ILibrary library, Checker checker)
         var sentences = new List<RecheckedSentence>();
         foreach (var sentence in earlier.Sentences().DistinctBy(s => s.Text, StringComparer.Ordinal))
         {
-            var citations = new List<RecheckedCitation>();
-            foreach (var citation in sentence.Citations)
-            {
-                var other = sources.First(s => s.Number == citation.Source).Now;
-                citations.Add(CitationComparison.Compare(
-                    citation,
-                    await library.DocumentAsync(new SnapshotId(citation.Snapshot), cancel),
-                    other is null ? null : await library.DocumentAsync(new SnapshotId(other), cancel)));
-            }
-
-            sentences.Add(SentenceOf(sentence, citations, now, published.Contains(FoldedText.Of(sentence.Text))));
+            var citations = await CitationsAsync(sentence.Citations, sources, cancel);
+            sentences.Add(SentenceOf(sentence, citations, now, versions, published.Contains(FoldedText.Of(sentence.Text))));
         }
 
-        var fresh = Fresh(earlier, now).ToList();
-        var figures = FigureComparison.Compare(earlier, now);
-        var notes = Notes(earlier, now).ToList();
-        return new Recheck
+        var fallen = (await CitationsAsync([.. earlier.Figures.Select(f => f.Citation)], sources, cancel)).Where(c => c.State is "stale" or "gone").Select(c => (c.Snapshot, c.Start)).ToHashSet();
+        var since = same ? [] : await new ArchivedSince(library, versions, earlier).FindAsync(now, cancel);
+        var recheck = new Recheck
         {
             Check = earlier.Id,
             Question = earlier.Question,
             CheckedAt = earlier.CheckedAt,
             RecheckedAt = now.CheckedAt,
             Now = now.Id,
-            Changed = fresh.Count > 0 || figures.Count > 0 || sentences.Exists(s => s.State != "holds") || earlier.Abstained is null != now.Abstained is null,
-            Notes = notes,
+            Changed = false,
+            Notes = [.. Notes(earlier, now)],
             Sources = sources,
             Sentences = sentences,
-            New = fresh,
-            Figures = figures,
+            New = [.. Fresh(earlier, now, since)],
+            Figures = FigureComparison.Compare(earlier, now, c => !fallen.Contains((c.Snapshot, c.Start)), since.Contains),
         };
+        return recheck with { Changed = IsChanged(recheck) || earlier.Abstained is null != now.Abstained is null };
     }
 
-    private static RecheckedSentence SentenceOf(CheckSentence sentence, List<RecheckedCitation> citations, Check now, bool published)
+    private static bool IsChanged(Recheck recheck) =>
+        recheck.Sentences.Any(s => s.State is "stale" or "gone" or "moved") || recheck.Figures.Any(f => f.State is "moved" or "gone" or "new") || recheck.New.Any(n => n.Since);
+
+    private async Task<IReadOnlyList<RecheckedCitation>> CitationsAsync(IReadOnlyList<CheckCitation> citations, List<RecheckedSource> sources, CancellationToken cancel)
+    {
+        var compared = new List<RecheckedCitation>();
+        foreach (var citation in citations)
+        {
+            var other = sources.First(s => s.Number == citation.Source).Now;
+            compared.Add(CitationComparison.Compare(
+                citation,
+                await library.DocumentAsync(new SnapshotId(citation.Snapshot), cancel),
+                other is null ? null : await library.DocumentAsync(new SnapshotId(other), cancel)));
+        }
+
+        return compared;
+    }
+
+    private static RecheckedSentence SentenceOf(CheckSentence sentence, IReadOnlyList<RecheckedCitation> citations, Check now, SourceVersions versions, bool published)
     {
         if (sentence.Computation is not { } computation)
         {
-            var state = citations.Exists(c => c.State == "gone") ? "gone" : citations.Exists(c => c.State == "stale") ? "stale" : "holds";
+            var state = citations.Any(c => c.State == "gone") ? "gone" : citations.Any(c => c.State == "stale") ? "stale" : "holds";
             return new RecheckedSentence(sentence.Text, state, null, published, citations);
         }
 
         var again = now.Sentences().FirstOrDefault(s => s.Computation?.Rule == computation.Rule);
-        return again is null ? new RecheckedSentence(sentence.Text, published ? "holds" : "uncounted", null, published, citations)
-            : published || again.Text == sentence.Text ? new RecheckedSentence(sentence.Text, "holds", null, published, citations)
-            : new RecheckedSentence(sentence.Text, "moved", again.Text, published, citations);
+        return published ? new RecheckedSentence(sentence.Text, "holds", null, true, citations)
+            : again is null ? new RecheckedSentence(sentence.Text, "uncounted", null, false, citations)
+            : Counts.AreSame(computation, again.Computation!, versions) ? new RecheckedSentence(sentence.Text, "holds", null, false, citations)
+            : new RecheckedSentence(sentence.Text, "moved", again.Text, false, citations);
     }
 
-    private static IEnumerable<NewEvidence> Fresh(Check earlier, Check now)
+    private static IEnumerable<NewEvidence> Fresh(Check earlier, Check now, HashSet<CheckCitation> since)
     {
         var known = earlier.Sentences().Select(s => FoldedText.Of(s.Text)).ToHashSet(StringComparer.Ordinal);
-        var cited = earlier.Sources.Select(s => s.Snapshot).ToHashSet(StringComparer.Ordinal);
         return now.Sentences()
             .Where(s => s.Citations.Count > 0 && known.Add(FoldedText.Of(s.Text)))
             .Select(s => (Sentence: s, Source: now.Sources.First(source => source.Number == s.Citations[0].Source)))
-            .Select(s => new NewEvidence(s.Sentence.Text, s.Sentence.Speaker, s.Source.Id, s.Source.Title, s.Source.Published, s.Source.Retrieved, cited.Contains(s.Source.Snapshot)));
+            .Select(s => new NewEvidence(
+                s.Sentence.Text, s.Sentence.Speaker, s.Source.Id, s.Source.Title, s.Source.Published, s.Source.Retrieved, s.Sentence.Citations.Any(since.Contains)));
     }
 
     private static IEnumerable<string> Notes(Check earlier, Check now)

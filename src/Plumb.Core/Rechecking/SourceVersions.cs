@@ -25,9 +25,21 @@ internal sealed class SourceVersions(IReadOnlyList<Source> sources)
         return new RecheckedSource(cited.Number, cited.Id, cited.Title, cited.Snapshot, state, newest?.Snapshot.Value);
     }
 
-    private static bool IsSame(Source source, CheckSource cited) =>
-        (cited.Url is { Length: > 0 } url && string.Equals(source.Address, url, StringComparison.Ordinal))
-        || string.Equals(Named(source.Id), Named(cited.Id), StringComparison.Ordinal);
+    /// <summary>Earlier versions of a source that the library has, by the bytes of the later one.</summary>
+    public IReadOnlyList<Source> Before(string snapshot) =>
+        sources.FirstOrDefault(s => s.Snapshot.Value == snapshot) is { } later
+            ? [.. sources.Where(s => s.Snapshot != later.Snapshot && s.Retrieved <= later.Retrieved && IsSame(s, later.Address, later.Id))]
+            : [];
+
+    /// <summary>Bytes with later versions put together with those that they are a version of: how documents are told to be the same.</summary>
+    public HashSet<string> Together(IEnumerable<string> snapshots) =>
+        snapshots.Select(s => Before(s).OrderBy(b => b.Retrieved).ThenBy(b => b.Snapshot).Select(b => b.Snapshot.Value).FirstOrDefault() ?? s).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsSame(Source source, CheckSource cited) => IsSame(source, cited.Url, cited.Id);
+
+    private static bool IsSame(Source source, string? address, string id) =>
+        (address is { Length: > 0 } && string.Equals(source.Address, address, StringComparison.Ordinal))
+        || string.Equals(Named(source.Id), Named(id), StringComparison.Ordinal);
 
     /// <summary>An id without the number that tells it from another of the same name: <c>report~2</c>.</summary>
     private static string Named(string id)

@@ -17,7 +17,8 @@ public static class DateReader
         var dates = new List<DateMention>();
         for (var i = 0; i < words.Length; i++)
         {
-            if ((words[i].Traits & (WordTraits.Digits | WordTraits.Capital)) == WordTraits.None && !IsFiscal(text, words[i]))
+            if ((words[i].Traits & (WordTraits.Digits | WordTraits.Capital)) == WordTraits.None && !IsFiscal(text, words[i])
+                && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Digits) && MonthOf(text, words[i], true) is not null))
             {
                 continue;
             }
@@ -94,7 +95,7 @@ public static class DateReader
 
     private static DateMention? Named(string text, Word[] words, int i)
     {
-        if (MonthOf(text, words[i]) is { } month)
+        if (MonthOf(text, words[i], i + 1 < words.Length && words[i + 1].Is(WordTraits.Digits)) is { } month)
         {
             return AfterMonth(text, words, i, month);
         }
@@ -106,7 +107,7 @@ public static class DateReader
 
         // "26 July 2018", "26th of July".
         var at = i + 1 < words.Length && text.AsSpan(words[i + 1].Span.Start, words[i + 1].Span.Length) is "of" ? i + 2 : i + 1;
-        if (at >= words.Length || MonthOf(text, words[at]) is not { } named || !Follows(words, at - 1, 2))
+        if (at >= words.Length || MonthOf(text, words[at], true) is not { } named || !Follows(words, at - 1, 2))
         {
             return null;
         }
@@ -125,8 +126,9 @@ public static class DateReader
 
         if (i + 1 < words.Length && Follows(words, i, 2) && DayOf(text, words[i + 1]) is { } day)
         {
-            return i + 2 < words.Length && Follows(words, i + 1, 2) && YearOf(text, words[i + 2]) is { } year
-                ? Make(words, i, i + 2, year, month, day, false)
+            var at = i + 3 < words.Length && text.AsSpan(words[i + 2].Span.Start, words[i + 2].Span.Length) is "of" ? i + 3 : i + 2;
+            return at < words.Length && Follows(words, at - 1, 2) && YearOf(text, words[at]) is { } year
+                ? Make(words, i, at, year, month, day, false)
                 : Make(words, i, i + 1, null, month, day, false);
         }
 
@@ -148,14 +150,20 @@ public static class DateReader
 
     private static bool Follows(Word[] words, int i, int most) => words[i + 1].Span.Start - words[i].Span.End <= most;
 
-    private static int? MonthOf(string text, Word word)
+    /// <summary>The month that a word names; in lower case only beside a day or year, and not "may", "mar" and "march".</summary>
+    private static int? MonthOf(string text, Word word, bool lower)
     {
-        if (!word.Is(WordTraits.Capital) || word.Span.Length is < 3 or > 9)
+        if (word.Span.Length is < 3 or > 9 || (!word.Is(WordTraits.Capital) && !lower))
         {
             return null;
         }
 
         var name = text.AsSpan(word.Span.Start, word.Span.Length);
+        if (!word.Is(WordTraits.Capital) && name is "may" or "mar" or "march")
+        {
+            return null;
+        }
+
         for (var month = 0; month < s_months.Length; month++)
         {
             if (name.Equals(s_months[month], StringComparison.OrdinalIgnoreCase)

@@ -38,7 +38,13 @@ public static class MeasureReader
 
         for (var i = 0; i < words.Length; i++)
         {
-            if (words[i].Is(WordTraits.Digits) && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord) && Glued(text, words, i) is { } glued)
+            // "One" alone is seldom a number, before a unit it is.
+            if (Lower(text, words[i]) is "one" && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord)
+                && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, '\0', false)) is { } single)
+            {
+                found.Add(single);
+            }
+            else if (words[i].Is(WordTraits.Digits) && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord) && Glued(text, words, i) is { } glued)
             {
                 found.Add(glued);
             }

@@ -12,7 +12,14 @@ namespace Plumb.Core.Verification;
 /// <param name="Documents">The documents of its quotes, in the order of the quotes.</param>
 /// <param name="Reasons">What was checked, in words.</param>
 /// <param name="Score">0 to 1: the judge's probability, the least of its quotes; 1 for a count.</param>
-public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons, double Score = 1);
+public sealed record VerifiedSentence(DraftSentence Sentence, IReadOnlyList<Document> Documents, IReadOnlyList<string> Reasons, double Score = 1)
+{
+    /// <summary>Of the sentences that say the same, those that were verified as well.</summary>
+    public IReadOnlyList<VerifiedSentence> Same { get; init; } = [];
+
+    /// <summary>What it denies, when that was verified as well.</summary>
+    public VerifiedSentence? Denies { get; init; }
+}
 
 /// <summary>A sentence that failed.</summary>
 /// <param name="Sentence">The sentence.</param>
@@ -63,6 +70,16 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
 
     /// <summary>Name of the judge, as a check records it.</summary>
     public string JudgeName => _judge.Name;
+
+    /// <summary>The judge.</summary>
+    public ISupportJudge Judge => _judge;
+
+    /// <summary>Verifies sentences that rest on quotes: those that stand up to the archive, in order.</summary>
+    /// <param name="sentences">The sentences; none computed.</param>
+    /// <param name="failed">Takes those that do not, with reasons.</param>
+    /// <param name="cancel">Cancels.</param>
+    public Task<IReadOnlyList<VerifiedSentence>> VerifyAsync(IReadOnlyList<DraftSentence> sentences, List<FailedSentence> failed, CancellationToken cancel) =>
+        KeepAsync(sentences, null, failed, cancel);
 
     /// <summary>Verifies a draft.</summary>
     public async Task<Verified> VerifyAsync(Draft draft, Evidence evidence, CancellationToken cancel)
@@ -134,6 +151,22 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 continue;
             }
 
+            // A row is no sentence that a judge could weigh, and nothing is cut out of it: it stands there whole or it fails.
+            if (figure.Head is not null && figure.Counted is null)
+            {
+                var (documents, problem) = await LocatedAsync(drafted.Sentence, cancel);
+                if (problem is null)
+                {
+                    kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, ["the row and the head of its table stand in the archived text at their places, character for character"])));
+                }
+                else
+                {
+                    failed.Add(new FailedSentence(drafted.Sentence, problem));
+                }
+
+                continue;
+            }
+
             kept.AddRange((await KeepAsync([drafted.Sentence], evidence, failed, cancel)).Select(v => (drafted, v)));
         }
 
@@ -141,7 +174,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     }
 
     private async Task<IReadOnlyList<VerifiedSentence>> KeepAsync(
-        IReadOnlyList<DraftSentence> sentences, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+        IReadOnlyList<DraftSentence> sentences, Evidence? evidence, List<FailedSentence> failed, CancellationToken cancel)
     {
         var kept = new List<VerifiedSentence>();
         foreach (var sentence in sentences)
@@ -149,7 +182,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             if (sentence.Computation is { } computation)
             {
                 var (held, fault) = await LocatedAsync(sentence, cancel);
-                Sort(new VerifiedSentence(sentence, held, ["counted again, with the same result"]), fault ?? CountProblem(sentence, computation, evidence));
+                Sort(new VerifiedSentence(sentence, held, ["counted again, with the same result"]), fault ?? (evidence is null ? "there is nothing to count it from" : CountProblem(sentence, computation, evidence)));
                 continue;
             }
 
@@ -169,7 +202,12 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 }
             }
 
-            Sort(new VerifiedSentence(sentence, documents, s_quoted, score), problem);
+            // What stands behind a sentence is held to the same; what fails there is left out, and the sentence stands without it.
+            Sort(new VerifiedSentence(sentence, documents, s_quoted, score)
+            {
+                Same = problem is null && sentence.Same.Count > 0 ? await KeepAsync(sentence.Same, evidence, [], cancel) : [],
+                Denies = problem is null && sentence.Denies is { } denied ? (await KeepAsync([denied], evidence, [], cancel)) is [var proven] ? proven : null : null,
+            }, problem);
         }
 
         return kept;

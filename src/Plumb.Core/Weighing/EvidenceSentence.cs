@@ -34,6 +34,9 @@ public sealed record EvidenceSentence(
     /// <summary>How it is told that <see cref="Speaker"/> does.</summary>
     public SpeakerForm Form { get; init; }
 
+    /// <summary>How it judges the subject of the question.</summary>
+    public Stance Stance { get; init; }
+
     /// <summary>Who asserts it: the speaker, the publisher, or the source's id where neither is known.</summary>
     public string Asserter => Speaker ?? Source.Voice ?? Source.Id;
 }
@@ -73,6 +76,9 @@ public sealed record Evidence
 
     /// <summary>Where the words of some were asked for and found: what the others say, best first; else empty.</summary>
     public IReadOnlyList<EvidenceSentence> OfOthers { get; init; } = [];
+
+    /// <summary>Of sides that were missing and were looked for once more: what they say, best first; else empty.</summary>
+    public IReadOnlyList<EvidenceSentence> OfSides { get; init; } = [];
 
     /// <summary>Themes among them, heaviest first.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }

@@ -30,7 +30,7 @@ internal static class SpeakerNaming
             name = FullName(text, speaker.Span.Start, noun) ?? name;
         }
 
-        return IsPublisher(name, source) || name.ToLowerInvariant() is "i" or "we" or "you" or "it" or "he" or "she" or "they" ? null : Shown(name);
+        return IsPublisher(name, source) || name.ToLowerInvariant() is "fact" or "facts" or "myth" or "note" or "update" or "i" or "we" or "you" or "it" or "he" or "she" or "they" ? null : Shown(name);
     }
 
     private static bool IsPublisher(string name, Source source) => source.Voice is { } voice && SpeakerIdentity.Compare(name, voice) == SpeakerMatch.Same;

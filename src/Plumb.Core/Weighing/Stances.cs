@@ -13,10 +13,16 @@ public enum Stance
     Supportive,
 }
 
-/// <summary>Words by which a sentence judges what it speaks of.</summary>
-/// <remarks>Word lists: they tell neither irony nor whose judgement it is. General English of public affairs.</remarks>
-internal static class Stances
+/// <summary>How a sentence judges the subject of a question.</summary>
+/// <remarks>Word lists of public affairs and a small model together; they tell no irony. Whose judgement it is, the speaker tells.</remarks>
+public static class Stances
 {
+    /// <summary>Least balance of the model that tells a stance where the word lists do not, or stands against theirs.</summary>
+    private const double Sure = 1.5;
+
+    /// <summary>Least balance of the lists in a sentence that names nothing of the subject.</summary>
+    private const double Plain = 2;
+
     private static readonly string[] s_critical =
     [
         "abus", "inhuman", "neglect", "violat", "unlawful", "illegal", "overcrowd", "mistreat", "cruel", "tortur", "suffer", "denied", "denial of",
@@ -33,8 +39,29 @@ internal static class Stances
     /// <summary>How many judging words a sentence holds, at most 3.</summary>
     public static int Count(string sentence) => Math.Min(3, Held(sentence, s_critical) + Held(sentence, s_supportive));
 
-    /// <summary>Which way they point.</summary>
-    public static Stance Of(string sentence) =>
+    /// <summary>Which way a sentence judges a subject.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word does not.</param>
+    public static Stance Of(string sentence, IReadOnlyCollection<string> subject)
+    {
+        var (part, isNamed) = StanceParts.About(sentence, subject);
+        var words = StanceParts.Turned(part);
+        var learned = StanceModel.Embedded.Balance(part);
+        if (!isNamed)
+        {
+            return words >= Plain ? Stance.Supportive : words <= -Plain ? Stance.Critical : Stance.Neutral;
+        }
+
+        return words switch
+        {
+            > 0 => learned > -Sure ? Stance.Supportive : Stance.Neutral,
+            < 0 => learned < Sure ? Stance.Critical : Stance.Neutral,
+            _ => learned >= Sure ? Stance.Supportive : learned <= -Sure ? Stance.Critical : Stance.Neutral,
+        };
+    }
+
+    /// <summary>Which way the words of the lists point, without regard to negation.</summary>
+    public static Stance OfWords(string sentence) =>
         (Held(sentence, s_critical) - Held(sentence, s_supportive)) switch
         {
             > 0 => Stance.Critical,

@@ -18,7 +18,7 @@ public static class Voices
     public static IReadOnlyList<EvidenceSentence> Told(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyDictionary<SnapshotId, Document> documents)
     {
         var windows = new Dictionary<Passage, Window>();
-        var told = sentences.Select(s => s.Speaker is not null || !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).ToList();
+        var told = sentences.Select(s => s.Speaker is { } turn ? s with { Speaker = OfTurn(turn, s.Source) } : !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).ToList();
         var names = new SpeakerRoll(told);
         return [.. told.Select(s => s.Speaker is { } name && s.Form == SpeakerForm.Reported ? s with { Speaker = names.Known(name) } : s)];
     }
@@ -29,6 +29,10 @@ public static class Voices
     /// <param name="sentence">A sentence's place in it.</param>
     public static (string Name, SpeakerForm Form)? Of(Source source, Document document, TextSpan sentence) =>
         Of(source, document, sentence, new Window(document, sentence));
+
+    /// <summary>The speaker of a turn in a transcript: "the President" by the name in the title, where it holds one.</summary>
+    public static string OfTurn(string speaker, Source source) =>
+        speaker is "the President" or "the Vice President" && TitleSpeaker.Of(source.Title) is { } titled && titled.StartsWith(speaker[4..], StringComparison.Ordinal) ? titled : speaker;
 
     private static EvidenceSentence Told(EvidenceSentence sentence, Document document, Dictionary<Passage, Window> windows)
     {

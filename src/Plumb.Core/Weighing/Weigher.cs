@@ -40,13 +40,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
-        // Whole documents, not the passages found: copies are found by what they share, whatever the question met in each.
-        var origins = Origins.Find([.. passages
-            .DistinctBy(p => p.Source.Snapshot)
-            .Select(p => (p.Source, p.Document))
-            .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
-            .DistinctBy(p => p.Source.Snapshot)
-            .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
+        var origins = OriginsOf(passages, tables);
         var counted = Counted.Of(terms, understood);
         var all = Scope.Weigh(
             SentencesOf(passages, terms, counted, understood, origins),
@@ -73,6 +67,22 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
+
+    /// <summary>Sentences of further passages that bear on the question as much as evidence must, best first.</summary>
+    internal IReadOnlyList<EvidenceSentence> Beside(Evidence evidence, IReadOnlyList<ReadPassage> passages)
+    {
+        var understood = evidence.Understood;
+        var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * evidence.Sentences.Select(s => s.Topical).DefaultIfEmpty().Max();
+        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins).Where(s => s.Topical >= least)];
+    }
+
+    /// <summary>Which sources of passages go back to one. Whole documents are compared, not the passages found: copies are found by
+    /// what they share, whatever the question met in each.</summary>
+    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables) => Origins.Find([.. passages
+        .Select(p => (p.Source, p.Document))
+        .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
+        .DistinctBy(p => p.Source.Snapshot)
+        .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -153,6 +163,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh(Voices.Told(kept, documents), Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents).Select(s => s with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
     }
 }

@@ -3,6 +3,7 @@ using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
+using Plumb.Core.Verification.Verdicts;
 using Plumb.Host.Output;
 
 namespace Plumb.Host.Cli;
@@ -12,19 +13,27 @@ internal static class CheckVerb
 {
     public static Command Build()
     {
-        var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.OneOrMore };
+        var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
+        var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
         var outputs = new CheckOutputs();
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
-            "plumb check \"What does the ministry say about Hall C?\" --html check.html --json");
+            "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
+            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"");
         verb.Arguments.Add(words);
+        verb.Options.Add(claim);
         outputs.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
-            var given = string.Join(' ', run.Get(words));
-            var routed = QuestionRouter.Route(given == "-" ? await Console.In.ReadToEndAsync(cancel) : given);
+            var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
+            if ((given.Length == 0) == (stated is null))
+            {
+                throw new PlumbException(stated is null ? "Nothing was asked: write a question in quotation marks, or a statement behind --claim." : "Both a question and --claim were given: one check answers one of them.");
+            }
+
+            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await Console.In.ReadToEndAsync(cancel) : given);
             if (routed is Routed.Refused refused)
             {
                 run.Fail($"{refused.Reason}: {refused.Hint}");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Sources;
+using Plumb.Host.Output.Exports;
 
 namespace Plumb.Host.Cli;
 
@@ -21,6 +22,8 @@ internal static class ExportVerb
             "plumb export 1f0c --format docx --output check.docx",
             "plumb export 1f0c --format bibtex > sources.bib") { id, format, output };
         outputs.AddTo(verb);
+        var review = new ClaimReviewOptions();
+        review.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
@@ -32,7 +35,8 @@ internal static class ExportVerb
             var check = StoredChecks.Read(stored);
             if (run.Get(format) is { } form)
             {
-                await WriteAsync(run, check, Composition.Exports.Single(e => e.Name == form), run.Get(output), cancel);
+                var export = Composition.Exports.Single(e => e.Name == form);
+                await WriteAsync(run, check, export is ClaimReview ? review.Export(run) : export, run.Get(output), cancel);
                 return ExitCode.Done;
             }
 

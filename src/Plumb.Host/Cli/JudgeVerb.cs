@@ -22,7 +22,7 @@ internal static class JudgeVerb
             var path = run.Get(pairs);
             if (path != "-" && !File.Exists(path))
             {
-                run.Fail($"There is no file {path}.");
+                run.Fail(Directory.Exists(path) ? $"{path} is a directory; name a file of JSON Lines in it." : $"There is no file {path}.");
                 return ExitCode.Failed;
             }
 

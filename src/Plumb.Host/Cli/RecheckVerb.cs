@@ -41,7 +41,7 @@ internal static class RecheckVerb
         using (var line = new ProgressLine(run))
         {
             line.Show($"Rechecking {stored.Id}");
-            done = await new Rechecker(library.Sources, await library.CheckerAsync(cancel)).RecheckAsync(CheckJson.Deserialize(stored.Json), cancel);
+            done = await new Rechecker(library.Sources, await library.CheckerAsync(cancel)).RecheckAsync(StoredChecks.Read(stored), cancel);
         }
 
         if (done.Recheck.Now != stored.Id)

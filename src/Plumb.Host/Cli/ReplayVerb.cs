@@ -30,7 +30,7 @@ internal static class ReplayVerb
 
     private static void Tell(Run run, StoredCheck stored, Check again, bool same, int length)
     {
-        var earlier = CheckJson.Deserialize(stored.Json);
+        var earlier = StoredChecks.Read(stored);
         var why = same ? null
             : stored.Library != again.Audit.Library ? "the library has changed since"
             : earlier.Audit.Version != again.Audit.Version ? $"it was made by version {earlier.Audit.Version}, this is {again.Audit.Version}"

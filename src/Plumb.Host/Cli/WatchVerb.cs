@@ -25,7 +25,7 @@ internal static class WatchVerb
         {
             var pause = Interval(run.Get(every) ?? "");
             var watched = run.Get(id) is { } named ? new Watched(named) : null;
-            var changed = false;
+            var seen = new Round(false, false);
             try
             {
                 while (true)
@@ -35,10 +35,10 @@ internal static class WatchVerb
                         return ExitCode.NotFound;
                     }
 
-                    changed |= outcome;
+                    seen = new Round(seen.Changed || outcome.Changed, seen.Failed || outcome.Failed);
                     if (run.Get(once))
                     {
-                        return changed ? ExitCode.Differs : ExitCode.Done;
+                        return seen.Code;
                     }
 
                     run.Say($"The next round is in {run.Get(every)}; Ctrl-C ends watching.");
@@ -48,14 +48,14 @@ internal static class WatchVerb
             catch (OperationCanceledException) when (!run.Get(once))
             {
                 // Ctrl-C is how watching ends; the code says what it saw.
-                return changed ? ExitCode.Differs : ExitCode.Done;
+                return seen.Code;
             }
         });
         return verb;
     }
 
-    /// <summary>One round over the library as it is now: whether something changed, or null where there is no check of the name.</summary>
-    private static async Task<bool?> RoundAsync(Run run, Watched? watched, CancellationToken cancel)
+    /// <summary>One round over the library as it is now, or null where there is no check of the name. A check that cannot be read costs itself alone.</summary>
+    private static async Task<Round?> RoundAsync(Run run, Watched? watched, CancellationToken cancel)
     {
         using var library = run.OpenLibrary();
         var checks = new List<StoredCheck>();
@@ -72,21 +72,29 @@ internal static class WatchVerb
             return null;
         }
 
-        var changed = 0;
+        var (changed, failed) = (0, 0);
         foreach (var stored in checks)
         {
-            var recheck = await RecheckVerb.RecheckAsync(run, library, stored, cancel);
-            Tell(run, recheck);
-            changed += recheck.Changed ? 1 : 0;
-            if (watched is not null)
+            try
             {
-                // What was told once is not told again in the next round.
-                watched.Id = recheck.Now;
+                var recheck = await RecheckVerb.RecheckAsync(run, library, stored, cancel);
+                Tell(run, recheck);
+                changed += recheck.Changed ? 1 : 0;
+                if (watched is not null)
+                {
+                    // What was told once is not told again in the next round.
+                    watched.Id = recheck.Now;
+                }
+            }
+            catch (PlumbException e)
+            {
+                run.Fail(e.Message);
+                failed++;
             }
         }
 
-        run.Say(checks.Count == 0 ? "No checks yet. Make one with: plumb check \"…\"" : $"{changed} of {checks.Count} checks changed.");
-        return changed > 0;
+        run.Say(checks.Count == 0 ? "No checks yet. Make one with: plumb check \"…\"" : $"{changed} of {checks.Count} checks changed{(failed > 0 ? $", {failed} could not be looked at" : "")}.");
+        return new Round(changed > 0, failed > 0);
     }
 
     private static void Tell(Run run, Recheck recheck)
@@ -110,6 +118,11 @@ internal static class WatchVerb
             && TimeSpan.FromSeconds((double)count * seconds) is var interval && interval >= s_least && interval <= s_most
             ? interval
             : throw new PlumbException("--every takes a number with s, m, h or d behind it, from 1s to 31d: for example 6h.");
+    }
+
+    private sealed record Round(bool Changed, bool Failed)
+    {
+        public ExitCode Code => Changed ? ExitCode.Differs : Failed ? ExitCode.SomeUnreadable : ExitCode.Done;
     }
 
     /// <summary>The one check that is watched; it becomes today's after each round.</summary>

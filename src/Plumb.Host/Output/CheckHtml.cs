@@ -17,6 +17,7 @@ internal static class CheckHtml
         details{display:inline}details[open]{display:block;border-left:3px solid var(--line);padding:.3rem .8rem;margin:.4rem 0}
         summary{display:inline;cursor:pointer;list-style:none;color:var(--link);font-weight:bold}summary::-webkit-details-marker{display:none}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;overflow-wrap:normal}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line)}
+        ol.line{list-style:none;margin-left:.4rem;padding-left:1.2rem;border-left:3px solid var(--line)}ol.line b{display:block;font-size:.9rem;color:var(--quiet)}
         mark{background:var(--mark);color:inherit}li{margin:.35rem 0}.s{margin:.8rem 0}code{font-size:.75rem}
         @media print{body{max-width:none;background:#fff;color:#000}details[open]{border:0}}
         """;
@@ -34,6 +35,12 @@ internal static class CheckHtml
             html.Append($"<h2>No answer</h2><p>{E(abstained.Reason)}</p>");
         }
 
+        foreach (var (title, lines, sentences) in check.Verdict is { } verdict ? VerdictParts.Of(verdict) : [])
+        {
+            List(html, title, lines.Select(l => E(l)));
+            Part(html, title, sentences, check);
+        }
+
         Part(html, "In short", check.Summary, check);
         foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
         {
@@ -41,7 +48,9 @@ internal static class CheckHtml
         }
 
         Positions(html, check.Positions);
+        List(html, "Sides", check.Sides.Select(s => E(CheckWords.Side(s))));
         FigureTable.Write(html, check);
+        TimelineList.Write(html, check);
         Part(html, "Counterpoints", check.Counterpoints, check);
         List(html, EarlierCheckWords.Title, (disagreements ?? []).Select(E));
         List(html, "Limits", check.Limits.Select(l => E(l.Text)));
@@ -79,11 +88,17 @@ internal static class CheckHtml
                 at = end;
             }
 
-            html.Append(E(sentence.Text[at..])).Append("</div>\n");
+            html.Append(E(sentence.Text[at..]));
+            html.Append(Beside(CheckWords.Same(sentence), sentence.Same, check)).Append(Beside("Denies", sentence.Denies is { } denied ? [denied] : [], check)).Append("</div>\n");
         }
 
         html.Append("</section>\n");
     }
+
+    /// <summary>Who says the same, or what is denied, one click away.</summary>
+    private static string Beside(string? what, IReadOnlyList<CheckSame> beside, Check check) => what is null || beside.Count == 0
+        ? ""
+        : $" <details class=\"same\"><summary>{E(what)}</summary><ul>{string.Concat(beside.Select(s => $"<li>{E(s.Speaker)}{Mark(s.Citation, check.Sources[s.Citation.Source - 1])}</li>"))}</ul></details>";
 
     public static string Mark(CheckCitation citation, CheckSource source) =>
         $" <details><summary>[{citation.Source}]</summary><span class=\"quiet\">…{E(citation.Prefix)}<mark>{E(citation.Quote)}</mark>{E(citation.Suffix)}… "
@@ -135,11 +150,11 @@ internal static class CheckHtml
 
     private static void Sources(StringBuilder html, Check check)
     {
-        html.Append(check.Sources.Count > 0 ? "<section><h2>Sources</h2><ol>" : "");
+        html.Append(check.Sources.Count > 0 ? $"<section><h2>Sources</h2>{SourceMap.Write(check.Sources)}<ol>" : "");
         foreach (var source in check.Sources)
         {
             var link = IsWeb(source.Url) ? $" <a rel=\"noreferrer\" href=\"{E(source.Url)}\">address</a>" : "";
-            html.Append($"<li>{E(CheckMarkdown.Describe(source with { Url = null }))}{link}<br><code>{source.Snapshot}</code></li>");
+            html.Append($"<li id=\"source-{source.Number}\">{E(CheckMarkdown.Describe(source with { Url = null }))}{link}<br><code>{source.Snapshot}</code></li>");
         }
 
         html.Append(check.Sources.Count > 0 ? "</ol></section>\n" : "");

@@ -18,6 +18,7 @@ internal static class CheckMarkdown
             text.Append(abstained.Missing.Count > 0 ? $"\nWords looked for: {M(string.Join(", ", abstained.Missing))}.\n" : "");
         }
 
+        Verdict(text, check.Verdict, notes);
         Part(text, "In short", check.Summary, notes);
         foreach (var (section, number) in check.Sections.Select((s, i) => (s, i + 1)))
         {
@@ -25,7 +26,9 @@ internal static class CheckMarkdown
         }
 
         Positions(text, check.Positions);
+        List(text, "Sides", check.Sides.Select(CheckWords.Side));
         Figures(text, check);
+        List(text, TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         Part(text, "Counterpoints", check.Counterpoints, notes);
         List(text, EarlierCheckWords.Title, disagreements ?? []);
         List(text, "Limits", check.Limits.Select(l => l.Text));
@@ -43,6 +46,18 @@ internal static class CheckMarkdown
     }
 
     public static string Page(CheckCitation citation) => citation.Page is { } page ? $", p. {page}" : "";
+
+    private static void Verdict(StringBuilder text, CheckVerdict? verdict, List<CheckCitation> notes)
+    {
+        foreach (var (title, lines, sentences) in verdict is null ? [] : VerdictParts.Of(verdict))
+        {
+            List(text, title, lines);
+            if (sentences.Count > 0)
+            {
+                Part(text, title, sentences, notes);
+            }
+        }
+    }
 
     private static void Part(StringBuilder text, string title, IReadOnlyList<CheckSentence> sentences, List<CheckCitation> notes)
     {
@@ -62,7 +77,27 @@ internal static class CheckMarkdown
             }
 
             text.Append('\n');
+            Beside(text, CheckWords.Same(sentence), sentence.Same, notes);
+            Beside(text, "Denies", sentence.Denies is { } denied ? [denied] : [], notes);
         }
+    }
+
+    /// <summary>A line below a sentence: who says the same, or what it denies, each with a note.</summary>
+    private static void Beside(StringBuilder text, string? what, IReadOnlyList<CheckSame> beside, List<CheckCitation> notes)
+    {
+        if (what is null || beside.Count == 0)
+        {
+            return;
+        }
+
+        text.Append($"  - {M(what)}: ");
+        foreach (var (same, index) in beside.Select((s, i) => (s, i)))
+        {
+            notes.Add(same.Citation);
+            text.Append(index > 0 ? "; " : "").Append($"{M(same.Speaker ?? "")}[^{notes.Count}]");
+        }
+
+        text.Append('\n');
     }
 
     private static void Positions(StringBuilder text, CheckPositions? positions)

@@ -33,6 +33,11 @@ internal sealed class CheckTerminal(int width, bool styled)
             List("No answer", [abstained.Reason, .. abstained.Missing.Count > 0 ? [$"Without evidence: {string.Join(", ", abstained.Missing)}"] : Array.Empty<string>()]);
         }
 
+        foreach (var (title, lines, sentences) in check.Verdict is { } verdict ? VerdictParts.Of(verdict) : [])
+        {
+            List(title, lines.Concat(sentences.Select(Marked)));
+        }
+
         List("In short", check.Summary.Select(Marked));
         foreach (var (number, section) in check.Sections.Index())
         {
@@ -40,7 +45,9 @@ internal sealed class CheckTerminal(int width, bool styled)
         }
 
         List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
+        List("Sides", check.Sides.Select(CheckWords.Side));
         List("Figures", check.Figures.Select(CheckWords.Figure).Concat(check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")));
+        List(TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         List("Counterpoints", check.Counterpoints.Select(Marked));
         List(EarlierCheckWords.Title, disagreements);
         List("Limits", check.Limits.Select(l => l.Text));
@@ -65,7 +72,8 @@ internal sealed class CheckTerminal(int width, bool styled)
             at = end;
         }
 
-        return text.Append(sentence.Text[at..]).ToString();
+        text.Append(sentence.Text[at..]).Append(CheckWords.Same(sentence) is { } same ? $" ({same}: {string.Join(", ", sentence.Same.Select(s => $"[{s.Citation.Source}]").Distinct())})" : "");
+        return text.Append(sentence.Denies is { } denied ? $" (denies {denied.Speaker} [{denied.Citation.Source}]: “{denied.Citation.Quote}”)" : "").ToString();
     }
 
     private void Sources(Check check)

@@ -42,7 +42,26 @@ internal static class CheckWords
         $"{row.Actor} ({row.Kind}): " + string.Join("; ", row.Cells.Zip(themes, (cell, theme) => $"{theme}: {Cell(cell)}"));
 
     public static string Cell(CheckPositionCell cell) =>
-        cell.Stance + string.Concat(cell.Citations.Select(c => c.Source).Distinct().Select(n => $" [{n}]"));
+        (cell.Origins > 1 ? $"{cell.Stance}, {cell.Origins} independent" : cell.Stance) + string.Concat(cell.Citations.Select(c => c.Source).Distinct().Select(n => $" [{n}]"));
+
+    /// <summary>How many say the same, or null where nobody else does.</summary>
+    public static string? Same(CheckSentence sentence) =>
+        sentence.Same.Count == 0 ? null : $"Much the same: {sentence.Same.Count} more, {sentence.Independent} independent {(sentence.Independent == 1 ? "publisher" : "publishers")} in all";
+
+    /// <summary>What a side speaks, in one line.</summary>
+    public static string Side(CheckSide side) =>
+        $"{Name(side.Side)}: "
+        + (side.Sentences == 0 ? $"not heard{(side.Searched is null ? "" : "; searched once more")}" : $"{side.Sentences} {(side.Sentences == 1 ? "sentence" : "sentences")} ({side.Share.ToString("P0", System.Globalization.CultureInfo.InvariantCulture)}), {side.Origins} independent: {string.Join(", ", side.Speakers)}");
+
+    private static string Name(string side) => side switch
+    {
+        "affected" => "Affected",
+        "accused" => "Accused or asked about",
+        "decides" => "Decide",
+        "studies" => "Study it",
+        "advocates" => "Speak for others",
+        _ => "Press",
+    };
 
     public static string ReportCard(CheckAudit audit) =>
         $"{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "

@@ -14,11 +14,12 @@ internal static class RecheckWords
     public static IEnumerable<(string Title, IReadOnlyList<string> Lines)> Parts(Recheck recheck) => new (string, IReadOnlyList<string>)[]
     {
         ("Notes", recheck.Notes),
-        ("No longer holds", [.. recheck.Sentences.Where(s => s.State != "holds").Select(Fallen)]),
-        ("Figures", [.. recheck.Figures.Select(Figure)]),
-        ("New evidence", [.. recheck.New.Select(n => $"{n.Text} ({n.Source}{(n.CitedBefore ? "" : ", not cited before")}, retrieved {n.Retrieved})")]),
+        ("No longer holds", [.. recheck.Sentences.Where(HasFallen).Select(Fallen)]),
+        ("Figures", [.. recheck.Figures.Where(f => f.State is "moved" or "gone" or "new").Select(Figure)]),
+        ("New evidence", [.. recheck.New.Where(n => n.Since).Select(Evidence)]),
         ("Sources", [.. recheck.Sources.Where(s => s.State != "same").Select(Source)]),
-        ("Holds, and today's check gives others", [.. recheck.Sentences.Where(s => s.State == "holds" && !s.Published).Select(s => s.Text)]),
+        ("No change of what sources say: today's check leaves out", [.. recheck.Sentences.Where(s => !HasFallen(s) && !s.Published).Select(s => s.Text), .. recheck.Figures.Where(f => f.State == "unlisted").Select(Figure)]),
+        ("No change of what sources say: today's check adds", [.. recheck.New.Where(n => !n.Since).Select(Evidence), .. recheck.Figures.Where(f => f.State == "listed").Select(Figure)]),
     }.Where(p => p.Item2.Count > 0);
 
     /// <summary>Where today's check is, and that the earlier one stays.</summary>
@@ -28,19 +29,22 @@ internal static class RecheckWords
 
     private static string Counts(Recheck recheck) => string.Join(", ", new (int Count, string One, string More)[]
     {
-        (recheck.Sentences.Count(s => s.State != "holds"), "sentence no longer holds", "sentences no longer hold"),
-        (recheck.Figures.Count(f => f.State != "new"), "figure moved or is gone", "figures moved or are gone"),
-        (recheck.New.Count, "new sentence", "new sentences"),
+        (recheck.Sentences.Count(HasFallen), "sentence no longer holds", "sentences no longer hold"),
+        (recheck.Figures.Count(f => f.State is "moved" or "gone"), "figure moved or is gone", "figures moved or are gone"),
+        (recheck.New.Count(n => n.Since), "new sentence", "new sentences"),
         (recheck.Figures.Count(f => f.State == "new"), "new figure", "new figures"),
         (recheck.Notes.Count(n => n.Contains("abstain", StringComparison.Ordinal)), "answer where there was none, or none where there was one", ""),
     }.Where(c => c.Count > 0).Select(c => $"{c.Count} {(c.Count == 1 ? c.One : c.More)}"));
+
+    private static bool HasFallen(RecheckedSentence sentence) => sentence.State is "stale" or "gone" or "moved";
+
+    private static string Evidence(NewEvidence evidence) => $"{evidence.Text} ({evidence.Source}, retrieved {evidence.Retrieved})";
 
     private static string Fallen(RecheckedSentence sentence)
     {
         var why = sentence.State switch
         {
             "moved" => $"today: {sentence.Now}",
-            "uncounted" => "today's check does not count it",
             _ => string.Join("; ", sentence.Citations.Where(c => c.State is "stale" or "gone").Select(c => $"[{c.Source}] {c.Reason}{(c.Nearest is { } near ? $"; nearest now: “{near}”" : "")}")),
         };
         return $"{sentence.Text} ({sentence.State}: {why})";
@@ -52,8 +56,9 @@ internal static class RecheckWords
         return figure.State switch
         {
             "moved" => $"{what}: {figure.Before} before, {figure.Now} now",
-            "gone" => $"{what}: {figure.Before} before, not in today's check",
-            _ => $"{what}: {figure.Now}, new",
+            "gone" => $"{what}: {figure.Before} before, gone",
+            "new" => $"{what}: {figure.Now}, new",
+            _ => $"{what}: {figure.Before ?? figure.Now}",
         };
     }
 

@@ -98,6 +98,23 @@ public sealed class LibraryStateTest : IDisposable
         Assert.Equal(0, (await PlumbProcess.RunAsync(["add", Path.Combine(SampleLibraryTest.Root(), "README.md")], Library, Cancel)).ExitCode);
     }
 
+    [Fact]
+    public async Task A_stored_check_that_cannot_be_read_is_told_when_it_is_asked_for_and_costs_no_other_question()
+    {
+        const string question = "What do they say about overcrowding in Port Orrin?";
+        await AddSamplesAsync();
+        var id = AddedHarbour.Text(AddedHarbour.Json((await PlumbProcess.RunAsync(["check", question, "--json"], Library, Cancel)).Output), "id");
+        Execute("UPDATE checks SET json = x'7B22'");
+
+        foreach (var verb in (string[])["export", "recheck", "replay"])
+        {
+            Says(await PlumbProcess.RunAsync([verb, id], Library, Cancel), 1, $"The stored check {id} is damaged");
+        }
+
+        Assert.Equal(0, (await PlumbProcess.RunAsync(["check", "Was Hall C at Port Orrin overcrowded?"], Library, Cancel)).ExitCode);
+        Says(await PlumbProcess.RunAsync(["watch", "--once"], Library, Cancel), 4, $"The stored check {id} is damaged");
+    }
+
     private static void Says(PlumbOutcome outcome, int code, string message)
     {
         Assert.True(outcome.ExitCode == code, $"{outcome.ExitCode}: {outcome.Output}{outcome.Error}");

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using NJsonSchema;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
+using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Weighing;
@@ -46,12 +47,47 @@ public sealed class CheckOutputTest
     }
 
     [Fact]
+    public async Task A_check_that_was_stored_before_members_came_to_its_format_is_read_all_the_same()
+    {
+        var json = JsonNode.Parse(CheckJson.Serialize(await Shelter() with { Figures = [Checks.Figure("people", "611", 611, "2025", "Council")] }))!.AsObject();
+        json.Remove("figureGroups");
+        foreach (var name in (string[])["upper", "bound", "unit", "time", "place", "definition", "countedBy", "group", "head", "computation"])
+        {
+            Assert.True(json["figures"]![0]!.AsObject().Remove(name));
+        }
+
+        var check = CheckJson.Deserialize(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        var figure = Assert.Single(check.Figures);
+        Assert.Equal(("people", 611d, "exact"), (figure.Quantity, figure.Number, figure.Bound));
+        Assert.Empty(check.FigureGroups);
+        Assert.Contains("611", CheckMarkdown.Write(check), StringComparison.Ordinal);
+        Assert.Contains("611", CheckHtml.Write(check), StringComparison.Ordinal);
+        Assert.Contains("611", CheckTerminal.Write(check, 80, styled: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hostile_text_stays_text_in_the_page()
     {
         var check = await Shelter() with { Question = Hostile.Replace("\e", "", StringComparison.Ordinal), FollowUps = [new CheckFollowUp(Hostile, false, Hostile)] };
         var page = new HtmlParser().ParseDocument(CheckHtml.Write(check));
         Assert.Empty(page.QuerySelectorAll("script, img"));
         Assert.Equal(check.Question, page.QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_earlier_checks_disagree_on_stands_in_every_form_and_stays_text()
+    {
+        var lines = EarlierCheckWords.Lines([new EarlierCheck("abc", "2026-01-01", Hostile, false, [new Conflict("sentence", Hostile, "there", "why")])]);
+        var page = new HtmlParser().ParseDocument(CheckHtml.Write(await Shelter(), lines));
+        var markdown = CheckMarkdown.Write(await Shelter(), lines);
+        var terminal = CheckTerminal.Write(await Shelter(), 80, styled: false, lines);
+
+        Assert.Empty(page.QuerySelectorAll("script, img"));
+        Assert.Contains(page.QuerySelectorAll("h2"), h => h.TextContent == EarlierCheckWords.Title);
+        Assert.Contains($"## {EarlierCheckWords.Title}\n\n- Sentence: “\\<script\\>", markdown, StringComparison.Ordinal);
+        Assert.Contains(EarlierCheckWords.Title, terminal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', terminal);
+        Assert.DoesNotContain(EarlierCheckWords.Title, CheckMarkdown.Write(await Shelter()), StringComparison.Ordinal);
     }
 
     [Fact]

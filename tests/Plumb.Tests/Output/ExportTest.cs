@@ -19,6 +19,7 @@ public sealed class ExportTest
     {
         Id = "abcdef0123456789",
         Question = Hostile,
+        Verdict = new CheckVerdict { Claim = Hostile, Verdict = "Refuted", Reasons = [Hostile], Parts = [] },
         Summary = [Checks.Quoting("The hall held 261 people 😀 in June."), Checks.Quoting(Hostile, 2)],
         Sections = [new CheckSection(Hostile, [Checks.Quoting("It was built for 120.")])],
         Figures = [Checks.Figure("people", "261", 261, null, Hostile)],

@@ -34,6 +34,7 @@ public sealed class ArchiveComparisonTest
     [InlineData("The agency held 611 people past the legal limit in June 2025.", "The agency held 402 people past the legal limit in June 2024.")]
     [InlineData("The agency held 611 people past the legal limit in June 2025.", "The agency held 611 people past the legal limit in June 2025.")]
     [InlineData("The agency held 611 people past the legal limit in June 2025.", "Doctors treated 88 children in the harbour clinic in June 2025.")]
+    [InlineData("All 250 cases have a cause of death on file at the agency.", "A cause of death is on file at the agency for all cases.")]
     public async Task Other_times_other_matters_and_the_same_words_are_not_flagged(string here, string there) =>
         Assert.Empty(await CompareAsync(Saying(here), Saying(there) with { Id = "old", Question = "Another question?" }));
 

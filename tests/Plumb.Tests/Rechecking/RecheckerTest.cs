@@ -42,6 +42,17 @@ public sealed class RecheckerTest
         Assert.Equal("altered", recheck.Sources.Single(s => s.Number == citation.Source).State);
         Assert.Equal("holds", SentenceOf(recheck, Cited).State);
         Assert.Equal("holds", CitationOf(recheck, Other).State);
+        Assert.False(recheck.Changed);
+        Assert.DoesNotContain(recheck.Sentences, s => s.State == "moved");
+    }
+
+    [Fact]
+    public async Task What_was_there_before_and_is_chosen_today_is_no_new_evidence()
+    {
+        const string early = "A court found that overcrowding in the harbour shelter broke the law, organisations describe as a turning point.";
+        var recheck = await RecheckAsync(Version(Start(), 1, Before, Cited, After), Version(Start(), 1, Before, Cited, After).Add("Court of Port", SourceKind.Court, "2025-02-02", early));
+
+        Assert.Contains(recheck.New, n => n.Text.Contains(early, StringComparison.Ordinal) && !n.Since);
     }
 
     [Theory]
@@ -97,10 +108,10 @@ public sealed class RecheckerTest
     public async Task New_evidence_is_told_with_its_source_and_counts_that_moved_are_shown()
     {
         const string fresh = "The court found that overcrowding in the harbour shelter broke the law, organisations describe as a turning point.";
-        var recheck = await RecheckAsync(Version(Start(), 1, Before, Cited, After), Version(Start(), 1, Before, Cited, After).Add("Court of Port", SourceKind.Court, "2025-02-02", fresh));
+        var recheck = await RecheckAsync(Version(Start(), 1, Before, Cited, After), Version(Start(), 1, Before, Cited, After).AddWith(s => s with { Retrieved = Later }, "Court of Port", SourceKind.Court, "2025-02-02", fresh));
 
         Assert.True(recheck.Changed);
-        Assert.Contains(recheck.New, n => n.Text.Contains(fresh, StringComparison.Ordinal) && !n.CitedBefore);
+        Assert.Contains(recheck.New, n => n.Text.Contains(fresh, StringComparison.Ordinal) && n.Since);
         Assert.DoesNotContain(recheck.New, n => n.Text.Contains(Cited, StringComparison.Ordinal));
         Assert.NotEqual(recheck.Check, recheck.Now);
     }
@@ -113,8 +124,13 @@ public sealed class RecheckerTest
 
         Assert.Equal(
             [("moved", "people held", "611", "640"), ("gone", "beds", "90", null), ("new", "beds", null, "90")],
-            FigureComparison.Compare(earlier, now).Select(f => (f.State, f.Quantity, f.Before, f.Now)));
+            FigureComparison.Compare(earlier, now, c => c.Quote != "90", c => c.Quote == "90").Select(f => (f.State, f.Quantity, f.Before, f.Now)));
     }
+
+    [Fact]
+    public void Figures_that_only_one_of_two_checks_lists_are_no_change_where_their_passages_stand() => Assert.Equal(
+        ["unlisted", "listed"],
+        FigureComparison.Compare(With(Figure("90", 90, "beds", null, "Agency")), With(Figure("4", 4, "halls", null, "Agency")), _ => true, _ => false).Select(f => f.State));
 
     private static readonly DateTimeOffset Later = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -49,6 +49,24 @@ public sealed class HarbourCheckTest
     }
 
     [Fact]
+    public void Three_figures_of_the_same_count_lie_side_by_side_and_their_dates_tell_them_apart()
+    {
+        var check = Run("How many asylum seekers were held for more than 30 days?");
+        using var truth = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "samples", "harbour.truth.json")));
+        var expected = truth.RootElement.GetProperty("figures").GetProperty("values").EnumerateArray()
+            .Select(v => (v.GetProperty("value").GetDouble(), v.GetProperty("asOf").GetString())).ToList();
+
+        var figures = check.Figures.Where(f => expected.Contains((f.Number, f.Time))).ToList();
+        Assert.Equal(expected, figures.Select(f => (f.Number, f.Time)));
+        var group = check.FigureGroups[figures[0].Group - 1];
+        Assert.All(figures, f => Assert.Equal(group.Number, f.Group));
+        Assert.Contains(group.Findings, f => f.Outcome == "course"
+            && f.Sentence.Text == "The figures for “asylum seekers” rise from 412 (31 January 2025) to 611 (30 June 2025): they are of different dates."
+            && f.Sentence.Computation!.Over.Count == expected.Count);
+        Assert.DoesNotContain(group.Findings, f => f.Outcome == "conflict");
+    }
+
+    [Fact]
     public void The_denial_is_found_for_the_allegation_that_it_denies()
     {
         var check = Run("Was pepper spray used against asylum seekers in Hall C on 14 June 2025?");
@@ -63,6 +81,24 @@ public sealed class HarbourCheckTest
     [Fact]
     public void A_question_that_the_library_cannot_answer_is_declined() =>
         Assert.NotNull(Run("Which glaciers of Patagonia melted fastest during the nineteenth century?").Abstained);
+
+    [Fact]
+    public void A_claim_that_stands_in_a_press_release_and_its_copies_is_supported_by_a_single_source()
+    {
+        var verdict = Run("611 asylum seekers were held by the Coastal Reception Agency for more than 30 days on 30 June 2025.").Verdict!;
+
+        Assert.Equal("Supported", verdict.Verdict);
+        Assert.Equal((1, true), (verdict.Parts[0].IndependentFor, verdict.Parts[0].SingleSource));
+        Assert.Equal(3, verdict.Parts[0].For.Count);
+    }
+
+    [Fact]
+    public void An_allegation_and_its_denial_leave_a_claim_undecided()
+    {
+        var verdict = Run("Guards used pepper spray against asylum seekers in Hall C on 14 June 2025.").Verdict!;
+
+        Assert.Contains(verdict.Verdict, (string[])["ConflictingEvidence", "NotEnoughEvidence"]);
+    }
 
     private static MemoryLibrary Harbour()
     {

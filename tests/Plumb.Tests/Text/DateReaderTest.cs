@@ -20,11 +20,14 @@ public sealed class DateReaderTest
     [InlineData("Deaths in FY2025 rose.", "FY2025=2025-?-?F")]
     [InlineData("Since 2018 it fell.", "2018=2018-?-?")]
     [InlineData("We may go in March.", "March=?-3-?")]
+    [InlineData("it closed on january 12 of 2016", "january 12 of 2016=2016-1-12")]
+    [InlineData("it closed on 22 april 2016", "22 april 2016=2016-4-22")]
     public void Dates_are_found_as_far_as_they_are_given(string text, string dates) => Assert.Equal(dates, Dates(text));
 
     [Theory]
     [InlineData("May we go? He saw 274 beds for $2018 and 1,999 chairs.")]
     [InlineData("March with us, 40 strong.")]
+    [InlineData("they may 5 times march 12 miles and mar 3 walls")]
     [InlineData("Room 99/99/9999 is no date.")]
     public void What_is_no_date_is_not_found(string text) => Assert.Equal("", Dates(text));
 

@@ -23,8 +23,18 @@ public sealed class QuantityReaderTest
     [InlineData("The third death of 1,234.", "3 Ordinal;1234 Count")]
     [InlineData("The 21st death.", "21 Ordinal")]
     [InlineData("In July 2018 it rained.", "")]
+    [InlineData("They counted one hundred and sixteen deaths.", "116 Count")]
+    [InlineData("They counted two thousand three hundred and five deaths.", "2305 Count")]
+    [InlineData("They counted three hundred, and sixteen were ill.", "300 Count;16 Count")]
+    [InlineData("Two thirds of them left, one quarter stayed.", "0.666666666666667 Count;0.25 Count")]
+    [InlineData("A third party and two fifth graders came.", "3 Ordinal;2 Count;5 Ordinal")]
+    [InlineData("It took 3/4 of a mile and 10 1/2 hours.", "0.75 Count;10.5 Count")]
+    [InlineData("After 9/11 they worked 24/7.", "9 Count;11 Count;24 Count;7 Count")]
+    [InlineData("It was -5 degrees, then minus seven.", "-5 Count;-7 Count")]
+    [InlineData("They paid $ 75 million.", "75000000 Money")]
+    [InlineData("The twenty-first death of the thirtieth year.", "21 Ordinal;30 Ordinal")]
     public void Numbers_are_read_with_what_they_are_of(string text, string expected) => Assert.Equal(
-        expected, string.Join(';', Read(text).Select(q => $"{q.Value.ToString(CultureInfo.InvariantCulture)} {q.Kind}")));
+        expected, string.Join(';', Read(text).Select(q => $"{q.Value.ToString("G15", CultureInfo.InvariantCulture)} {q.Kind}")));
 
     [Theory]
     [InlineData("about 270 deaths", 274, true)]

@@ -28,7 +28,9 @@ public sealed class PairJudgingTest
     [InlineData("""{"id":"a","claim":"x","evidence":["x",5]}""", "\"a\"", "\"evidence\"")]
     [InlineData("""{"id":"a","claim":"x","evidence":[],"question":5}""", "\"a\"", "\"question\"")]
     [InlineData("""{"id":"a","claim":"\ud800","evidence":[]}""", "1", "no Unicode")]
-    [InlineData("[[[[[[[[[[[[1]]]]]]]]]]]]", "1", "no JSON")]
+    [InlineData("[[[[[[[[[[[[1]]]]]]]]]]]]", "1", "more than 8 levels deep")]
+    [InlineData("""{"id":"a","claim":"x","evidence":[[[[[[[[["x"]]]]]]]]]}""", "1", "more than 8 levels deep")]
+    [InlineData("[[[[[[[[[[[[1]]]]]]]]]]]", "1", "no JSON")]
     public async Task A_bad_line_gives_its_id_or_number_and_what_is_wrong(string line, string id, string problem)
     {
         var judged = await JudgeAsync(line + "\n{\"id\":\"good\",\"claim\":\"x\",\"evidence\":[]}");

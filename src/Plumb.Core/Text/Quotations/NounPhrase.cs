@@ -26,7 +26,7 @@ internal static class NounPhrase
     public static AttributedSpeaker? Named(string text, OpenWords words, int first, int last, SpeakerCue cue, TextSpan cueSpan)
     {
         var end = HeadEnd(words, first, last);
-        if (end < first || last - first >= MostWords + 12 || end - first >= MostWords || s_never.Contains(words.Word(first)) || IsClause(words, first, end))
+        if (end < first || last - first >= MostWords + 12 || end - first >= MostWords || (s_never.Contains(words.Word(first)) && words.Word(first).Any(char.IsLower)) || IsClause(words, first, end))
         {
             return null;
         }

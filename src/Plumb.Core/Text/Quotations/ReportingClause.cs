@@ -7,7 +7,7 @@ internal sealed class ReportingClause(string text, OpenWords words)
     private const int Openings = 3;
 
     private static readonly HashSet<string> s_connectors = new(StringComparer.OrdinalIgnoreCase)
-        { "and", "but", "so", "yet", "however", "meanwhile", "simultaneously", "similarly", "moreover", "furthermore", "separately", "additionally", "also", "still", "indeed", "then", "again", "instead", "nevertheless", "nonetheless" };
+        { "and", "but", "so", "yet", "however", "meanwhile", "simultaneously", "similarly", "moreover", "furthermore", "separately", "additionally", "also", "still", "indeed", "further", "then", "again", "instead", "nevertheless", "nonetheless" };
 
     private static readonly HashSet<string> s_fronted = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,6 +18,8 @@ internal sealed class ReportingClause(string text, OpenWords words)
     private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase)
         { "has", "have", "had", "also", "publicly", "later", "repeatedly", "recently", "then", "once", "previously", "further", "himself", "herself", "itself", "themselves", "flatly", "explicitly", "reportedly", "now", "again", "never", "consistently", "falsely", "openly", "did", "not", "does", "do", "still", "already", "thus" };
 
+    private static readonly HashSet<string> s_deeds = new(StringComparer.OrdinalIgnoreCase) { "held", "met", "gave", "made", "took", "went", "came", "wrote", "left", "saw", "sent", "told", "spoke", "put", "got", "brought" };
+
     private static readonly HashSet<string> s_otherVerbs = new(StringComparer.OrdinalIgnoreCase)
     {
         "will", "would", "can", "could", "may", "might", "must", "shall", "should", "became", "become", "began", "made", "makes", "took", "takes", "went", "came", "comes", "got", "gets", "gave", "gives",
@@ -26,7 +28,51 @@ internal sealed class ReportingClause(string text, OpenWords words)
 
     public AttributedSpeaker? Find()
     {
-        var from = Opening();
+        var from = Opening(0);
+        if (From(from) is { } found)
+        {
+            return found;
+        }
+
+        // "Because …, and …, advocates warn": the subject may follow a later comma. "The policy: officials say …": or a colon.
+        var fronted = s_fronted.Contains(words.Word(0));
+        for (var i = 1; i < Math.Min(words.Count, Reach * 2); i++)
+        {
+            var between = words.Between(i);
+            if (((fronted && between.Contains(',', StringComparison.Ordinal)) || between.Contains(':', StringComparison.Ordinal)) && i > from && From(Opening(i)) is { } later)
+            {
+                return later;
+            }
+        }
+
+        return Joined(from);
+    }
+
+    /// <summary>"Chu visited the hall and said there have been deaths": a second verb of the same subject.</summary>
+    private AttributedSpeaker? Joined(int from)
+    {
+        var verb = from + 1;
+        while (verb < Math.Min(words.Count, from + 9) && !IsDeed(verb))
+        {
+            verb++;
+        }
+
+        for (var i = verb + 2; verb < Math.Min(words.Count, from + 9) && i + 1 < words.Count; i++)
+        {
+            if (words.Lower(i - 1) == "and" && ReportingVerbs.IsReporting(words.Word(i)) && char.IsLower(words.Word(i)[0]) && (words.LeadsToQuote(i) || ReportingVerbs.BeginsObject(words.Word(i + 1))))
+            {
+                return NounPhrase.Named(text, words, from, verb - 1, SpeakerCue.Verb, words[i]);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsDeed(int i) =>
+        char.IsLower(words.Word(i)[0]) && (s_deeds.Contains(words.Word(i)) || (words.Word(i).Length > 4 && words.Word(i).EndsWith("ed", StringComparison.Ordinal)));
+
+    private AttributedSpeaker? From(int from)
+    {
         for (var i = from; i < Math.Min(words.Count, from + Reach); i++)
         {
             var word = words.Word(i);
@@ -83,13 +129,18 @@ internal sealed class ReportingClause(string text, OpenWords words)
             return false;
         }
 
+        if (ReportingVerbs.MayBeNoun(word) && words.IsParted(i + 1) && !words.LeadsToQuote(i))
+        {
+            return false;
+        }
+
         if (ReportingVerbs.MayBeNoun(word) && !(ReportingVerbs.BeginsObject(words.Word(i + 1) is { Length: > 0 } n ? n : "x") || words.LeadsToQuote(i)))
         {
             return false;
         }
 
         return ReportingVerbs.IsReporting(word)
-            || (ReportingVerbs.NeedsClause(word) && (words.LeadsToQuote(i) || next == "that" || words.Lower(i + 2) == "that" || (words.Lower(i) is "found" or "finds" or "showed" or "shows" && NounPhrase.IsText(text, words, from, i - 1))));
+            || (ReportingVerbs.NeedsClause(word) && (words.LeadsToQuote(i) || (next == "to" && words.LeadsToQuote(i + 1)) || next == "that" || words.Lower(i + 2) == "that" || (words.Lower(i) is "found" or "finds" or "showed" or "shows" && NounPhrase.IsText(text, words, from, i - 1))));
     }
 
     private AttributedSpeaker? Subject(int from, int last, int end, int cue)
@@ -103,9 +154,9 @@ internal sealed class ReportingClause(string text, OpenWords words)
     }
 
     /// <summary>The first word after labels, joining words and what is put before the subject.</summary>
-    private int Opening()
+    private int Opening(int start)
     {
-        var from = 0;
+        var from = start;
         for (var round = 0; round < Openings && from < words.Count; round++)
         {
             if (Labelled(from) is { } after)
@@ -129,7 +180,7 @@ internal sealed class ReportingClause(string text, OpenWords words)
         return Math.Min(from, words.Count - 1);
     }
 
-    /// <summary>"March 25, 2026: X wrote": a date or a heading before a colon, where a verb is still to come.</summary>
+    /// <summary>"March 25, 2026: X wrote", "PROMISES KEPT: X promised": a date or a heading in capitals before a colon.</summary>
     private int? Labelled(int from)
     {
         for (var i = from + 1; i < Math.Min(words.Count, from + 8); i++)
@@ -137,7 +188,8 @@ internal sealed class ReportingClause(string text, OpenWords words)
             if (words.Between(i).Contains(':', StringComparison.Ordinal))
             {
                 var dated = Enumerable.Range(from, i - from).Any(w => words.Word(w).Any(char.IsDigit));
-                return dated && char.IsUpper(words.Word(i)[0]) ? i : null;
+                var capitals = Enumerable.Range(from, i - from).All(w => !words.Word(w).Any(char.IsLower));
+                return (dated || capitals) && char.IsUpper(words.Word(i)[0]) ? i : null;
             }
         }
 

@@ -13,7 +13,7 @@ internal static class ReportingVerbs
         + "announced announces complained complains contended contends contend maintained maintains noted notes observed documented documents recalled recalls questioned questions praised praises welcomed welcomes "
         + "estimated estimates confirmed confirms rejected rejects reject disputed disputes dispute dismissed dismisses lamented lamented emphasized emphasised stressed stresses suggested suggests "
         + "titled dubbed framed characterized characterised characterizes characterises declared replied objected decried denounced denounces blamed blames applauded credited cited cites "
-        + "commented remarked recommended recommends reiterated concluded conceded concedes wondered tweeted posted refuted");
+        + "expressed expresses commented remarked recommended recommends reiterated concluded conceded concedes wondered tweeted posted refuted");
 
     private static readonly FrozenSet<string> s_withClause = Set(
         "found finds find held holds ruled rules showed shows show revealed reveals reveal indicated indicates indicate concludes conclude determined determines predicted predicts "

@@ -42,15 +42,19 @@ public static class SentenceSpeaker
         }
 
         var rest = text.AsSpan(colon + 1, end - colon - 1).Trim(" *");
-        var closes = rest.Length > 12 && rest[0] is '“' or '"' && rest.TrimEnd(".!?")[^1] is '”' or '"';
+        var open = rest.Length > 12 && rest[0] is '“' or '"' ? rest[0] : ' ';
+        var closes = open != ' ' && (rest.TrimEnd(".!?")[^1] is '”' or '"' || rest[1..].IndexOfAny('”', '"') < 0);
         if (!closes)
         {
             return null;
         }
 
+        // "The group — director Maria Lopez: “…”"
+        var dash = text.LastIndexOf(" — ", colon, colon - start, StringComparison.Ordinal);
+        start = dash > start ? dash + 3 : start;
         for (var i = 1; i < words.Count && words[i].Start < colon; i++)
         {
-            if (words.Lower(i) is "on" or "about" && words[i].Start < colon)
+            if (words.Lower(i) is "on" or "about" && words[i].Start > start && text.AsSpan(start, words[i].Start - start).IndexOfAny('‘', '“', '"') < 0)
             {
                 return SpeechCues.Heading(text, start, words[i].Start - 1) is { } named && NounPhrase.IsNamed(text, named.Span)
                     ? named with { CueSpan = new TextSpan(colon, colon + 1) }
@@ -133,7 +137,7 @@ internal sealed class ClosingClause(string text, OpenWords words)
 
         for (var verb = start + 1; verb <= Math.Min(end, start + Most); verb++)
         {
-            if (ReportingVerbs.IsReporting(words.Word(verb)) && !char.IsUpper(words.Word(verb)[0]) && IsOver(verb, end))
+            if (ReportingVerbs.IsReporting(words.Word(verb)) && words.Word(verb) is not ("report" or "claim" or "claims") && !char.IsUpper(words.Word(verb)[0]) && IsOver(verb, end))
             {
                 return NounPhrase.Named(text, words, start, verb - 1, SpeakerCue.Verb, words[verb]);
             }

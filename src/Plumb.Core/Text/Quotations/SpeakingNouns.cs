@@ -21,7 +21,7 @@ internal static class SpeakingNouns
 
     private static readonly FrozenSet<string> s_texts = Set(
         "report study complaint lawsuit suit review investigation audit article letter memo order ruling opinion document analysis survey poll inspection filing petition statement brief affidavit "
-        + "declaration testimony indictment judgment judgement paper findings post story account release website page email data record records dataset experts law");
+        + "declaration testimony indictment judgment judgement paper findings post story account release website email data record records dataset experts law");
 
     /// <summary>Whether a word names a person, a body or a text, in the singular or the plural.</summary>
     public static bool Are(string word) => IsOf(word, s_persons) || IsOf(word, s_bodies) || IsText(word);

@@ -5,10 +5,11 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>Whether a number is said to be exceeded or not reached.</summary>
 internal static class Bounds
 {
-    private const int About = 9;
+    /// <summary>Said of a number that is about so much.</summary>
+    public const int About = 9;
 
     /// <summary>The words of a word.</summary>
-    private delegate ReadOnlySpan<char> WordText(Word word);
+    public delegate ReadOnlySpan<char> WordText(Word word);
 
     /// <summary>Why a number is bounded otherwise than in the passages: "over 300" for "nearly 300", "500" for "up to 500"; null where it is not.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -56,7 +57,7 @@ internal static class Bounds
 
     /// <summary>2 for "over 300", "more than 300"; 1 for "at least 300"; -1 for "up to 300"; -2 for "under 300", "nearly 300"; <see cref="About"/>
     /// for "about 300"; else 0.</summary>
-    private static int Of(Word[] words, Quantity number, WordText textOf)
+    public static int Of(Word[] words, Quantity number, WordText textOf)
     {
         var after = At(words, number.LastWord, 1, textOf);
         if (after is "or" && At(words, number.LastWord, 2, textOf) is var more)

@@ -28,11 +28,13 @@ internal sealed class FactComparison
 
     private readonly Alignment _alignment;
     private readonly HashSet<int> _best;
+    private readonly HashSet<int> _years;
 
     public FactComparison(Alignment alignment, WordWeights weights)
     {
         _alignment = alignment;
         _best = [.. alignment.Best.Take(BestSentences)];
+        _years = [.. alignment.Evidence.Dates.Where(d => d.Year is not null).Select(d => d.Year!.Value)];
         Numbers = alignment.Claim.Quantities.ConvertAll(Find);
         Dates = alignment.Claim.Dates.ConvertAll(Find);
         Names = NamesOf(alignment.Claim, weights);
@@ -77,10 +79,11 @@ internal sealed class FactComparison
     {
         var k = Array.IndexOf(_alignment.Candidates, _alignment.Evidence.Words[place].Sentence);
         var (all, held) = (0f, 0f);
-        for (var c = 0; c < _alignment.Content.Length; c++)
+        var from = Array.BinarySearch(_alignment.Content, first - Reach);
+        for (var c = from < 0 ? ~from : from; c < _alignment.Content.Length && _alignment.Content[c] <= last + Reach; c++)
         {
             var at = _alignment.Content[c];
-            if (at >= first - Reach && at <= last + Reach && (at < first || at > last))
+            if (at < first || at > last)
             {
                 all += _alignment.Weights[c];
                 held += k >= 0 ? _alignment.Held[k][c] * _alignment.Weights[c] : 0;
@@ -152,7 +155,7 @@ internal sealed class FactComparison
     private bool IsGivenWithYearElsewhere(DateMention claimed, DateMention date) =>
         claimed.Year is not null && claimed.Month is not null && date.Year is null
         && (claimed with { Year = null }).IsGivenBy(date)
-        && _alignment.Evidence.Dates.Exists(d => d.Year == claimed.Year);
+        && _years.Contains(claimed.Year.Value);
 
     /// <summary>Capitalised words; at the start of a sentence only where the word is rare or a name goes on after it.</summary>
     private List<int> NamesOf(ReadText claim, WordWeights weights)

@@ -87,7 +87,18 @@ internal sealed class LogicComparison
     /// <summary>Whether a content word is negated in the claim.</summary>
     public bool IsNegatedInClaim(int content) => _negatedInClaim[content];
 
-    private static bool IsInDate(List<DateMention> dates, int word) => dates.Exists(d => d.FirstWord <= word && word <= d.LastWord);
+    /// <summary>Whether a word is part of a date; the dates are in order and do not overlap.</summary>
+    private static bool IsInDate(List<DateMention> dates, int word)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = dates[middle].LastWord < word ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < dates.Count && dates[low].FirstWord <= word;
+    }
 
     private bool[] NegatedInClaim()
     {

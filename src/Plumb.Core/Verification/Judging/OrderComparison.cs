@@ -127,18 +127,22 @@ internal sealed class OrderComparison
 
         var above = new float[places.Count + 1];
         var row = new float[places.Count + 1];
+        var columns = places.Select((place, j) => (place, j)).ToDictionary(p => p.place, p => p.j);
+        var strengths = new float[places.Count];
         for (var c = 0; c < _alignment.Content.Length; c++)
         {
-            var matches = _alignment.PlacesOf(c);
+            Array.Clear(strengths);
+            foreach (var (place, s) in _alignment.PlacesOf(c))
+            {
+                if (columns.TryGetValue(place, out var j))
+                {
+                    strengths[j] = s;
+                }
+            }
+
             for (var j = 0; j < places.Count; j++)
             {
-                var strength = 0f;
-                foreach (var (place, s) in matches)
-                {
-                    strength = place == places[j] ? s : strength;
-                }
-
-                row[j + 1] = Math.Max(Math.Max(above[j + 1], row[j]), above[j] + (strength * _alignment.Weights[c]));
+                row[j + 1] = Math.Max(Math.Max(above[j + 1], row[j]), above[j] + (strengths[j] * _alignment.Weights[c]));
             }
 
             (above, row) = (row, above);

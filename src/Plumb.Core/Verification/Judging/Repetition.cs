@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Plumb.Core.Text;
 
@@ -6,33 +7,38 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>Tells a sentence that only repeats a passage: the same words in the same order, numbers and dates in any form.</summary>
 /// <remarks>The passage may say up to two words more at a time where they are articles or parts of a name ("Mr. John Smith" for
 /// "Smith"), the sentence may not begin inside a phrase of the passage ("critics of the minister said"), and the sentence that it stands in
-/// neither denies nor weakens it.</remarks>
+/// neither denies nor, before it or in the same clause, weakens it.</remarks>
 internal static class Repetition
 {
     private const int MostSkipped = 2;
     private const int FewestWords = 4;
     private const float LeastUnigrams = 0.8f;
 
+    /// <summary>Words looked at for each word of both texts; a text that only repeats itself is given up after that.</summary>
+    private const int StepsPerWord = 40;
+
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(",;:—");
     private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
     public static bool Holds(Comparison comparison)
     {
         if (comparison.Claim.Words.Length < FewestWords || comparison.Order.Unigrams < LeastUnigrams
-            || comparison.Logic is not { Denials: 0, HedgesDropped: 0, Mismatched.Count: 0 })
+            || comparison.Logic is not { Denials: 0, Mismatched.Count: 0 })
         {
             return false;
         }
 
         var claim = comparison.Claim.Merged();
-        return comparison.Evidence.Passages.Any(passage => StandsIn(claim, passage.Merged()));
+        return comparison.Evidence.Passages.Any(passage => StandsIn(claim, passage.Merged(), passage.Text));
     }
 
-    private static bool StandsIn(List<Word> claim, List<Word> passage)
+    private static bool StandsIn(List<Word> claim, List<Word> passage, string text)
     {
+        var left = StepsPerWord * (claim.Count + passage.Count);
         for (var start = 0; start < passage.Count; start++)
         {
-            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start))
+            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start, ref left) is > 0 and var end && !IsHedged(claim, passage, start, end, text))
             {
                 return true;
             }
@@ -41,16 +47,22 @@ internal static class Repetition
         return false;
     }
 
-    private static bool Follows(List<Word> claim, List<Word> passage, int at)
+    /// <summary>One past the last word of the passage that the claim repeats; -1 where it does not.</summary>
+    private static int Follows(List<Word> claim, List<Word> passage, int at, ref int left)
     {
         foreach (var word in claim)
         {
+            if (--left < 0)
+            {
+                return -1;
+            }
+
             var skipped = 0;
             while (at < passage.Count && passage[at].Stem != word.Stem)
             {
                 if (++skipped > MostSkipped || !MayBeLeftOut(passage[at]))
                 {
-                    return false;
+                    return -1;
                 }
 
                 at++;
@@ -58,11 +70,35 @@ internal static class Repetition
 
             if (at++ == passage.Count)
             {
-                return false;
+                return -1;
             }
         }
 
-        return true;
+        return at;
+    }
+
+    /// <summary>Whether the sentence leaves open what the claim repeats: a hedge before it, or after it in the same clause.</summary>
+    private static bool IsHedged(List<Word> claim, List<Word> passage, int start, int end, string text)
+    {
+        var said = claim.Select(w => w.Stem).ToHashSet();
+        bool Hedges(int i) => Lexicon.Hedges(passage[i].Stem) && !said.Contains(passage[i].Stem);
+        for (var i = start - 1; i >= 0 && passage[i].Sentence == passage[start].Sentence; i--)
+        {
+            if (Hedges(i))
+            {
+                return true;
+            }
+        }
+
+        for (var i = end; i < passage.Count && passage[i].Sentence == passage[end - 1].Sentence && !text.AsSpan(passage[i - 1].Span.End, passage[i].Span.Start - passage[i - 1].Span.End).ContainsAny(s_ends); i++)
+        {
+            if (Hedges(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool MayBeLeftOut(Word word) =>

@@ -9,6 +9,9 @@ namespace Plumb.Core.Verification.Judging;
 internal sealed class SenseGate
 {
     private const int Before = 6;
+
+    /// <summary>Numbers of which each is held against each.</summary>
+    private const int MostNumbers = 40;
     private const float Elsewhere = 0.5f;
     private const float InPlace = 0.7f;
 
@@ -63,7 +66,6 @@ internal sealed class SenseGate
         gate.Bounded();
         gate.NameInPlace();
         gate.Stitched();
-        gate.Turned();
         gate.Ordered();
 
         return gate._findings;
@@ -233,7 +235,7 @@ internal sealed class SenseGate
     /// <summary>Two numbers that changed places.</summary>
     private void NumbersChanged()
     {
-        var numbers = _comparison.Facts.Numbers.Where(n => n.Same is not null).ToList();
+        var numbers = _comparison.Facts.Numbers.Where(n => n.Same is not null).Take(MostNumbers).ToList();
         foreach (var one in numbers)
         {
             foreach (var other in numbers.Where(o => o.Claimed.FirstWord > one.Claimed.FirstWord && o.Claimed.Kind == one.Claimed.Kind && o.Claimed.Value != one.Claimed.Value))
@@ -317,14 +319,6 @@ internal sealed class SenseGate
             {
                 _findings.Add($"says “{said}”; the passages say “{other}”");
             }
-        }
-    }
-
-    private void Turned()
-    {
-        if (Roles.Turned(_alignment, First) is { } verb)
-        {
-            _findings.Add($"who did it and to whom stand the other way round in the passages (“{verb.Span.Of(_comparison.Claim.Text)}”)");
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed record PairLine(JsonElement Id, SupportCase? Case, string? Probl
 {
     private const int DeepestLine = 8;
 
+    /// <summary>Levels within which what is too deep is told from what is no JSON.</summary>
+    private const int DeepestTold = 1_000;
+
     /// <summary>Reads one line.</summary>
     /// <param name="line">UTF-8; null when it was longer than the limit.</param>
     /// <param name="number">Number of the line, from 1.</param>
@@ -25,6 +28,10 @@ internal sealed record PairLine(JsonElement Id, SupportCase? Case, string? Probl
             using var json = JsonDocument.Parse(WithoutMark(line), new JsonDocumentOptions { MaxDepth = DeepestLine });
             return Read(json.RootElement, number);
         }
+        catch (JsonException) when (IsTooDeep(line))
+        {
+            return Bad(JsonSerializer.SerializeToElement(number), $"the line nests lists and objects more than {DeepestLine} levels deep; it should be {{ \"id\", \"claim\", \"evidence\": [\"…\"] }}");
+        }
         catch (JsonException)
         {
             return Bad(JsonSerializer.SerializeToElement(number), "the line is no JSON; it should be { \"id\", \"claim\", \"evidence\": [\"…\"] }");
@@ -33,6 +40,26 @@ internal sealed record PairLine(JsonElement Id, SupportCase? Case, string? Probl
         {
             return Bad(JsonSerializer.SerializeToElement(number), "a string of the line is no Unicode text");
         }
+    }
+
+    /// <summary>Whether it would be JSON if depth did not matter; the depth is bounded all the same.</summary>
+    private static bool IsTooDeep(byte[] line)
+    {
+        var reader = new Utf8JsonReader(WithoutMark(line).Span, new JsonReaderOptions { MaxDepth = DeepestTold });
+        var deepest = 0;
+        try
+        {
+            while (reader.Read())
+            {
+                deepest = Math.Max(deepest, reader.CurrentDepth);
+            }
+        }
+        catch (JsonException)
+        {
+            return deepest >= DeepestTold - 1;
+        }
+
+        return true;
     }
 
     private static PairLine Read(JsonElement root, int number)

@@ -16,14 +16,21 @@ public static class CaseReader
     private static readonly Regex s_place = new(
         @"\b((?:[A-Z][\w.’'/-]*\s+|(?:of|and|the|for|at)\s+)*[A-Z][\w.’'/-]*)\s*(\(([A-Z][A-Za-z/&-]{1,9})\))?", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_taken = new(
-        @"\b(transferred|transported|moved|booked|housed|detained|admitted|placed|held|released|custody|detention|arrived|intake|received|issued)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Regex s_taken = new(@"\b(transferred|transferring|transfer|moved|booked|housed|housing|detained|placed|custody|returned|arrived|intake|processed|admitted)\b", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_short = new(@"\b[A-Z][A-Z/&-]{1,9}\b", RegexOptions.NonBacktracking);
+
+    /// <summary>Words that a name of a place of custody may share with any other.</summary>
+    private static readonly HashSet<string> s_general = new(StringComparer.OrdinalIgnoreCase)
+        { "detention", "processing", "correctional", "service", "contract", "federal", "county", "city", "regional", "adult", "ice", "ero", "medical", "housing", "custody" };
 
     private static readonly HashSet<string> s_kinds = new(StringComparer.OrdinalIgnoreCase)
         { "center", "centre", "facility", "jail", "prison", "institution", "penitentiary", "complex", "house", "hall" };
 
     private static readonly string[] s_other =
         ["hospital", "medical center", "medical centre", "health", "emergency", "trauma", "clinic", "treatment", "rehabilitation", "court", "port of entry", "county probation", "border patrol", "call center", "processing center at"];
+
+    private static readonly string[] s_toward = [" to ", " at ", " into ", " in ", " to the ", " at the ", " into the ", " in the "];
 
     private static readonly string[] s_dead = ["pronounced", "died", "deceased", "passed away", "declared dead", "time of death"];
 
@@ -41,7 +48,9 @@ public static class CaseReader
             }
         }
 
-        var date = DateOf(fields.GetValueOrDefault($"Date of {happened}")) ?? DateInText(document);
+        // "Date of Neurologic Death", and "Date" alone where no other label tells.
+        var label = fields.Keys.Where(k => k.StartsWith("Date", StringComparison.OrdinalIgnoreCase) && k.EndsWith(happened, StringComparison.OrdinalIgnoreCase)).Append("Date").First(k => k == "Date" || fields.ContainsKey(k));
+        var date = DateOf(fields.GetValueOrDefault(label)) ?? DateInText(document);
         return new CaseFacts(date, AgeOf(fields, date), PlaceOf(document, date));
     }
 
@@ -85,42 +94,69 @@ public static class CaseReader
             : null;
     }
 
+    /// <summary>The place of the latest day up to the event; of one day, the one that is told last.</summary>
     private static string? PlaceOf(Document document, PartialDate? date)
     {
-        string? last = null;
+        var sentences = Sentences(document).ToList();
+        var names = ShortNames(sentences);
+        (PartialDate Day, string? Place) last = (default, null);
         PartialDate? day = null;
-        foreach (var sentence in Sentences(document))
+        foreach (var sentence in sentences)
         {
             day = DateOf(sentence) is { Day: not null } stated ? stated : day;
-            if (date is { } end && day is { } at && at > end)
+            var known = day ?? default;
+            if ((date is { } end && known > end) || known < last.Day)
             {
                 continue;
             }
 
-            foreach (Match taken in s_taken.Matches(sentence))
+            if (s_taken.Matches(sentence).Select(t => Places(sentence[t.Index..], names).FirstOrDefault()).LastOrDefault(p => p is not null) is { } place)
             {
-                if (Places(sentence, taken.Index).LastOrDefault() is { } place)
-                {
-                    last = place;
-                }
+                last = (known, place);
             }
         }
 
-        return last;
+        return last.Place;
     }
 
-    /// <summary>Names of places of custody behind a verb.</summary>
-    private static IEnumerable<string> Places(string sentence, int from)
+    /// <summary>Places of custody by the short names that stand in brackets behind them.</summary>
+    private static Dictionary<string, string> ShortNames(IEnumerable<string> sentences)
     {
-        foreach (Match match in s_place.Matches(sentence[from..]))
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, brief) in sentences.SelectMany(Named).Where(n => n.Short is not null))
+        {
+            names.TryAdd(brief!, $"{name} ({brief})");
+        }
+
+        return names;
+    }
+
+    /// <summary>Places of custody that somebody is taken to, written out or by their short names, in order.</summary>
+    private static IEnumerable<string> Places(string text, Dictionary<string, string> names) =>
+        Named(text).Select(n => (At: text.IndexOf(n.Name, StringComparison.Ordinal), Place: n.Short is null ? n.Name : $"{n.Name} ({n.Short})"))
+            .Concat(s_short.Matches(text).Where(m => names.ContainsKey(m.Value)).Select(m => (At: m.Index, Place: names[m.Value])))
+            .Where(p => p.At > 0 && s_toward.Any(t => text.AsSpan(0, p.At).EndsWith(t, StringComparison.Ordinal)))
+            .OrderBy(p => p.At)
+            .Select(p => p.Place);
+
+    private static IEnumerable<(string Name, string? Short)> Named(string text)
+    {
+        foreach (Match match in s_place.Matches(text))
         {
             var name = match.Groups[1].Value.Trim();
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var kind = Array.FindLastIndex(words, w => s_kinds.Contains(w.TrimEnd(',', '.')));
-            if (kind > 0 && !s_other.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase)))
+            if (kind <= 0 || s_other.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase)))
             {
-                var own = string.Join(' ', words[..(kind + 1)].SkipWhile(w => !char.IsUpper(w[0]) || w is "ERO" or "ICE" or "The")).TrimEnd(',', '.');
-                yield return match.Groups[3].Success && kind == words.Length - 1 ? $"{own} ({match.Groups[3].Value})" : own;
+                continue;
+            }
+
+            var own = words[..(kind + 1)].SkipWhile(w => !char.IsUpper(w[0]) || w is "ERO" or "ICE" or "The").ToList();
+            var from = own.FindLastIndex(w => w is "the" or "at" or "for");
+            own = own[(from + 1)..];
+            if (own.SkipLast(1).Any(w => char.IsUpper(w[0]) && !s_general.Contains(w)))
+            {
+                yield return (string.Join(' ', own).TrimEnd(',', '.'), match.Groups[3].Success && kind == words.Length - 1 ? match.Groups[3].Value : null);
             }
         }
     }

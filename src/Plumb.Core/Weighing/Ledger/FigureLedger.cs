@@ -9,6 +9,15 @@ public static class FigureLedger
 {
     private const int LeastShared = 2;
 
+    /// <summary>Points of a table that make a series of its own.</summary>
+    private const int LeastSeries = 3;
+
+    /// <summary>A number this many times another one of the same time counts something else, whatever its words.</summary>
+    private const double MostApart = 2;
+
+    /// <summary>The same for running text of two times; a table's own column counts one thing.</summary>
+    private const double MostLeap = 3;
+
     /// <summary>The groups, those of most independent sources first.</summary>
     /// <param name="figures">Figures of the evidence.</param>
     /// <param name="subject">Words of the question's subject.</param>
@@ -59,7 +68,7 @@ public static class FigureLedger
             }
 
             var differing = all.Where(e => all.Exists(o => !o.Agrees(e))).ToList();
-            if (differing.Count == 0 && all.DistinctBy(e => e.Figure.Sentence.Source.Snapshot).Count() == 1)
+            if (all.DistinctBy(e => e.Figure.Sentence.Source.Snapshot).Count() == 1 || all.Max(e => e.Value) > MostApart * all.Min(e => e.Value))
             {
                 continue;
             }
@@ -96,10 +105,21 @@ public static class FigureLedger
             // A time whose figures differ has no one value; a bound or a range has none either.
             var points = series.Where(e => e is { Bound: FigureBound.Exact, Upper: null }).GroupBy(e => e.Time!.Key, StringComparer.Ordinal)
                 .Where(t => t.Select(e => e.Value).Distinct().Count() == 1).Select(t => t.First()).ToList();
-            if (points.Count >= LeastShared && points.Select(p => p.Value).Distinct().Skip(1).Any())
+            var table = points.Where(p => p.Figure.Head is not null).ToList();
+            points = table.Count >= LeastSeries ? table : points;
+            if (points.Count >= LeastShared && points.Select(p => p.Value).Distinct().Skip(1).Any() && (table.Count >= LeastSeries || IsCourse(points)))
             {
                 yield return new FigureFinding(FigureOutcome.Course, series.Key, points);
             }
         }
+    }
+
+    /// <summary>Numbers of more than one document that rise all the way, or fall, without leaps: else they count different things.</summary>
+    private static bool IsCourse(List<FigureEntry> points)
+    {
+        var steps = points.Zip(points.Skip(1)).ToList();
+        return points.DistinctBy(p => p.Figure.Sentence.Source.Snapshot).Skip(1).Any()
+            && (steps.TrueForAll(s => s.Second.Value > s.First.Value && s.Second.Value <= MostLeap * s.First.Value)
+                || steps.TrueForAll(s => s.Second.Value < s.First.Value && s.Second.Value * MostLeap >= s.First.Value));
     }
 }

@@ -26,6 +26,9 @@ public sealed class SentenceSpeakerTest
     [InlineData("Maria Lopez said that the guard had told her to leave.", "Maria Lopez")]
     [InlineData("Lind on the missing toilets: “How can you say that four are enough?”", "Lind")]
     [InlineData("The Coastal Reception Agency denies that pepper spray was used.", "The Coastal Reception Agency")]
+    [InlineData("Chu visited the hall on Monday and said there have been deaths that nobody reported.", "Chu")]
+    [InlineData("Because the hall stands empty, and the town needs money, advocates warn that it will open.", "advocates")]
+    [InlineData("Detention policy: Bailey stated that all are held on charges.", "Bailey")]
     public void A_sentence_that_reports_somebody_is_told_under_that_name(string sentence, string name) => Assert.Equal(name, Of(sentence)?.Name);
 
     [Theory]
@@ -36,7 +39,6 @@ public sealed class SentenceSpeakerTest
     [InlineData("It was said that the hall is not safe.")]
     [InlineData("I believe that the hall is not safe at all.")]
     [InlineData("Everything went according to plan in the hall.")]
-    [InlineData("The board ordered beds and noted the price.")]
     [InlineData("Data reported by the agency are linked to places.")]
     [InlineData("Nye County held detainees in the hall until November.")]
     [InlineData("The place is described as a hall that is not safe.")]

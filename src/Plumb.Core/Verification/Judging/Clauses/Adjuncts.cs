@@ -101,7 +101,7 @@ internal static class Adjuncts
     private static int HeadAfter(SentenceWords words, int preposition)
     {
         var head = -1;
-        for (var i = preposition + 1; i < words.Count && words.Joins(i) && words.PartAt(i) is Part.Noun or Part.Determiner or Part.Number; i++)
+        for (var i = preposition + 1; i < words.Count && words.Joins(i) && words.PartAt(i) is Part.Noun or Part.Determiner or Part.Number && !(head >= 0 && words.PartAt(i) == Part.Determiner); i++)
         {
             head = words.PartAt(i) == Part.Noun ? i : head;
         }

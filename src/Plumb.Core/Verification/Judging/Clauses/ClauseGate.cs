@@ -14,6 +14,8 @@ internal sealed class ClauseGate
 
     private static readonly FrozenSet<string> s_weak = ClauseWords.Set("may might could would can should ought");
 
+    private static readonly FrozenSet<string> s_negations = ClauseWords.Set("no not never none neither nor nobody nothing without cannot didn't don't doesn't isn't wasn't weren't aren't won't");
+
     private static readonly FrozenSet<string> s_speaks = ClauseWords.Set("said says say told announced stated added confirmed denied declined warned wrote called noted");
     private static readonly FrozenSet<string> s_speakers = ClauseWords.Set("spokesman spokeswoman spokesperson spokespeople representative representatives officials official");
 
@@ -52,7 +54,7 @@ internal sealed class ClauseGate
 
     private string? Differs(SentenceWords claim, Clause clause, SentenceWords words, Clause other)
     {
-        if (IsWithheld(claim, clause, words, other))
+        if (_sides.IsOfFirst && IsWithheld(claim, clause, words, other))
         {
             return $"the passages say “{_sides.TextOf(words, other.Withheld)}” of it (“{_sides.TextOf(words, other.Verb)}”); the sentence says it as done or settled";
         }
@@ -63,7 +65,14 @@ internal sealed class ClauseGate
         }
 
         var speaks = s_speaks.Contains(claim[clause.Verb]);
+        if (ReferenceEquals(clause.Doers, clause.Targets))
+        {
+            // "The narrative told": whether it did it or it was done to it is not told.
+            return Misplaced(claim, clause.Doers, words, [.. other.Doers, .. other.Targets], [], speaks) ?? Adjuncts.Differ(_sides, claim, clause.Verb, words, other.Verb);
+        }
+
         return Misplaced(claim, clause.Doers, words, other.Doers, other.Targets, speaks)
+            ?? Unnamed(claim, clause, words, other)
             ?? Misplaced(claim, clause.Targets, words, other.Targets, other.Doers, speaks: false)
             ?? Adjuncts.Differ(_sides, claim, clause.Verb, words, other.Verb);
     }
@@ -94,16 +103,46 @@ internal sealed class ClauseGate
         foreach (var group in said)
         {
             var places = _sides.PlacesIn(words, claim, group.Head);
-            if (places.Count == 0 || claim.PartAt(group.Head) == Part.Number || found.Any(f => words.PartAt(f.Head) == Part.Pronoun || words.PartAt(f.Head) == Part.Number))
+            if (places.Count == 0 || claim.PartAt(group.Head) == Part.Number)
             {
                 continue;
             }
 
-            var isThere = found.Count == 0 ? !across.Any(f => places.Contains(f.Head)) : found.Any(f => places.Exists(p => IsMeant(words, f, p, speaks)));
-            if (!isThere)
+            var isAcross = !ReferenceEquals(found, across) && across.Any(f => places.Contains(f.Head));
+            if (found.Any(f => words.PartAt(f.Head) is Part.Pronoun or Part.Number) && !isAcross)
+            {
+                continue;
+            }
+
+            if (found.Count == 0 ? isAcross : !found.Any(f => places.Exists(p => IsMeant(words, f, p, speaks))))
             {
                 var other = found.Count == 0 ? across[0] : found[0];
                 return $"“{_sides.TextOf(claim, group.Head)}” stands in another part here than in the passages, which speak of “{_sides.TextOf(words, other.Head)}” there";
+            }
+
+            if (found.Any(f => f.Head == places[0] && words[f.First] is "no" or "neither") && !_sides.SaysAny(s_negations.Contains))
+            {
+                return $"the passages say “no {_sides.TextOf(claim, group.Head)}”";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The passages do not say by whom it was done, and the one whom the claim names does something else there.</summary>
+    private string? Unnamed(SentenceWords claim, Clause clause, SentenceWords words, Clause other)
+    {
+        if (!other.IsPassive || other.Doers.Count > 0 || clause.IsPassive)
+        {
+            return null;
+        }
+
+        var others = _sides.Held[0].Clauses.Where(c => c.Verb != other.Verb && c.Withheld < 0 && !ReferenceEquals(c.Doers, c.Targets)).SelectMany(c => c.Doers.Select(d => d.Head)).ToHashSet();
+        foreach (var doer in clause.Doers)
+        {
+            if (_sides.PlacesIn(words, claim, doer.Head) is { Count: > 0 } places && places.TrueForAll(others.Contains))
+            {
+                return $"the passages do not say that “{_sides.TextOf(claim, doer.Head)}” did it (“{_sides.TextOf(words, other.Verb)}”)";
             }
         }
 
@@ -123,7 +162,7 @@ internal sealed class ClauseGate
         var isList = false;
         for (var i = head + 1; i <= place; i++)
         {
-            if (words.GapBefore(i) == Gap.Strong || words.PartAt(i) is not (Part.Noun or Part.Determiner or Part.Number or Part.Coordinator))
+            if (words.GapBefore(i) == Gap.Strong || words[i] == "whose" || words.PartAt(i) is not (Part.Noun or Part.Determiner or Part.Number or Part.Coordinator))
             {
                 return false;
             }

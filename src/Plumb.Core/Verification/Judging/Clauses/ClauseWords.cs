@@ -18,7 +18,7 @@ internal static class ClauseWords
         (Part.Relative, "who which whom that"),
         (Part.Auxiliary, "be is are was were been being am has have had having do does did isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't"),
         (Part.Modal, "will would shall should can could may might must ought cannot won't wouldn't can't couldn't shouldn't mustn't"),
-        (Part.Adverb, "not never also always often later still already then now again soon ever even just only too very almost nearly rather here there today yesterday seldom once twice no-one hardly barely yet further subsequently longer"),
+        (Part.Adverb, "not never also always often later still already then now again soon ever even just only too very almost nearly rather here there today yesterday seldom once twice no-one hardly barely yet further subsequently longer instead"),
         (Part.Pronoun, "i you he she it we they me him us them himself herself itself themselves nobody everybody everyone anyone someone something nothing everything none there"),
     }.SelectMany(p => p.Words.Split(' ').Select(w => (Word: w, p.Part))).DistinctBy(p => p.Word).ToFrozenDictionary(p => p.Word, p => p.Part);
 

@@ -59,7 +59,7 @@ internal static class Exclusions
     private static string? TakenOnlyFrom(Sides sides, SentenceWords held, int from)
     {
         var to = from;
-        while (to < held.Count && to < from + Longest && (to == from || held.GapBefore(to) <= Gap.Hyphen) && held.PartAt(to) is not (Part.Auxiliary or Part.Modal or Part.Subordinator or Part.Relative) && !(to > from && held.PartAt(to) == Part.Verb))
+        while (to < held.Count && to < from + Longest && (to == from || held.GapBefore(to) <= Gap.Hyphen) && held.PartAt(to) is not (Part.Auxiliary or Part.Modal or Part.Subordinator or Part.Relative) && !(to > from && (held.PartAt(to) == Part.Verb || (held.PartAt(to) == Part.Preposition && held[to] != "of"))))
         {
             to++;
         }

@@ -13,7 +13,7 @@ internal static class Owners
             {
                 if (claim.Owns(i) && OwnedBy(claim, i) is var owned and >= 0 && sides.PlacesIn(held, claim, owned) is { Count: > 0 } places
                     && sides.PlacesIn(held, claim, i) is { Count: > 0 } owners && owners.TrueForAll(o => held.Owns(o) && OwnedBy(held, o) is var other and >= 0 && !places.Exists(p => p > o && p <= other))
-                    && !places.Exists(p => owners.Exists(o => o > p && o - p <= 4)))
+                    && !places.Exists(p => held[p + 1] is "of" or "by" or "from" or "in" or "for" && owners.Exists(o => o > p && o - p <= 4)))
                 {
                     return $"says “{sides.TextOf(claim, i, owned)}”; the passages say “{sides.TextOf(held, owners[0], OwnedBy(held, owners[0]))}”";
                 }

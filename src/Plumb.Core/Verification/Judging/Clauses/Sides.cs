@@ -10,6 +10,7 @@ internal sealed class Sides
     /// <summary>Share of the claim from which on it is taken to follow the one sentence, so that each word has its place there; below, it
     /// may say the same in another way.</summary>
     private const float Close = 0.85f;
+    private const float Alike = 0.7f;
 
     private readonly Comparison _comparison;
     private readonly Dictionary<int, int> _contentOf = [];
@@ -52,6 +53,9 @@ internal sealed class Sides
 
     /// <summary>Whether the best sentence holds so much of the claim that the claim should keep who did what as it stands there.</summary>
     public bool FollowsFirst => _comparison.Alignment.Coverage([_comparison.Alignment.Best[0]]) >= Close;
+
+    /// <summary>Whether the best sentence holds most of the claim, so that it speaks of the same.</summary>
+    public bool IsOfFirst => _comparison.Alignment.Coverage([_comparison.Alignment.Best[0]]) >= Alike;
 
     /// <summary>Whether the claim has a word of a stem.</summary>
     public bool Says(uint stem) => _stems.Contains(stem);

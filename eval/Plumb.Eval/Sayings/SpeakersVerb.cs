@@ -3,7 +3,7 @@ using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Weighing;
 
-namespace Plumb.Eval.Stances;
+namespace Plumb.Eval.Sayings;
 
 /// <summary>Measures who is taken for the speaker of sentences that were labelled by hand. With --misses, tells each miss of the half
 /// for development.</summary>
@@ -25,9 +25,11 @@ internal static class SpeakersVerb
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
         Tell("develop", read);
         Tell("held", read);
+        Tell("fresh", read);
+        Tell("last", read);
         if (args.Contains("--misses"))
         {
-            TellMisses(read.Where(r => r.Label.Half == "develop"));
+            TellMisses(read.Where(r => args.Contains("--all") || r.Label.Half == "develop"));
         }
 
         return 0;
@@ -64,7 +66,7 @@ internal static class SpeakersVerb
             MediaType = "text/plain",
             Origin = open.Id,
         };
-        return Transcript.Of(open.Document)?.SpeakerAt(span.Start) ?? Voices.Of(source, open.Document, span)?.Name ?? "";
+        return Transcript.Of(open.Document)?.SpeakerAt(span.Start) is { } turn ? Voices.OfTurn(turn, source) : Voices.Of(source, open.Document, span)?.Name ?? "";
     }
 
     private static void Tell(string half, List<LabelledSentence> all)

@@ -1,6 +1,6 @@
 using Plumb.Core.Text.Quotations;
 
-namespace Plumb.Eval.Stances;
+namespace Plumb.Eval.Sayings;
 
 /// <summary>A labelled sentence and who is found to speak it.</summary>
 /// <param name="Label">The label.</param>

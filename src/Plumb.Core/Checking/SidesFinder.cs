@@ -1,0 +1,71 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Checking;
+
+/// <summary>Measures how much each side of a question speaks in the evidence, and which is missing.</summary>
+internal static class SidesFinder
+{
+    private const int MostSpeakers = 5;
+
+    /// <summary>Sides without which a question of what is done to whom is answered by halves.</summary>
+    private static readonly Side[] s_needed = [Side.Affected, Side.Accused, Side.Decides, Side.Studies];
+
+    /// <summary>Whether sides matter to a question: not where a number, a day or a name is asked for.</summary>
+    public static bool Matter(Understanding understood) =>
+        understood.AsksEvent || understood.IsOpinion || understood.Kind is QuestionKind.View or QuestionKind.YesNo or QuestionKind.Claim or QuestionKind.Why;
+
+    /// <summary>Sides that no sentence of the evidence speaks for, in order.</summary>
+    public static IReadOnlyList<Side> Missing(Evidence evidence, SideTeller teller)
+    {
+        var heard = All(evidence).Select(teller.Of).OfType<Side>().ToHashSet();
+        return Matter(evidence.Understood) && evidence.Sentences.Count > 0
+            ? [.. s_needed.Where(s => !heard.Contains(s) && (s != Side.Accused || teller.KnowsAccused))]
+            : [];
+    }
+
+    /// <summary>The sides with what they speak; those needed also where they are silent.</summary>
+    public static IReadOnlyList<CheckSide> Find(Evidence evidence, Found found)
+    {
+        var teller = new SideTeller(evidence);
+        var all = All(evidence).ToList();
+        var heard = all.Select(s => (Sentence: s, Side: teller.Of(s))).Where(x => x.Side is not null).ToLookup(x => x.Side!.Value, x => x.Sentence);
+        var needed = Matter(evidence.Understood) ? s_needed.Where(s => s != Side.Accused || teller.KnowsAccused) : [];
+        return [.. Enum.GetValues<Side>()
+            .Where(side => heard[side].Any() || needed.Contains(side))
+            .Select(side => Measured(side, [.. heard[side]], all.Count, evidence.Origins, found.SideSearches.GetValueOrDefault(side)))];
+    }
+
+    /// <summary>One limit for each side that stayed missing.</summary>
+    public static IEnumerable<CheckLimit> Limits(IReadOnlyList<CheckSide> sides) =>
+        sides.Where(s => s.Sentences == 0 && s.Searched is not null).Select(s => new CheckLimit(
+            "side-not-heard",
+            $"{Named(s.Side)} speak in none of the sentences found on this question (0 %); a second search for them found none either. Add {ToAdd(s.Side)}.",
+            0));
+
+    private static IEnumerable<EvidenceSentence> All(Evidence evidence) => evidence.Sentences.Concat(evidence.OfOthers).Concat(evidence.OfSides).Distinct();
+
+    private static CheckSide Measured(Side side, List<EvidenceSentence> own, int all, Origins origins, string? searched) => new(
+        side.ToString().ToLowerInvariant(),
+        own.Count,
+        Math.Round((double)own.Count / Math.Max(1, all), 3),
+        origins.Count(own.Select(s => s.Source.Snapshot)),
+        [.. own.GroupBy(s => s.Asserter, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSpeakers).Select(g => g.Key)],
+        searched);
+
+    private static string Named(string side) => side switch
+    {
+        "affected" => "Those affected",
+        "accused" => "Those who are accused or asked about",
+        "decides" => "Courts, governments and parliaments",
+        _ => "Those who study or inspect it",
+    };
+
+    private static string ToAdd(string side) => side switch
+    {
+        "affected" => "testimony, interviews or complaints of those concerned",
+        "accused" => "their statements and answers",
+        "decides" => "judgments, laws and decisions",
+        _ => "studies, inspections or audits",
+    };
+}

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace Plumb.Core.Verification.Verdicts;
+
+/// <summary>Tells a sentence that accuses or alleges from one that says that something is so.</summary>
+internal static class Allegations
+{
+    private static readonly Regex s_alleging = new(
+        @"\b(accus(e|es|ed|ing)|alleg(e|es|ed|ing|edly|ation|ations)|suspected of|charged with|reportedly|rumou?r(s|ed)?|claim(s|ed) that)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    /// <summary>Whether a sentence holds a word of accusation.</summary>
+    public static bool IsIn(string sentence) => s_alleging.IsMatch(sentence);
+}

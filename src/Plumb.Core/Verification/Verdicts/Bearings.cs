@@ -1,0 +1,64 @@
+using Plumb.Core.Drafting;
+using Plumb.Core.Verification.Judging;
+using Plumb.Core.Weighing;
+
+namespace Plumb.Core.Verification.Verdicts;
+
+/// <summary>Which probability and which words let a passage count for or against a claim.</summary>
+/// <param name="LeastFor">Least probability of support, 0 to 1.</param>
+/// <param name="MostMissing">Most of the claim's words, by rarity, that one sentence may lack and still say it, 0 to 1.</param>
+/// <param name="LeastHeld">Least share of the claim's other words that a sentence must hold to contradict it, 0 to 1.</param>
+public sealed record VerdictPoint(double LeastFor, double MostMissing, double LeastHeld)
+{
+    /// <summary>Chosen on training and tuning pairs; see eval/results/verdicts.md.</summary>
+    public static VerdictPoint Chosen { get; } = new(0.8, 0, 0.95);
+}
+
+/// <summary>Judges what single sentences do for a claim.</summary>
+/// <param name="judge">Decides on support.</param>
+/// <param name="point">From where on a passage counts.</param>
+internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
+{
+    /// <summary>Least share of the claim's words that a denial must hold to be one of the claim.</summary>
+    private const float LeastDenied = 0.7f;
+
+    /// <summary>Judges a sentence; null where it tells nothing, with the judgement.</summary>
+    /// <param name="claim">The claim or part.</param>
+    /// <param name="same">Sentences of the same words.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<(IReadOnlyList<ClaimEvidence> Evidence, Judgement Judgement)> JudgeAsync(string claim, IReadOnlyList<EvidenceSentence> same, CancellationToken cancel)
+    {
+        var given = new SupportCase(claim, [same[0].Text]);
+        var judged = await judge.JudgeAsync(given, cancel);
+        IReadOnlyList<ClaimEvidence> As(Bearing bearing, string? why, bool isOpen = false) =>
+            [.. same.Select(s => new ClaimEvidence(s, bearing, why is null ? judged.Reasons : [why], judged.Probability) { IsOpenFigure = isOpen })];
+        var comparison = new Comparison(given, WordWeights.Embedded, WordVectors.Embedded);
+        if (comparison.Alignment.Best.Count == 0)
+        {
+            return ([], judged);
+        }
+
+        var (alleges, denies) = (Allegations.IsIn(same[0].Text) && !Allegations.IsIn(claim), Counterpoints.IsDenial(same[0]) && !Counterpoints.IsDenial(same[0] with { Text = claim }));
+        if (alleges || denies)
+        {
+            var bearing = denies ? Bearing.Denial : Bearing.Allegation;
+            return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(bearing, denies ? "denies it" : "alleges it") : [], judged);
+        }
+
+        if (Says(comparison, judged))
+        {
+            return (As(Bearing.For, null), judged);
+        }
+
+        return judged.Grade == Attribution.Full || Opposition.Of(comparison, point.LeastHeld) is not { } opposition
+            ? ([], judged)
+            : (As(opposition.Kind == OppositionKind.FigureOfOtherTime ? Bearing.SetAside : Bearing.Against, opposition.Why, opposition.Kind == OppositionKind.OpenFigure), judged);
+    }
+
+    /// <summary>Whether the sentence says all of the claim: surely enough, with every fact, nothing that turns it, no word of the claim
+    /// wanting and no opposite of one beside it.</summary>
+    private bool Says(Comparison comparison, Judgement judged) =>
+        judged.Probability >= point.LeastFor && !judged.Contradicted && (judged.Grade == Attribution.Full || (comparison.FactsHold && comparison.Turned.Count == 0))
+        && comparison.Logic.Opposed.Count == 0
+        && Opposition.Held(comparison, _ => false) >= 1 - point.MostMissing - 1e-6;
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using Plumb.Tests.Architecture;
+
+namespace Plumb.Tests.Verification;
+
+/// <summary>A line of <c>sense-cases.jsonl</c> (one turn of sense each, about places and people that do not exist) or of
+/// <c>unkind-cases.jsonl</c> (what an unkind reader would try on single sentences of public reports, speeches and laws of the United
+/// States, which are in the public domain, and on made-up ones).</summary>
+/// <param name="Id">Unique in its file.</param>
+/// <param name="Kind">What is tried, or where the passage is from.</param>
+/// <param name="Part">"mended": the judge was mended on it; "held": it was not looked at while the judge was mended.</param>
+/// <param name="Supported">Whether the passage says all of the claim.</param>
+/// <param name="Claim">The sentence.</param>
+/// <param name="Evidence">The passage.</param>
+public sealed record SenseCase(string Id, string Kind, string Part, bool Supported, string Claim, IReadOnlyList<string> Evidence)
+{
+    private static readonly JsonSerializerOptions s_names = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The cases of a file beside this one.</summary>
+    public static IReadOnlyList<SenseCase> Read(string file) =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, "tests", "Plumb.Tests", "Verification", file)).Select(l => JsonSerializer.Deserialize<SenseCase>(l, s_names)!)];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id}: {Claim}";
+}

@@ -1,0 +1,61 @@
+using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
+using Xunit;
+
+namespace Plumb.Tests.Verification;
+
+public sealed class SenseCasesTest
+{
+    private static readonly LexicalJudge s_judge = new();
+
+    /// <summary>True sentences are to pass the gates; whether they pass the default point too is a matter of the trees.</summary>
+    private static readonly LexicalJudge s_lenient = new("lenient");
+    private static readonly IReadOnlyList<SenseCase> s_turns = SenseCase.Read("sense-cases.jsonl");
+    private static readonly IReadOnlyList<SenseCase> s_unkind = SenseCase.Read("unkind-cases.jsonl");
+
+    public static TheoryData<SenseCase> Turned => [.. s_turns.Where(c => !c.Supported)];
+
+    public static TheoryData<SenseCase> Kept => [.. s_turns.Where(c => c.Supported)];
+
+    [Theory]
+    [MemberData(nameof(Turned), DisableDiscoveryEnumeration = true)]
+    public void A_sentence_whose_sense_is_turned_is_not_graded_full(SenseCase turned)
+    {
+        Assert.SkipWhen(KnownMisses.Sentences.Contains(turned.Claim), KnownMisses.Reason);
+        var judged = Judge(turned);
+        Assert.True(judged.Grade != Attribution.Full, $"{judged.Probability}: {string.Join("; ", judged.Reasons)}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept), DisableDiscoveryEnumeration = true)]
+    public void A_sentence_that_keeps_the_sense_is_graded_full(SenseCase kept)
+    {
+        Assert.SkipWhen(KnownMisses.Sentences.Contains(kept.Claim), KnownMisses.Reason);
+        var judged = s_lenient.Judge(new SupportCase(kept.Claim, kept.Evidence));
+        Assert.True(judged.Grade == Attribution.Full, $"{judged.Probability}: {string.Join("; ", judged.Reasons)}");
+    }
+
+    [Fact]
+    public void Every_turn_has_four_false_sentences_or_more() =>
+        Assert.All(s_turns.Where(c => !c.Supported).GroupBy(c => c.Kind), kind => Assert.InRange(kind.Count(), 4, 40));
+
+    [Theory]
+    [InlineData("mended", LeastMended)]
+    [InlineData("held", LeastHeld)]
+    public void What_an_unkind_reader_tries_is_caught_as_often_as_when_it_was_measured(string part, int least) =>
+        Assert.InRange(s_unkind.Count(c => c.Part == part && !c.Supported && Judge(c).Grade != Attribution.Full), least, s_unkind.Count);
+
+    [Fact]
+    public void True_sentences_beside_the_unkind_ones_are_graded_full() =>
+        Assert.All(s_unkind.Where(c => c.Supported), c => Assert.Equal(Attribution.Full, s_lenient.Judge(new SupportCase(c.Claim, c.Evidence)).Grade));
+
+    [Fact]
+    public void No_sentence_is_held_against_itself() =>
+        Assert.All(s_turns.Concat(s_unkind).SelectMany(c => c.Evidence).Distinct(), passage => Assert.Equal(Attribution.Full, s_judge.Judge(new SupportCase(passage, [passage])).Grade));
+
+    // Of 96 and of 42 false sentences.
+    private const int LeastMended = 89;
+    private const int LeastHeld = 32;
+
+    private static Judgement Judge(SenseCase given) => s_judge.Judge(new SupportCase(given.Claim, given.Evidence));
+}
