@@ -64,10 +64,6 @@ public sealed class Weigher(IPassageIndex index)
         };
     }
 
-    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
-    private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
-        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
-
     /// <summary>Sentences of further passages that bear on the question as much as evidence must, best first.</summary>
     internal IReadOnlyList<EvidenceSentence> Beside(Evidence evidence, IReadOnlyList<ReadPassage> passages)
     {
@@ -83,6 +79,10 @@ public sealed class Weigher(IPassageIndex index)
         .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
         .DistinctBy(p => p.Source.Snapshot)
         .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
+
+    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
+    private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
+        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(

@@ -15,5 +15,5 @@ public static class ClaimQuestion
 
     /// <summary>Whether a question gets a verdict.</summary>
     public static bool IsClaim(string question) =>
-        AskedClaim.IsAsked(question) || (Understanding.Of(new Question(question)).Kind == QuestionKind.Claim && AskedClaim.In(question) is { } claim && ClaimForm.IsStatement(claim));
+        AskedClaim.IsAsked(question) || (Understanding.Of(new Question(question)).Kind == QuestionKind.Claim && AskedClaim.In(question) is not null && (question.TrimEnd().EndsWith('.') || ClaimForm.IsStatement(question)));
 }

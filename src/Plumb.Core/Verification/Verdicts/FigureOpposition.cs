@@ -18,7 +18,7 @@ internal static class FigureOpposition
         var missing = facts.Numbers.Where(n => n.Same is null).ToList();
         if (missing is not [{ Other: { } other, Claimed: { } claimed }] || evidence.Words[other.FirstWord].Sentence != comparison.Alignment.Best[0]
             || !IsOfSameThing(comparison, claimed, other) || !Clashes(comparison, claimed, other) || comparison.Logic.Mismatched.Count > 0
-            || Opposition.Held(comparison, c => claim.Words[comparison.Alignment.Content[c]].Is(WordTraits.Digits) || IsFigure(comparison, c, claimed)) < leastHeld)
+            || Opposition.Held(comparison, c => claim.Words[comparison.Alignment.Content[c]].Is(WordTraits.Digits) || IsFigure(comparison, c, claimed) || Opposition.IsInDates(comparison, c)) < leastHeld)
         {
             return null;
         }

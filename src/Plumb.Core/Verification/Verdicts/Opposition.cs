@@ -103,7 +103,8 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
         return new Opposition(OppositionKind.OtherDate, $"dates it “{comparison.Evidence.TextOf(comparison.Evidence.Words[other.FirstWord], other.Span)}”, the claim “{only.Claimed.Span.Of(comparison.Claim.Text)}”");
     }
 
-    private static bool IsInDates(Comparison comparison, int content) =>
+    /// <summary>Whether a content word of the claim is part of a date.</summary>
+    public static bool IsInDates(Comparison comparison, int content) =>
         comparison.Claim.Dates.Exists(d => d.FirstWord <= comparison.Alignment.Content[content] && comparison.Alignment.Content[content] <= d.LastWord);
 
     private static Opposition? OtherSense(Comparison comparison, double leastHeld)

@@ -19,8 +19,8 @@ public sealed class VerdictTest
     public void Two_independent_sources_that_say_it_support_it_and_are_named()
     {
         var verdict = Verdict(Claim, new MemoryLibrary()
-            .Add("Quay Council", SourceKind.Ngo, "2025-07-03", "The Harbour Agency held 412 asylum seekers in the customs hall in June 2025.")
-            .Add("Ombudsman", SourceKind.Government, "2025-07-20", "In June 2025 the Harbour Agency held 412 asylum seekers in the customs hall."));
+            .Add("Quay Council", SourceKind.Ngo, "2025-07-03", "The Harbour Agency held 412 asylum seekers in the customs hall in June 2025.", "Volunteers of the council brought blankets, soup and bread to the gate on every evening of that month.")
+            .Add("Ombudsman", SourceKind.Government, "2025-07-20", "In June 2025, 412 asylum seekers were held by the Harbour Agency in the customs hall.", "Inspectors measured each room with a tape, wrote down which doors were locked and asked for the bills."));
 
         Assert.Equal("Supported", verdict.Verdict);
         Assert.Equal((2, 0, false), (verdict.Parts[0].IndependentFor, verdict.Parts[0].IndependentAgainst, verdict.Parts[0].SingleSource));
