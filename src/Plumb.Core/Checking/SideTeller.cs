@@ -53,7 +53,7 @@ internal sealed class SideTeller
     public Side? Of(EvidenceSentence sentence)
     {
         var name = sentence.Asserter;
-        if (_accused.Any(a => a.Equals(name, StringComparison.OrdinalIgnoreCase) || SpeakerIdentity.Compare(a, name) == SpeakerMatch.Same))
+        if (_accused.Any(a => a.Equals(name, StringComparison.OrdinalIgnoreCase) || SpeakerRoll.IsNameOf(a, name)))
         {
             return Side.Accused;
         }

@@ -51,11 +51,11 @@ internal static class Sections
         return new DraftSentence($"“{Capital(theme.Label)}” is spoken of in {where} of {whose}.", null, [], count);
     }
 
-    /// <summary>A theme; null when other parts have already told all of it but one sentence.</summary>
+    /// <summary>A theme; null when other parts have already told all of it. One sentence is enough beside how widely it is spoken of.</summary>
     private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var sentences = theme.Sentences.Where(s => !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        if (sentences.Count == 0 || (theme.Term.Length > 0 && sentences.Count == 1))
+        if (sentences.Count == 0)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Text.Quotations;
@@ -5,16 +6,22 @@ using Plumb.Core.Text.Quotations;
 namespace Plumb.Core.Weighing;
 
 /// <summary>Gives a speaker the name under which it is published: "she" and "the agency" by whom they stand for.</summary>
-internal static class SpeakerNaming
+internal static partial class SpeakerNaming
 {
     private const int Reach = 1_500;
     private const int Paragraph = 800;
     private const int MostWords = 8;
+    private const int TitleReach = 80;
 
     /// <summary>The speaker's name; null where it is the publisher itself, or a pronoun that stands for nobody near.</summary>
     public static string? Resolve(string text, AttributedSpeaker speaker, Source source)
     {
         var name = speaker.Name;
+        if (IsTitle(text, speaker.Span.Start))
+        {
+            return null;
+        }
+
         if (speaker.Pronoun is not null && speaker.Pronoun == name)
         {
             return Antecedent(text, speaker.Span.Start) is { } earlier && !IsPublisher(earlier, source) ? Shown(earlier) : null;
@@ -33,7 +40,15 @@ internal static class SpeakerNaming
         return IsPublisher(name, source) || name.ToLowerInvariant() is "fact" or "facts" or "myth" or "note" or "update" or "i" or "we" or "you" or "it" or "he" or "she" or "they" ? null : Shown(name);
     }
 
-    private static bool IsPublisher(string name, Source source) => source.Voice is { } voice && SpeakerIdentity.Compare(name, voice) == SpeakerMatch.Same;
+    /// <summary>"A report titled X: Y": what follows is the name of a text, which speaks for nobody.</summary>
+    private static bool IsTitle(string text, int place)
+    {
+        var before = text.AsSpan(Math.Max(0, place - TitleReach), Math.Min(place, TitleReach));
+        before = before[(before.LastIndexOfAny(".!?\n") + 1)..];
+        return before.Contains("titled ", StringComparison.Ordinal) && before.IndexOf(',') < 0;
+    }
+
+    private static bool IsPublisher(string name, Source source) => source.Voice is { } voice && SpeakerRoll.IsNameOf(name, voice);
 
     /// <summary>"The agency": the noun, where nothing else names it.</summary>
     private static string? IsDefinite(string name) =>
@@ -76,6 +91,11 @@ internal static class SpeakerNaming
         var bare = name.Trim().TrimEnd('’', '\'');
         bare = bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal) ? bare[..^2] : bare;
         bare = string.Join(' ', bare.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && bare.Length > 4 && char.IsUpper(bare[4]) ? bare[4..] : char.ToUpperInvariant(bare[0]) + bare[1..];
+        var named = Article().Replace(bare, "", 1);
+        return named.Length > 0 && char.IsUpper(named[0]) && named != bare ? named : char.ToUpperInvariant(bare[0]) + bare[1..];
     }
+
+    /// <summary>"The", "A 2023", "A 2026 report by" before a name.</summary>
+    [GeneratedRegex("^(?:the|an?) (?:[0-9]{4} )?(?:(?:report|study|analysis|investigation|review|letter) (?:by|from) (?:the )?)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Article();
 }

@@ -1,3 +1,4 @@
+using Plumb.Core.Text;
 using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Weighing;
@@ -46,5 +47,16 @@ internal sealed class SpeakerRoll
 
     /// <summary>The same name, or its initials; a part of a name is not enough, for many bodies share a word.</summary>
     private static bool IsShortOf(string name, string publisher) =>
-        SpeakerIdentity.Compare(name, publisher) == SpeakerMatch.Same && (name.Length >= 0.6 * publisher.Length || !name.Any(char.IsLower));
+        IsNameOf(name, publisher) && (name.Length >= 0.6 * publisher.Length || !name.Any(char.IsLower));
+
+    /// <summary>Whether a name is that of a publisher or its initials. A publisher that names a body in its own name is another:
+    /// "ICE" is not "ICE detention mortality package".</summary>
+    public static bool IsNameOf(string name, string publisher) =>
+        SpeakerIdentity.Compare(name, publisher) == SpeakerMatch.Same && (name.Any(char.IsLower) || !NamesBody(name, publisher));
+
+    private static bool NamesBody(string initials, string publisher) =>
+        publisher.Length > initials.Length
+        && Words.Split(publisher).Any(w => w.Of(publisher) == initials)
+        && !publisher.StartsWith($"{initials} (", StringComparison.Ordinal)
+        && !publisher.Contains($"({initials})", StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ internal sealed class ThemeFinder(
 
     /// <summary>Fewest documents that make a theme of a single word, and of two.</summary>
     private const int FewestOfWord = 3;
-    private const int FewestOfPair = 3;
+    private const int FewestOfPair = 2;
 
     /// <summary>What more than this share of the evidence speaks of is its subject and divides nothing.</summary>
     private const double MostShare = 0.4;

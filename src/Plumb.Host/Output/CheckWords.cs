@@ -18,8 +18,9 @@ internal static class CheckWords
 
     /// <summary>What is counted: the source's words, the place of a part, and for a table where the words stand.</summary>
     public static string What(CheckFigure figure) =>
-        figure.Quantity + (figure.Place is { } place ? $" ({place})" : "")
-        + (figure.Computation is { } rows ? string.Create(CultureInfo.InvariantCulture, $" (rows of a table, {rows.Values["with"]} of {rows.Values["all"]})") : figure.Head is not null ? " (column of a table)" : "");
+        figure.Computation is { } rows
+            ? string.Create(CultureInfo.InvariantCulture, $"rows of a table with this “{figure.Quantity}” ({rows.Values["with"]} of {rows.Values["all"]})")
+            : figure.Quantity + (figure.Place is { } place ? $" ({place})" : "") + (figure.Head is not null ? " (column of a table)" : "");
 
     /// <summary>Who gives a figure, and who counted it.</summary>
     public static string Who(CheckFigure figure) => $"{figure.Speaker}{(figure.CountedBy is { } by ? $", counted by {by}" : "")}";

@@ -24,4 +24,26 @@ public sealed class VoicesTest
 
         Assert.Equal(speaker, found?.Name);
     }
+
+    [Theory]
+    [InlineData("A 2024 CRA report found that the hall was full.", "CRA")]
+    [InlineData("An ACLU said that the hall was full.", "ACLU")]
+    [InlineData("In a report titled Full Halls: Lives in Waiting, the hall is called full.", null)]
+    public async Task Articles_and_years_are_no_part_of_a_name_and_a_title_speaks_for_nobody(string text, string? speaker)
+    {
+        var library = new MemoryLibrary().Add("Harbour Tribune", SourceKind.Press, "2025-01-01", text);
+        var source = (await library.SourcesAsync(TestContext.Current.CancellationToken))[0];
+
+        Assert.Equal(speaker, Voices.Of(source, library.Document(source.Snapshot.Value), new TextSpan(0, text.Length))?.Name);
+    }
+
+    [Theory]
+    [InlineData("CRA", "Coastal Reception Agency", true)]
+    [InlineData("CRA", "CRA (Coastal Reception Agency)", true)]
+    [InlineData("CRA", "Coastal Reception Agency (CRA)", true)]
+    [InlineData("CRA", "CRA", true)]
+    [InlineData("CRA", "CRA mortality study (university authors)", false)]
+    [InlineData("Coastal Reception Agency", "Port Orrin Ombudsman", false)]
+    public void A_publisher_that_names_a_body_in_its_own_name_is_another(string name, string publisher, bool same) =>
+        Assert.Equal(same, SpeakerRoll.IsNameOf(name, publisher));
 }
