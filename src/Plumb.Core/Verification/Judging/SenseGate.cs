@@ -19,6 +19,9 @@ internal sealed class SenseGate
     private const float AlikeFrom = 0.6f;
     private const float RestHeld = 0.85f;
 
+    /// <summary>Share of the claim below which the passages do not speak of it: there is no sense to turn.</summary>
+    private const float LeastHeld = 0.35f;
+
     private static readonly (string Said, uint SaidStem, string Other, uint OtherStem)[] s_orders =
     [
         ("before", WordReader.StemOf("before"), "after", WordReader.StemOf("after")),
@@ -44,10 +47,10 @@ internal sealed class SenseGate
         _claim = [.. comparison.Claim.Words.Select(w => w.Stem)];
     }
 
-    /// <summary>What was found, in words; empty where nothing was.</summary>
+    /// <summary>What was found, in words; empty where nothing was, or the passages hold too little of the sentence to turn it.</summary>
     public static IReadOnlyList<string> Of(Comparison comparison)
     {
-        if (comparison.Alignment.Best.Count == 0)
+        if (comparison.Alignment.Best.Count == 0 || comparison.Alignment.Coverage([.. comparison.Alignment.Best.Take(3)]) < LeastHeld)
         {
             return [];
         }
