@@ -24,13 +24,18 @@ internal static class SidesFinder
             : [];
     }
 
-    /// <summary>The sides with what they speak; those needed also where they are silent.</summary>
+    /// <summary>The sides with what they speak, those needed also where they are silent; none where sides do not matter.</summary>
     public static IReadOnlyList<CheckSide> Find(Evidence evidence, Found found)
     {
+        if (!Matter(evidence.Understood))
+        {
+            return [];
+        }
+
         var teller = new SideTeller(evidence);
         var all = All(evidence).ToList();
         var heard = all.Select(s => (Sentence: s, Side: teller.Of(s))).Where(x => x.Side is not null).ToLookup(x => x.Side!.Value, x => x.Sentence);
-        var needed = Matter(evidence.Understood) ? s_needed.Where(s => s != Side.Accused || teller.KnowsAccused) : [];
+        var needed = s_needed.Where(s => s != Side.Accused || teller.KnowsAccused);
         return [.. Enum.GetValues<Side>()
             .Where(side => heard[side].Any() || needed.Contains(side))
             .Select(side => Measured(side, [.. heard[side]], all.Count, evidence.Origins, found.SideSearches.GetValueOrDefault(side)))];
