@@ -29,9 +29,20 @@ public static class CheckJson
     /// them null in a check that was stored before.</summary>
     private static Check Whole(Check check) => check with
     {
-        FigureGroups = check.FigureGroups ?? [],
+        Summary = Whole(check.Summary),
+        Sections = [.. (check.Sections ?? []).Select(s => s with { Sentences = Whole(s.Sentences) })],
+        Counterpoints = Whole(check.Counterpoints),
+        BottomLine = Whole(check.BottomLine),
+        Sides = check.Sides ?? [],
+        Timeline = check.Timeline ?? [],
+        FigureGroups = [.. (check.FigureGroups ?? []).Select(g => g with { Findings = [.. (g.Findings ?? []).Select(f => f with { Sentence = Whole(f.Sentence) })] })],
         Figures = [.. (check.Figures ?? []).Select(f => f with { Bound = f.Bound ?? "exact", Unit = f.Unit ?? "count", Definition = f.Definition ?? [] })],
     };
+
+    private static IReadOnlyList<CheckSentence> Whole(IReadOnlyList<CheckSentence>? sentences) => [.. (sentences ?? []).Select(Whole)];
+
+    private static CheckSentence Whole(CheckSentence sentence) =>
+        sentence with { Same = sentence.Same ?? [], Citations = sentence.Citations ?? [], Reasons = sentence.Reasons ?? [] };
 
     /// <summary>The JSON Schema of the format, generated from the types.</summary>
     public static string Schema()

@@ -49,6 +49,8 @@ public static class QuestionRouter
                 $"ask what you want to know about it, or look it up with: plumb search {words[0].Of(text)}"),
             _ when words.All(w => !w.Of(text).Any(char.IsLetter)) => Refuse(
                 "the input holds numbers only", "write a question in words"),
+            _ when AskedClaim.IsAsked(text) && AskedClaim.In(text)?.Any(char.IsLetter) != true => Refuse(
+                "no claim stands behind the question whether it is true", "write the claim as a whole sentence"),
             _ when IsParagraph(text, words) => Refuse(
                 $"the input is a text of {SentencesIn(text)} sentences, not one question",
                 "ask one question about it, or give one of its claims"),

@@ -56,7 +56,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
     public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
-        var text = AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text)! : question.Text;
+        var text = (AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text) : null) ?? question.Text;
         var actors = AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
         var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));

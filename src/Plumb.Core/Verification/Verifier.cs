@@ -262,8 +262,25 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             return "counted again, the numbers came out differently";
         }
 
-        return computation.Values.Count > 0 && computation.Values.Values.All(v => v == 1 || sentence.Text.Contains($"{v}", StringComparison.Ordinal))
+        return computation.Values.Count > 0 && computation.Values.Values.All(v => v == 1 || HoldsNumber(sentence.Text, $"{v}"))
             ? null
             : "the sentence does not hold the numbers that were counted";
+    }
+
+    /// <summary>Whether a number stands in a text by itself, not as digits of a longer one.</summary>
+    private static bool HoldsNumber(string text, string number)
+    {
+        for (var at = text.IndexOf(number, StringComparison.Ordinal); at >= 0; at = text.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + number.Length;
+            var begins = at == 0 || !(char.IsDigit(text[at - 1]) || (text[at - 1] is '.' or ',' && at > 1 && char.IsDigit(text[at - 2])));
+            var ends = end == text.Length || !(char.IsDigit(text[end]) || (text[end] is '.' or ',' && end + 1 < text.Length && char.IsDigit(text[end + 1])));
+            if (begins && ends)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -32,6 +32,11 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Text of a document that is compared when copies are looked for, in UTF-16 units.</summary>
     private const int LongestCompared = 20_000;
 
+    /// <summary>Figures taken from one table, and from all: a table of thousands says nothing that a reader could look at, and comparing
+    /// them all would hold up the check.</summary>
+    private const int MostFiguresOfTable = 200;
+    private const int MostFiguresOfTables = 400;
+
     /// <summary>Weighs passages in relation to a question.</summary>
     /// <param name="question">The question.</param>
     /// <param name="passages">What was found.</param>
@@ -137,9 +142,9 @@ public sealed class Weigher(IPassageIndex index)
         if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood);
-            figures.AddRange(tables.SelectMany(reader.Cells));
+            figures.AddRange(tables.SelectMany(t => reader.Cells(t).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
             var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
-            figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal)));
+            figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
         }
 
         return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];

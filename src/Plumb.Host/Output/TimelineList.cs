@@ -45,12 +45,16 @@ internal static class TimelineList
             return quote;
         }
 
-        var start = Math.Max(0, Math.Min(quote.IndexOf(date, StringComparison.Ordinal) - (Longest / 2), quote.Length - Longest));
-        var end = Math.Min(quote.Length, start + Longest);
-        start = start == 0 ? 0 : quote.IndexOf(' ', start) + 1;
-        end = end == quote.Length ? end : quote.LastIndexOf(' ', end - 1);
+        var at = Math.Max(0, quote.IndexOf(date, StringComparison.Ordinal));
+        var start = Math.Max(0, Math.Min(at - (Longest / 2), quote.Length - Longest));
+        var end = Math.Min(quote.Length, Math.Max(start + Longest, at + date.Length));
+        // A cut stands at a space where one lies between the edge and the date, and never in the middle of a character.
+        start = start == 0 ? 0 : quote.IndexOf(' ', start, at - start) is var after and >= 0 ? after + 1 : Whole(quote, start);
+        end = end == quote.Length ? end : quote.LastIndexOf(' ', end - 1, end - 1 - (at + date.Length) + 1) is var before and >= 0 && before > at + date.Length ? before : Whole(quote, end);
         return $"{(start > 0 ? "… " : "")}{quote[start..end]}{(end < quote.Length ? " …" : "")}";
     }
+
+    private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
 
     private static string E(string text) => WebUtility.HtmlEncode(text);
 }

@@ -9,6 +9,8 @@ public sealed class QuestionRouterTest
     [InlineData("")]
     [InlineData("   \t ")]
     [InlineData("detention")]
+    [InlineData("Is it true that ...?")]
+    [InlineData("Is it true that ?")]
     [InlineData("https://example.org/page")]
     [InlineData("www.example.org")]
     [InlineData("?!...")]

@@ -171,6 +171,6 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
         var words = text[..match.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var name = string.Join(' ', words.Reverse().TakeWhile(w => char.IsUpper(w[0]) && !Calendar.IsPart(w)).Reverse().SkipWhile(w => w is "The" or "In"));
-        return name.Length > 1 && figure.Sentence.Source.Publisher?.Contains(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
+        return name.Length > 1 && !name.AsSpan().ContainsAny('\'', '’') && name.Trim('.') is not ("U.S" or "US" or "UK" or "U.K" or "America" or "We" or "They" or "It") && figure.Sentence.Source.Publisher?.Contains(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
     }
 }

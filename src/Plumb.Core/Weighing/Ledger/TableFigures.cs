@@ -48,6 +48,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     {
         var head = LineOf(table, table.Head);
         var years = Count(table, column, fiscal);
+        var (first, last) = (years.Keys.FirstOrDefault(), years.Keys.LastOrDefault());
         foreach (var year in years)
         {
             yield return new Figure(head, table.Head.Cells[column], $"{year.Value}", year.Value, fiscal ? $"fiscal {year.Key}" : $"{year.Key}")
@@ -55,7 +56,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
                 Thing = ThingOf(table.Head.Cells[column], false),
                 Head = head,
                 Place = PlaceOf(table, column),
-                Counted = new CountedRows(table.Head.Cells[column], year.Key, fiscal, table.Rows.Count) { IsEdge = year.Key == years.Keys.First() || year.Key == years.Keys.Last() },
+                Counted = new CountedRows(table.Head.Cells[column], year.Key, fiscal, table.Rows.Count) { IsEdge = year.Key == first || year.Key == last },
             };
         }
     }
@@ -64,7 +65,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     public static SortedDictionary<int, int> Count(SourceTable table, int column, bool fiscal)
     {
         var counts = new SortedDictionary<int, int>();
-        foreach (var row in table.Rows.Where(r => r.Cells.Count > column))
+        foreach (var row in table.Rows.Where(r => IsWhole(table, r)))
         {
             if (DateOf(row.Cells[column]) is { Month: { } month } date)
             {
@@ -76,12 +77,15 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
         return counts;
     }
 
+    /// <summary>A row of another number of cells than its head: nobody can tell which column a cell stands in.</summary>
+    private static bool IsWhole(SourceTable table, TableLine row) => row.Cells.Count == table.Head.Cells.Count;
+
     private static PartialDate? DateOf(string cell) => PartialDate.ParseIso(cell) ?? Times.Parse(cell);
 
     private IEnumerable<Figure> Cells(SourceTable table, int times, int column)
     {
         var head = LineOf(table, table.Head);
-        foreach (var row in table.Rows.Where(r => r.Cells.Count > Math.Max(times, column)))
+        foreach (var row in table.Rows.Where(r => IsWhole(table, r)))
         {
             if (TimeOf(table, times, row.Cells[times]) is { } time && TableNumber.Of(row.Cells[column]) is { } number)
             {

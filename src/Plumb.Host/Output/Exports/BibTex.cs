@@ -20,7 +20,7 @@ internal static class BibTex
         Field(text, "day", entry.Published?.Day?.ToString());
         Field(text, "url", entry.Url);
         Field(text, "urldate", entry.Accessed?.ToString());
-        Field(text, "langid", entry.Source.Language);
+        Field(text, "langid", entry.Source.Language is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : null);
         Field(text, "note", Escaped(entry.Note));
         return text.Append("}\n").ToString();
     }

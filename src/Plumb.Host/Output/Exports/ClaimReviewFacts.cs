@@ -13,8 +13,9 @@ internal sealed record ClaimReviewFacts(string? Url = null, string? Author = nul
 
     /// <summary>What is wrong with these facts, or null: who publishes and where must be told, and addresses must be of the web.</summary>
     public string? Problem() =>
-        Url is null || Author is null ? "A ClaimReview needs the address of the page that will hold it and who publishes it: give --review-url and --review-author."
+        Url is null || string.IsNullOrWhiteSpace(Author) ? "A ClaimReview needs the address of the page that will hold it and who publishes it: give --review-url and --review-author."
         : !IsWeb(Url) ? "--review-url must be a whole web address: https://…"
+        : ClaimAuthor?.Split(':')[^1] is { } named && string.IsNullOrWhiteSpace(named) ? "--claim-author names nobody: write the name, with person: before that of a person."
         : ClaimUrl is not null && !IsWeb(ClaimUrl) ? "--claim-url must be a whole web address: https://…"
         : ClaimDate is not null && !DateOnly.TryParseExact(ClaimDate, "yyyy-MM-dd", out _) ? "--claim-date must be a day as 2026-03-07."
         : null;

@@ -22,6 +22,14 @@ public sealed class TableReaderTest
     }
 
     [Fact]
+    public void A_row_of_fewer_cells_than_the_head_gives_no_figure_since_nobody_can_tell_its_columns()
+    {
+        var figures = Figures(false, "Year | Region | Deaths | Beds", "2022 | North | 3 | 700", "2023 | South | 5 | 800", "2024 | 12 | 900");
+
+        Assert.Equal([("2022", 3), ("2023", 5)], figures.Select(f => (f.AsOf, f.Number)));
+    }
+
+    [Fact]
     public void Rows_that_each_are_one_death_are_counted_by_the_year_of_their_date()
     {
         var figures = Figures(false, "Name,Date_of_Death,Place", "A,2021-03-01,\"Orrin, Hall C\"", "B,2022-10-02,Orrin", "C,2022-12-30,Orrin", "D,2023-01-01,Orrin");
