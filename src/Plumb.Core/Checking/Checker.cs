@@ -19,7 +19,7 @@ namespace Plumb.Core.Checking;
 public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock)
 {
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
-    public const string Version = "0.1.0";
+    public const string Version = "0.2.0";
 
     private readonly VerdictFinder _verdicts = new(verifier);
 

@@ -12,13 +12,14 @@ public static class Voices
     private const int Before = 1_500;
     private const int After = 600;
 
-    /// <summary>The sentences with their speakers, in the same order.</summary>
+    /// <summary>The sentences with their speakers, in the same order; without those that stand in quotation marks and of which nobody can
+    /// tell who says them: they are not the publisher's own.</summary>
     /// <param name="sentences">Sentences, those of a transcript with the speaker of their turn.</param>
     /// <param name="documents">The documents that hold them.</param>
     public static IReadOnlyList<EvidenceSentence> Told(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyDictionary<SnapshotId, Document> documents)
     {
         var windows = new Dictionary<Passage, Window>();
-        var told = sentences.Select(s => s.Speaker is { } turn ? s with { Speaker = OfTurn(turn, s.Source) } : !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).ToList();
+        var told = sentences.Select(s => s.Speaker is { } turn ? s with { Speaker = OfTurn(turn, s.Source) } : !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).OfType<EvidenceSentence>().ToList();
         var names = new SpeakerRoll(told);
         return [.. told.Select(s => s.Speaker is { } name && s.Form == SpeakerForm.Reported ? s with { Speaker = names.Known(name) } : s)];
     }
@@ -34,14 +35,15 @@ public static class Voices
     public static string OfTurn(string speaker, Source source) =>
         speaker is "the President" or "the Vice President" && TitleSpeaker.Of(source.Title) is { } titled && titled.StartsWith(speaker[4..], StringComparison.Ordinal) ? titled : speaker;
 
-    private static EvidenceSentence Told(EvidenceSentence sentence, Document document, Dictionary<Passage, Window> windows)
+    /// <summary>The sentence with who asserts it; null where it is quoted from somebody unknown.</summary>
+    private static EvidenceSentence? Told(EvidenceSentence sentence, Document document, Dictionary<Passage, Window> windows)
     {
         if (!windows.TryGetValue(sentence.Passage, out var window))
         {
             windows[sentence.Passage] = window = new Window(document, sentence.Passage.Span);
         }
 
-        return Of(sentence.Source, document, sentence.Span, window) is { } found ? sentence with { Speaker = found.Name, Form = found.Form } : sentence;
+        return window.IsOfUnknown(sentence.Span) ? null : Of(sentence.Source, document, sentence.Span, window) is { } found ? sentence with { Speaker = found.Name, Form = found.Form } : sentence;
     }
 
     private static (string Name, SpeakerForm Form)? Of(Source source, Document document, TextSpan sentence, Window window)
@@ -67,26 +69,26 @@ public static class Voices
         private SpeakerFinder? _speakers;
 
         /// <summary>Who speaks the quotation that holds a whole sentence.</summary>
-        public AttributedSpeaker? Quoting(TextSpan sentence)
+        public AttributedSpeaker? Quoting(TextSpan sentence) =>
+            QuotationsOf(sentence).Select(i => _speakers!.Of(i)).FirstOrDefault(s => s is not null) is { } speaker
+                ? speaker with { Span = speaker.Span.Shift(_from), CueSpan = speaker.CueSpan.Shift(_from) }
+                : null;
+
+        /// <summary>Whether a quotation holds the whole sentence of which nobody is said to speak it.</summary>
+        public bool IsOfUnknown(TextSpan sentence) => QuotationsOf(sentence) is { Count: > 0 } around && around.TrueForAll(i => _speakers!.Of(i) is null);
+
+        /// <summary>The quotations that hold a whole sentence, the outer first; those that only set a word off do not count.</summary>
+        private List<int> QuotationsOf(TextSpan sentence)
         {
             var text = document.Text.AsSpan(_from, _to - _from);
             if (sentence.Start < _from || sentence.End > _to || text.IndexOfAny("“\"«„>") < 0)
             {
-                return null;
+                return [];
             }
 
             _speakers ??= new SpeakerFinder(text.ToString());
             var own = sentence.Shift(-_from);
-            for (var i = 0; i < _speakers.Quotations.Count && _speakers.Quotations[i].Span.Start <= own.Start; i++)
-            {
-                var quotation = _speakers.Quotations[i];
-                if (quotation.Kind != QuotationKind.Scare && quotation.Span.Start <= own.Start && quotation.Span.End >= own.End && _speakers.Of(i) is { } speaker)
-                {
-                    return speaker with { Span = speaker.Span.Shift(_from), CueSpan = speaker.CueSpan.Shift(_from) };
-                }
-            }
-
-            return null;
+            return [.. Enumerable.Range(0, _speakers.Quotations.Count).Where(i => _speakers.Quotations[i] is var q && q.Kind != QuotationKind.Scare && q.Span.Start <= own.Start && q.Span.End >= own.End)];
         }
     }
 }

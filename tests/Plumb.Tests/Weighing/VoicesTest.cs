@@ -46,4 +46,21 @@ public sealed class VoicesTest
     [InlineData("Coastal Reception Agency", "Port Orrin Ombudsman", false)]
     public void A_publisher_that_names_a_body_in_its_own_name_is_another(string name, string publisher, bool same) =>
         Assert.Equal(same, SpeakerRoll.IsNameOf(name, publisher));
+
+    [Theory]
+    [InlineData("“Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it.” She wept.", false)]
+    [InlineData("“Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it,” Maria Lopez said.", true)]
+    [InlineData("Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it.", true)]
+    public async Task A_sentence_quoted_from_nobody_known_is_not_the_publishers_own(string text, bool kept)
+    {
+        var library = new MemoryLibrary().Add("Daily Three", SourceKind.Press, "2025-01-01", text);
+        var source = (await library.SourcesAsync(TestContext.Current.CancellationToken))[0];
+        var start = text.IndexOf("Hall E was flooded", StringComparison.Ordinal);
+        var span = new TextSpan(start, text.IndexOf("of it", StringComparison.Ordinal) + 5);
+        var sentence = new EvidenceSentence(source, new Passage(source.Snapshot, 0, new TextSpan(0, text.Length), "", null), span, span.Of(text), new HashSet<string>(), 1, 1);
+
+        var told = Voices.Told([sentence], new Dictionary<SnapshotId, Document> { [source.Snapshot] = library.Document(source.Snapshot.Value) });
+
+        Assert.Equal(kept, told.Count == 1);
+    }
 }
