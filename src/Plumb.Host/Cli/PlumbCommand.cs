@@ -22,7 +22,8 @@ internal static class PlumbCommand
             Output = output,
             Error = error,
             // Archiving ends with the batch in hand: give it time, and lose nothing.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            // Watching handles the signals itself: it ends by its own code, which this one would race with 130.
+            ProcessTerminationTimeout = parse.CommandResult.Command.Name == WatchVerb.Name ? null : TimeSpan.FromSeconds(30),
         });
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Plumb.Core.Checking;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
@@ -11,13 +12,15 @@ internal static class WatchVerb
     private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_most = TimeSpan.FromDays(31);
 
+    public const string Name = "watch";
+
     public static Command Build()
     {
         var id = new Argument<string?>("check") { Description = "Id of a check, or the beginning of it (default: the newest check of each question)", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
         var every = new Option<string>("--every") { Description = "Time between two rounds: 90s, 15m, 6h, 1d", HelpName = "time", DefaultValueFactory = _ => "1d" };
         var once = new Option<bool>("--once") { Description = "One round, then end: for cron and other schedulers" };
         var verb = new Verb(
-            "watch",
+            Name,
             "Recheck stored checks on a schedule; ends by whether something changed",
             "plumb watch --every 6h",
             "plumb watch 1f0c --once --json") { id, every, once };
@@ -26,11 +29,14 @@ internal static class WatchVerb
             var pause = Interval(run.Get(every) ?? "");
             var watched = run.Get(id) is { } named ? new Watched(named) : null;
             var seen = new Round(false, false);
+            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            using var interrupted = On(PosixSignal.SIGINT, stopping);
+            using var terminated = On(PosixSignal.SIGTERM, stopping);
             try
             {
                 while (true)
                 {
-                    if (await RoundAsync(run, watched, cancel) is not { } outcome)
+                    if (await RoundAsync(run, watched, stopping.Token) is not { } outcome)
                     {
                         return ExitCode.NotFound;
                     }
@@ -42,7 +48,7 @@ internal static class WatchVerb
                     }
 
                     run.Say($"The next round is in {run.Get(every)}; Ctrl-C ends watching.");
-                    await Task.Delay(pause, TimeProvider.System, cancel);
+                    await Task.Delay(pause, TimeProvider.System, stopping.Token);
                 }
             }
             catch (OperationCanceledException) when (!run.Get(once))
@@ -53,6 +59,12 @@ internal static class WatchVerb
         });
         return verb;
     }
+
+    private static PosixSignalRegistration On(PosixSignal signal, CancellationTokenSource stopping) => PosixSignalRegistration.Create(signal, context =>
+    {
+        context.Cancel = true;
+        stopping.Cancel();
+    });
 
     /// <summary>One round over the library as it is now, or null where there is no check of the name. A check that cannot be read costs itself alone.</summary>
     private static async Task<Round?> RoundAsync(Run run, Watched? watched, CancellationToken cancel)
