@@ -10,7 +10,10 @@ public static class SharedWording
     public const int LongRun = 12;
 
     /// <summary>Independent sources among these sentences.</summary>
-    public static int Count(IReadOnlyList<EvidenceSentence> sentences, Origins origins)
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="origins">Which sources are copies.</param>
+    /// <param name="bySpeaker">Whether those that repeat one speaker are one source.</param>
+    public static int Count(IReadOnlyList<EvidenceSentence> sentences, Origins origins, bool bySpeaker = false)
     {
         var runs = sentences.Select(s => RunsOf(s.Text)).ToList();
         var first = Enumerable.Range(0, sentences.Count).ToArray();
@@ -18,7 +21,8 @@ public static class SharedWording
         {
             for (var j = 0; j < i; j++)
             {
-                if (first[j] != first[i] && (origins.Count([sentences[i].Source.Snapshot, sentences[j].Source.Snapshot]) == 1 || runs[i].Overlaps(runs[j])))
+                if (first[j] != first[i] && (origins.Count([sentences[i].Source.Snapshot, sentences[j].Source.Snapshot]) == 1 || runs[i].Overlaps(runs[j])
+                    || (bySpeaker && IsOneVoice(sentences[i], sentences[j]))))
                 {
                     var (from, to) = (first[i], first[j]);
                     first = [.. first.Select(f => f == from ? to : f)];
@@ -28,6 +32,10 @@ public static class SharedWording
 
         return first.Distinct().Count();
     }
+
+    /// <summary>Both repeat one speaker, or one repeats what the other publishes.</summary>
+    private static bool IsOneVoice(EvidenceSentence one, EvidenceSentence other) =>
+        (one.Speaker ?? other.Speaker) is not null && string.Equals(one.Asserter, other.Asserter, StringComparison.OrdinalIgnoreCase);
 
     private static HashSet<string> RunsOf(string text)
     {

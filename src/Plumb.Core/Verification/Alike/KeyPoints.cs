@@ -50,7 +50,7 @@ public static class KeyPoints
             var alike = _all
                 .Where(s => s != own && s.Terms.Count(t => own.Terms.Contains(t) && !_asked.Contains(t)) >= FewestShared)
                 .Select(s => (Sentence: s, Likeness: IsSame(own, s)))
-                .Where(x => x.Likeness >= Least)
+                .Where(x => x.Likeness >= Least && SameFacts.In(own, x.Sentence))
                 .OrderByDescending(x => x.Likeness)
                 .ThenBy(x => x.Sentence.Source.Snapshot)
                 .ThenBy(x => x.Sentence.Span.Start)

@@ -45,6 +45,11 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
             return (Opposition.Held(comparison, _ => false) >= LeastDenied ? As(bearing, denies ? "denies it" : "alleges it") : [], judged);
         }
 
+        if (!MainClause.Is(claim, same[0].Text, comparison.Alignment))
+        {
+            return ([], judged);
+        }
+
         if (Says(comparison, judged))
         {
             return (As(Bearing.For, null), judged);

@@ -52,7 +52,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
 
         var kept = await VerifiedAsync(VerdictRule.Settled(found), documents, origins, failed, cancel);
         IReadOnlyList<VerifiedEvidence> Of(params Bearing[] bearings) => [.. kept.Where(e => bearings.Contains(e.Evidence.Bearing))];
-        int Count(IEnumerable<VerifiedEvidence> evidence) => SharedWording.Count([.. evidence.Select(e => e.Evidence.Sentence)], origins);
+        int Count(IEnumerable<VerifiedEvidence> evidence) => SharedWording.Count([.. evidence.Select(e => e.Evidence.Sentence)], origins, bySpeaker: true);
         var (@for, alleged, against, denials) = (Of(Bearing.For), Of(Bearing.Allegation), Of(Bearing.Against), Of(Bearing.Denial));
         var verdict = new PartVerdict
         {
