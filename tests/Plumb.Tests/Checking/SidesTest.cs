@@ -31,12 +31,17 @@ public sealed class SidesTest
     [Fact]
     public async Task A_denial_names_what_it_denies()
     {
-        var denial = Assert.Single((await Run(Shelter())).Counterpoints, s => s.Denies is not null);
+        var library = Shelter().Add("Coastal Agency", SourceKind.Government, "2024-04-02", "The agency denied that overcrowding left whole families without beds in the harbour shelter that organisations describe.");
+        var denial = Assert.Single((await Run(library)).Counterpoints, s => s.Denies is not null);
 
         Assert.Equal("Coastal Agency", denial.Speaker);
         Assert.Contains("Overcrowding in the harbour shelter left whole families", denial.Denies!.Citation.Quote, StringComparison.Ordinal);
         Assert.Equal("Organisations", denial.Denies.Speaker);
     }
+
+    [Fact]
+    public async Task A_denial_that_shares_only_the_questions_words_is_paired_with_nothing() =>
+        Assert.DoesNotContain((await Run(Shelter())).Counterpoints, s => s.Denies is not null);
 
     [Fact]
     public async Task One_sentence_stands_for_those_that_say_the_same_and_counts_who_is_independent()
