@@ -66,19 +66,18 @@ internal static class TrainVerb
 
     private static string Summary(List<(MeasuredPair Pair, double Score)> scored)
     {
-        var curve = LogisticCurve.Fit([.. scored.Select(s => (s.Score, s.Pair.Pair.Supported, 1.0 / scored.Count(o => o.Pair.Pair.Set == s.Pair.Pair.Set && o.Pair.Pair.Supported == s.Pair.Pair.Supported)))]);
-        var publicly = LogisticCurve.Fit([.. scored.Where(s => s.Pair.Pair.Set != "altered").Select(s => (s.Score, s.Pair.Pair.Supported, 1.0 / scored.Count(o => o.Pair.Pair.Set == s.Pair.Pair.Set && o.Pair.Pair.Supported == s.Pair.Pair.Supported)))]);
+        var sizes = scored.CountBy(s => (s.Pair.Pair.Set, s.Pair.Pair.Supported)).ToDictionary();
+        var curve = LogisticCurve.Fit([.. scored.Select(s => (s.Score, s.Pair.Pair.Supported, 1.0 / sizes[(s.Pair.Pair.Set, s.Pair.Pair.Supported)]))]);
         var half = -curve.Offset / curve.Slope;
-        var halfPublic = -publicly.Offset / publicly.Slope;
         var sets = scored.GroupBy(s => s.Pair.Pair.Set).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
         {
             var parts = g.GroupBy(s => s.Pair.Pair.Part).Select(p => p.Select(s => (s.Score, s.Pair.Pair.Supported)).ToList()).ToList();
             var all = g.Select(s => (s.Score, s.Pair.Pair.Supported)).ToList();
             var best = Enumerable.Range(1, 99).Select(q => all.Select(s => s.Score).Order().ElementAt(all.Count * q / 100)).Max(t => Balanced(all, t));
-            return (g.Key, Auc: Auc(all), Bal: best, Half: Balanced(all, half), Half2: Balanced(all, halfPublic));
+            return (g.Key, Auc: Auc(all), Bal: best, Half: Balanced(all, half));
         }).ToList();
-        return string.Create(CultureInfo.InvariantCulture, $"mean AUC {sets.Average(s => s.Auc):F4} bal {sets.Average(s => s.Bal):F4} at half {sets.Average(s => s.Half):F4} {sets.Average(s => s.Half2):F4} | ")
-            + string.Join("  ", sets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key[..Math.Min(9, s.Key.Length)]}{(s.Key.EndsWith("chunks") ? "C" : "")} {s.Auc:F3}/{s.Bal:F3}/{s.Half:F3}/{s.Half2:F3}")));
+        return string.Create(CultureInfo.InvariantCulture, $"mean AUC {sets.Average(s => s.Auc):F4} bal {sets.Average(s => s.Bal):F4} at half {sets.Average(s => s.Half):F4} | ")
+            + string.Join("  ", sets.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key[..Math.Min(9, s.Key.Length)]}{(s.Key.EndsWith("chunks") ? "C" : "")} {s.Auc:F3}/{s.Bal:F3}/{s.Half:F3}")));
     }
 
     public static TreeEnsemble Train(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, bool>? label = null, float altered = AlteredWeight)

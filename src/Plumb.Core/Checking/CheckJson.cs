@@ -1,22 +1,13 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using Plumb.Core.Verification;
 
 namespace Plumb.Core.Checking;
 
 /// <summary>The JSON form of a check: format <c>plumb-check/1</c>, UTF-8, two-space indents, LF, nulls written.</summary>
 public static class CheckJson
 {
-    private static readonly CheckJsonContext s_context = new(new JsonSerializerOptions
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // The bytes go to files and terminals, never into a page's script: letters stay letters.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    private static readonly CheckJsonContext s_context = new(PublishedJson.Options());
 
     /// <summary>The bytes of a check: the same check gives the same bytes.</summary>
     public static byte[] Serialize(Check check) => [.. JsonSerializer.SerializeToUtf8Bytes(check, s_context.Check), (byte)'\n'];
@@ -45,17 +36,7 @@ public static class CheckJson
         sentence with { Same = sentence.Same ?? [], Citations = sentence.Citations ?? [], Reasons = sentence.Reasons ?? [] };
 
     /// <summary>The JSON Schema of the format, generated from the types.</summary>
-    public static string Schema()
-    {
-        var schema = s_context.Options.GetJsonSchemaAsNode(typeof(Check), new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true });
-        var titled = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "plumb-check/1" };
-        foreach (var (name, value) in schema.AsObject())
-        {
-            titled[name] = value?.DeepClone();
-        }
-
-        return titled.ToJsonString(s_context.Options) + "\n";
-    }
+    public static string Schema() => PublishedJson.Schema(s_context.Options, typeof(Check), "plumb-check/1");
 }
 
 /// <summary>Serialisation of checks, generated at compile time.</summary>

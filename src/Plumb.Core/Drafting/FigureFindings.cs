@@ -15,10 +15,7 @@ internal static class FigureFindings
 
     /// <summary>The sentences of the widest findings over more than one document, for the bottom line.</summary>
     public static IReadOnlyList<DraftSentence> Write(Evidence evidence) =>
-        [.. evidence.Ledger
-            .SelectMany(g => g.Findings.Select(f => (Group: g, Finding: f)))
-            .Where(f => SourcesOf(f.Finding).Count > 1)
-            .OrderByDescending(f => SourcesOf(f.Finding).Count)
+        [.. Widest(evidence)
             .ThenByDescending(f => f.Finding.Outcome)
             .ThenByDescending(f => f.Finding.Key, StringComparer.Ordinal)
             .Take(Most)
@@ -26,11 +23,9 @@ internal static class FigureFindings
 
     /// <summary>How the widest of the quantities went with time; null where none has figures of two dates in two documents.</summary>
     public static DraftSentence? Course(Evidence evidence) =>
-        evidence.Ledger
-            .SelectMany(g => g.Findings.Select(f => (Group: g, Finding: f)))
-            .Where(f => f.Finding.Outcome == FigureOutcome.Course && SourcesOf(f.Finding).Count > 1)
-            .OrderByDescending(f => SourcesOf(f.Finding).Count)
+        Widest(evidence)
             .ThenBy(f => f.Group.Key, StringComparer.Ordinal)
+            .Where(f => f.Finding.Outcome == FigureOutcome.Course)
             .Select(f => Sentence(f.Group, f.Finding, evidence))
             .FirstOrDefault();
 
@@ -54,6 +49,13 @@ internal static class FigureFindings
             : "one document";
         return new DraftSentence(FigureWords.Of(group, finding, spread), null, [], count);
     }
+
+    /// <summary>Findings over more than one document, those over most first.</summary>
+    private static IOrderedEnumerable<(FigureGroup Group, FigureFinding Finding)> Widest(Evidence evidence) =>
+        evidence.Ledger
+            .SelectMany(g => g.Findings.Select(f => (Group: g, Finding: f)))
+            .Where(f => SourcesOf(f.Finding).Count > 1)
+            .OrderByDescending(f => SourcesOf(f.Finding).Count);
 
     private static List<SnapshotId> SourcesOf(FigureFinding finding) => [.. finding.Entries.Select(e => e.Figure.Sentence.Source.Snapshot).Distinct().Order()];
 }

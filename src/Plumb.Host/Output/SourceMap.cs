@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Plumb.Core.Checking;
-using Plumb.Core.Text;
 
 namespace Plumb.Host.Output;
 
@@ -26,14 +25,14 @@ internal static class SourceMap
     public static string Write(IReadOnlyList<CheckSource> sources)
     {
         var kinds = sources.Select(s => s.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
-        var dated = sources.Where(s => YearOf(s) is not null).ToList();
+        var dated = sources.Where(s => FigurePlot.YearOf(s.Published) is not null).ToList();
         if (sources.Count < LeastSources || dated.Count == 0)
         {
             return "";
         }
 
-        var (first, last) = (Math.Floor(dated.Min(s => YearOf(s)!.Value)), Math.Ceiling(dated.Max(s => YearOf(s)!.Value) + 0.01));
-        double PlaceOf(CheckSource s) => YearOf(s) is { } year ? Left + ((year - first) / (last - first) * (Width - Left - Right)) : Width - (Right / 2.0);
+        var (first, last) = (Math.Floor(dated.Min(s => FigurePlot.YearOf(s.Published)!.Value)), Math.Ceiling(dated.Max(s => FigurePlot.YearOf(s.Published)!.Value) + 0.01));
+        double PlaceOf(CheckSource s) => FigurePlot.YearOf(s.Published) is { } year ? Left + ((year - first) / (last - first) * (Width - Left - Right)) : Width - (Right / 2.0);
         var rows = kinds.Select(k => Rows([.. sources.Where(s => s.Kind == k)], PlaceOf)).ToList();
         var heights = rows.Select(r => RowHeight + ((r.Count - 1) * Near)).ToList();
         var height = Top + heights.Sum() + 26;
@@ -94,13 +93,4 @@ internal static class SourceMap
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"#source-{source.Number}\" style=\"text-decoration:none\"><title>{WebUtility.HtmlEncode($"{source.Number}: {source.Publisher ?? "publisher not known"}, {source.Published ?? "no date"}")}</title>")
             .Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"{Radius}\" fill=\"{fill}\" stroke=\"var(--link)\"/><text x=\"{x:F1}\" y=\"{y + 4:F1}\" text-anchor=\"middle\" font-size=\"11\" fill=\"{ink}\">{source.Number}</text></a>");
     }
-
-    /// <summary>A year with its part; a whole year stands at its middle.</summary>
-    private static double? YearOf(CheckSource source) => PartialDate.ParseIso(source.Published) switch
-    {
-        { Month: { } month, Day: { } day } date => date.Year + ((month - 1) / 12.0) + (day / 372.0),
-        { Month: { } month } date => date.Year + ((month - 0.5) / 12),
-        { } date => date.Year + 0.5,
-        null => null,
-    };
 }

@@ -28,18 +28,7 @@ internal static class Asking
     public static EvidenceSentence Sentence(string text, double relevance = 1, string publisher = "Harbour Watch", SourceKind kind = SourceKind.Ngo, string date = "2025-01-01")
     {
         var id = SnapshotId.Of(System.Text.Encoding.UTF8.GetBytes(publisher + text));
-        var source = new Source
-        {
-            Snapshot = id,
-            Id = id.Hex[..12],
-            Title = $"Report of {publisher}",
-            Publisher = publisher,
-            Kind = kind,
-            Published = PartialDate.ParseIso(date),
-            Retrieved = DateTimeOffset.UnixEpoch,
-            MediaType = "text/plain",
-            Origin = "memory",
-        };
+        var source = MemoryLibrary.SourceOf(id, publisher, kind, date);
         var terms = new MemoryLibrary().Analyze(text).ToHashSet();
         return new EvidenceSentence(source, new Passage(id, 0, new TextSpan(0, text.Length), "", null), new TextSpan(0, text.Length), text, terms, 1, relevance);
     }

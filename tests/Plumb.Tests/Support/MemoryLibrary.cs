@@ -29,18 +29,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
             start += paragraph.Length + 2;
         }
 
-        var source = with(new Source
-        {
-            Snapshot = id,
-            Id = id.Hex[..12],
-            Title = $"Report of {publisher}",
-            Publisher = publisher,
-            Kind = kind,
-            Published = PartialDate.ParseIso(date),
-            Retrieved = DateTimeOffset.UnixEpoch,
-            MediaType = "text/plain",
-            Origin = "memory",
-        });
+        var source = with(SourceOf(id, publisher, kind, date));
         if (_items.TryAdd(id, (source, new Document { Snapshot = id, Text = text, Blocks = blocks })))
         {
             _passages.AddRange(blocks.Select((b, i) => (new Passage(id, i, b.Span, "", null), Analyze(b.Span.Of(text)).ToHashSet())));
@@ -48,6 +37,20 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
 
         return this;
     }
+
+    /// <summary>A source as this library holds them.</summary>
+    public static Source SourceOf(SnapshotId id, string publisher, SourceKind kind, string? date) => new()
+    {
+        Snapshot = id,
+        Id = id.Hex[..12],
+        Title = $"Report of {publisher}",
+        Publisher = publisher,
+        Kind = kind,
+        Published = PartialDate.ParseIso(date),
+        Retrieved = DateTimeOffset.UnixEpoch,
+        MediaType = "text/plain",
+        Origin = "memory",
+    };
 
     /// <summary>Takes the sources of a publisher out.</summary>
     public MemoryLibrary Remove(string publisher)

@@ -9,6 +9,8 @@ internal sealed class Comparison
     public const int LongestEvidence = 200_000;
     public const int LongestClaim = 20_000;
 
+    private bool? _repeats;
+
     public Comparison(SupportCase given, WordWeights weights, WordVectors vectors)
     {
         Weights = weights;
@@ -22,9 +24,6 @@ internal sealed class Comparison
         Company = new CompanyComparison(Alignment, vectors);
         QuestionStems = Question is { } asked ? asked.Words.Select(w => w.Stem).ToHashSet() : [];
         Rationale = RationaleFinder.Of(Alignment);
-        Turned = SenseGate.Of(this);
-        FactsHold = FactGate.Holds(this);
-        Repeats = Repetition.Holds(this);
     }
 
     public WordWeights Weights { get; }
@@ -51,14 +50,14 @@ internal sealed class Comparison
 
     public CompanyComparison Company { get; }
 
-    /// <summary>What turns the sense of the sentence, in words.</summary>
-    public IReadOnlyList<string> Turned { get; }
+    /// <summary>What turns the sense of the sentence, in words; found when first asked for, which who compares facts alone never does.</summary>
+    public IReadOnlyList<string> Turned => field ??= SenseGate.Of(this);
 
     /// <summary>Whether all numbers, dates and names of the sentence have a counterpart.</summary>
-    public bool FactsHold { get; }
+    public bool FactsHold => FactGate.Holds(this);
 
     /// <summary>Whether the sentence only repeats a passage.</summary>
-    public bool Repeats { get; }
+    public bool Repeats => _repeats ??= Repetition.Holds(this);
 }
 
 /// <summary>Measures a comparison: one number for each <see cref="Feature"/>.</summary>
