@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
+using Plumb.Core.Checking.Web;
 using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
@@ -15,16 +16,18 @@ internal static class CheckVerb
     {
         var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
         var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
-        var outputs = new CheckOutputs();
+        var (outputs, web) = (new CheckOutputs(), new WebOptions());
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
             "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
-            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"");
+            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"",
+            "plumb check \"Who runs the shelter at Port Orrin?\" --web --provider wikipedia --pages 10");
         verb.Arguments.Add(words);
         verb.Options.Add(claim);
         outputs.AddTo(verb);
+        web.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
@@ -40,17 +43,17 @@ internal static class CheckVerb
                 return ExitCode.Refused;
             }
 
-            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, cancel);
+            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, web.AreOn(run) ? web : null, cancel);
         });
         return verb;
     }
 
-    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, CancellationToken cancel)
+    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, WebOptions? web, CancellationToken cancel)
     {
-        using var library = run.OpenLibrary();
-        if ((await library.Sources.SourcesAsync(cancel)).Count == 0)
+        using var library = run.OpenLibrary(make: web is not null);
+        if (web is null && (await library.Sources.SourcesAsync(cancel)).Count == 0)
         {
-            run.Fail($"The library {library.Folder} is empty. Add sources first: plumb add PATH");
+            run.Fail($"The library {library.Folder} is empty. Add sources first: plumb add PATH, or let the web be searched: --web");
             return ExitCode.Failed;
         }
 
@@ -60,13 +63,15 @@ internal static class CheckVerb
         string? unstored;
         using (var line = new ProgressLine(run))
         {
+            var gathering = web is null ? null : await web.GatherAsync(run, library, question, line, cancel);
             line.Show("Opening the index");
             var checker = await library.CheckerAsync(cancel);
             line.Show("Searching, weighing, writing and verifying");
             var stored = await library.Checks.ListAsync(cancel);
             earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
             var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
-            done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+            id = gathering is null ? id : GatheredCheck.IdOf(id, gathering);
+            done = GatheredCheck.With(await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel), gathering);
             archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
             unstored = await StoreAsync(library, done, cancel);
         }

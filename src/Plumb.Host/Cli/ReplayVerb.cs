@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
+using Plumb.Core.Checking.Web;
 using Plumb.Core.Gathering;
 
 namespace Plumb.Host.Cli;
@@ -19,7 +20,8 @@ internal static class ReplayVerb
                 return ExitCode.NotFound;
             }
 
-            var again = await (await library.CheckerAsync(cancel)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+            var made = await (await library.CheckerAsync(cancel)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+            var again = GatheredCheck.With(made, StoredChecks.Read(stored).Audit.Gathering);
             var bytes = CheckJson.Serialize(again.Check);
             var same = bytes.AsSpan().SequenceEqual(stored.Json);
             Tell(run, stored, again.Check, same, bytes.Length);
