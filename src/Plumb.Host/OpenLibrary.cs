@@ -55,10 +55,15 @@ internal sealed class OpenLibrary(
     /// <summary>The library as gathering lets it grow.</summary>
     public WebLibrary Growing() => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, ReopenIndexAsync);
 
-    public async Task<Checker> CheckerAsync(CancellationToken cancel) => new(
+    /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
+    public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;
+
+    public async Task<Checker> CheckerAsync(CancellationToken cancel) => Checker(await IndexAsync(cancel));
+
+    public Checker Checker(IPassageIndex index) => new(
         Sources,
-        new PassageFinder(Sources, await IndexAsync(cancel)),
-        new Weigher(await IndexAsync(cancel)),
+        new PassageFinder(Sources, index),
+        new Weigher(index),
         new Verifier(Sources),
         TimeProvider.System);
 

@@ -37,9 +37,14 @@ public static class GatheredCheck
 
     /// <summary>The id of a check with such a record.</summary>
     /// <param name="check">Id of the check of the library alone.</param>
-    /// <param name="gathering">What was gathered.</param>
-    public static string IdOf(string check, CheckGathering gathering)
+    /// <param name="gathering">What was gathered; null leaves the id as it is.</param>
+    public static string IdOf(string check, CheckGathering? gathering)
     {
+        if (gathering is null)
+        {
+            return check;
+        }
+
         var key = $"plumb-gathering/1\n{check}\n{JsonSerializer.Serialize(gathering, TraceJsonContext.Default.CheckGathering)}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
     }
