@@ -9,6 +9,9 @@ public sealed record GatheringProgress(string Text, int Archived, int Requests);
 /// <summary>Writes down what is gathered, and says when the budget is used up.</summary>
 internal sealed class GatheringJournal(GatheringBudget budget, IReadOnlyList<string> providers, IProgress<GatheringProgress>? progress)
 {
+    /// <summary>Bytes that hardly any page has room in.</summary>
+    private const long LeastPage = 4_096;
+
     private readonly List<GatheringQuery> _queries = [];
     private readonly List<GatheringPage> _pages = [];
     private readonly List<GatheringRound> _rounds = [];
@@ -38,7 +41,7 @@ internal sealed class GatheringJournal(GatheringBudget budget, IReadOnlyList<str
     public string? UsedUp =>
         Archived >= budget.Pages ? $"the budget of {budget.Pages:N0} pages is used up"
         : Requests >= budget.Requests ? $"the budget of {budget.Requests:N0} requests is used up"
-        : Bytes >= budget.Bytes ? $"the budget of {budget.Bytes >> 20:N0} MiB is used up"
+        : BytesLeft < LeastPage ? $"the budget of {budget.Bytes:N0} bytes is used up"
         : null;
 
     /// <summary>Counts requests before they are made.</summary>
