@@ -66,7 +66,7 @@ internal static class WatchVerb
         {
             checks.AddRange((await library.Checks.ListAsync(cancel)).DistinctBy(c => RecheckQuestion.Folded(c.Question), StringComparer.Ordinal));
         }
-        else if (await StoredChecks.FindAsync(run, library, watched.Id, cancel) is { } found)
+        else if (await run.FindCheckAsync(library, watched.Id, cancel) is { } found)
         {
             checks.Add(found);
         }
