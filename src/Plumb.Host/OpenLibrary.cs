@@ -3,6 +3,7 @@ using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Host;
@@ -43,12 +44,20 @@ internal sealed class OpenLibrary(
         return _index;
     }
 
-    public async Task<Checker> CheckerAsync(CancellationToken cancel) => new(
-        Sources,
-        new PassageFinder(Sources, await IndexAsync(cancel)),
-        new Weigher(await IndexAsync(cancel)),
-        new Verifier(Sources),
-        TimeProvider.System);
+    /// <summary>Makes checks from this library.</summary>
+    /// <param name="cancel">Cancels.</param>
+    /// <param name="written">Who writes; null for the sources' own words.</param>
+    public async Task<Checker> CheckerAsync(CancellationToken cancel, WrittenBy? written = null)
+    {
+        var verifier = new Verifier(Sources);
+        return new Checker(
+            Sources,
+            new PassageFinder(Sources, await IndexAsync(cancel)),
+            new Weigher(await IndexAsync(cancel)),
+            verifier,
+            TimeProvider.System,
+            written is null ? null : new GatedWriting(Sources, verifier.Judge, written.Writer, written.Budget, TimeProvider.System, written.Progress));
+    }
 
     public Ingest Ingest(ReadingLimits limits, FieldMap fields) => Composition.Ingest(Writer, rules, limits, fields);
 

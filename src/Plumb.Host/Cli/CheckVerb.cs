@@ -16,15 +16,18 @@ internal static class CheckVerb
         var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
         var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
         var outputs = new CheckOutputs();
+        var model = new ModelOptions();
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
             "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
-            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"");
+            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"",
+            "plumb check \"What does the ministry say about Hall C?\" --model ollama/llama3.1");
         verb.Arguments.Add(words);
         verb.Options.Add(claim);
         outputs.AddTo(verb);
+        model.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
@@ -40,12 +43,12 @@ internal static class CheckVerb
                 return ExitCode.Refused;
             }
 
-            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, cancel);
+            return await CheckAsync(run, ((Routed.Ask)routed).Question, model, outputs, cancel);
         });
         return verb;
     }
 
-    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, CancellationToken cancel)
+    private static async Task<ExitCode> CheckAsync(Run run, Question question, ModelOptions model, CheckOutputs outputs, CancellationToken cancel)
     {
         using var library = run.OpenLibrary();
         if ((await library.Sources.SourcesAsync(cancel)).Count == 0)
@@ -60,12 +63,14 @@ internal static class CheckVerb
         string? unstored;
         using (var line = new ProgressLine(run))
         {
+            // A mistyped model is said before any work is done.
+            var written = model.WrittenBy(run, library.Folder, line);
             line.Show("Opening the index");
-            var checker = await library.CheckerAsync(cancel);
+            var checker = await library.CheckerAsync(cancel, written);
             line.Show("Searching, weighing, writing and verifying");
             var stored = await library.Checks.ListAsync(cancel);
             earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
-            var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
+            var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity);
             done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
             archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
             unstored = await StoreAsync(library, done, cancel);

@@ -19,7 +19,9 @@ internal static class ReplayVerb
                 return ExitCode.NotFound;
             }
 
-            var again = await (await library.CheckerAsync(cancel)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+            // A check by a model is made again from the replies that were kept; the model is not asked.
+            var written = WrittenBy.Kept(StoredChecks.Read(stored), library.Folder);
+            var again = await (await library.CheckerAsync(cancel, written)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
             var bytes = CheckJson.Serialize(again.Check);
             var same = bytes.AsSpan().SequenceEqual(stored.Json);
             Tell(run, stored, again.Check, same, bytes.Length);

@@ -62,7 +62,9 @@ internal static class CheckHtml
         var audit = check.Audit;
         html.Append($"<h2>Report card</h2><p class=\"quiet\">{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; ")
             .Append($"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. ")
-            .Append($"Repeat with <code>{E(audit.Repeat)}</code>.</p></main></body></html>\n");
+            .Append($"Repeat with <code>{E(audit.Repeat)}</code>.</p>");
+        var writing = string.Concat(WritingWords.Lines(audit.Writing).Select(l => $"<li>{E(l)}</li>"));
+        html.Append(writing.Length > 0 ? $"<ul class=\"quiet\">{writing}</ul>" : "").Append("</main></body></html>\n");
         return html.ToString();
     }
 
