@@ -1,6 +1,7 @@
 using System.Text;
 using Plumb.Adapters.Archives;
 using Plumb.Adapters.Html;
+using Plumb.Adapters.Http;
 using Plumb.Adapters.Languages;
 using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Mail;
@@ -14,6 +15,7 @@ using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
 using Plumb.Core.Checking;
 using Plumb.Core.Drafting;
+using Plumb.Core.Gathering;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
@@ -148,6 +150,11 @@ internal static class Composition
     /// <summary>Reads files into a library, with all the formats there are.</summary>
     public static Ingest Ingest(ILibraryIntake library, PublisherRules rules, ReadingLimits limits, FieldMap fields) =>
         new(library, Readers(fields), s_containers, new LinguaDetector(), rules, limits, TimeProvider.System);
+
+    /// <summary>Fetches from the web, safely and politely; to be disposed of when it can be.</summary>
+    /// <param name="limits">Limits, and what is allowed beyond the public internet.</param>
+    /// <param name="resolve">Tells which addresses a name stands for; null for the system's resolver.</param>
+    public static IPageFetcher Fetcher(FetchLimits limits, HostResolver? resolve = null) => new SafeFetcher(limits, TimeProvider.System, resolve);
 
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =

@@ -44,16 +44,21 @@ internal sealed class OpenLibrary(
         return _index;
     }
 
+    /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
+    public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;
+
+    public async Task<Checker> CheckerAsync(CancellationToken cancel) => Checker(await IndexAsync(cancel));
+
     /// <summary>Makes checks from this library.</summary>
-    /// <param name="cancel">Cancels.</param>
+    /// <param name="index">The index.</param>
     /// <param name="written">Who writes; null for the sources' own words.</param>
-    public async Task<Checker> CheckerAsync(CancellationToken cancel, WrittenBy? written = null)
+    public Checker Checker(IPassageIndex index, WrittenBy? written = null)
     {
         var verifier = new Verifier(Sources);
         return new Checker(
             Sources,
-            new PassageFinder(Sources, await IndexAsync(cancel)),
-            new Weigher(await IndexAsync(cancel)),
+            new PassageFinder(Sources, index),
+            new Weigher(index),
             verifier,
             TimeProvider.System,
             written is null ? null : new GatedWriting(Sources, verifier.Judge, written.Writer, written.Budget, TimeProvider.System, written.Progress));

@@ -11,7 +11,7 @@ namespace Plumb.Adapters.Lucene;
 internal static class IndexFilling
 {
     public const string SequenceKey = "sequence";
-    private const string Format = "4";
+    private const string Format = "5";
     private const string FormatKey = "format";
     private const int Step = 200;
     private const int StepsToCommit = 25;
@@ -75,7 +75,7 @@ internal static class IndexFilling
 
         // A snapshot that changed twice in one batch counts as it was left.
         var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
-        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, c => Add(writer, c));
+        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, () => new PassageFields(), (change, _, fields) => Add(writer, change, fields), _ => { });
     }
 
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
@@ -91,11 +91,13 @@ internal static class IndexFilling
         writer.Commit();
     }
 
-    private static void Add(IndexWriter writer, LibraryChange change)
+    private static PassageFields Add(IndexWriter writer, LibraryChange change, PassageFields fields)
     {
         foreach (var passage in Segmenter.Segment(change.Document!))
         {
-            writer.AddDocument(PassageFields.Of(passage, change.Document!.Text, change.Source!.Title));
+            writer.AddDocument(fields.Of(passage, change.Document!.Text, change.Source!.Title));
         }
+
+        return fields;
     }
 }

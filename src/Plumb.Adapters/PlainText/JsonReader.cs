@@ -63,28 +63,8 @@ public sealed class JsonReader(FieldMap? fields = null) : IDocumentReader
     private string? One(JsonElement item, string field, params string[] names) => All(item, field, names) is [var first, ..] ? first : null;
 
     /// <summary>The values of a field: under the name that the user gave, else under the first of the usual names that holds any.</summary>
-    private List<string> All(JsonElement item, string field, params string[] names) =>
-        (_fields.NameOf(field) is { } own ? [own] : names).Select(n => Descend(item, n) is { } value ? Texts(value) : []).FirstOrDefault(t => t.Count > 0) ?? [];
-
-    private static JsonElement? Descend(JsonElement item, string name)
-    {
-        if (item.TryGetProperty(name, out var value))
-        {
-            return value;
-        }
-
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && item.TryGetProperty(name[..dot], out var inner) && inner.ValueKind == JsonValueKind.Object ? Descend(inner, name[(dot + 1)..]) : null;
-    }
-
-    private static List<string> Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => [text],
-        JsonValueKind.Number => [value.GetRawText()],
-        JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(Texts)],
-        JsonValueKind.Object when value.TryGetProperty("name", out var name) => Texts(name),
-        _ => [],
-    };
+    private IReadOnlyList<string> All(JsonElement item, string field, params string[] names) =>
+        (_fields.NameOf(field) is { } own ? [own] : names).Select(n => JsonFields.At(item, n) is { } value ? JsonFields.Texts(value) : []).FirstOrDefault(t => t.Count > 0) ?? [];
 
     private static ReadOnlyMemory<byte> WithoutMark(byte[] bytes) =>
         bytes.AsSpan().StartsWith(System.Text.Encoding.UTF8.Preamble) ? bytes.AsMemory(3) : bytes;

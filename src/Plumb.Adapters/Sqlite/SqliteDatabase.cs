@@ -10,11 +10,12 @@ internal sealed class SqliteDatabase : IDisposable
     private readonly ConcurrentBag<SqliteSession> _idle = [];
     private readonly string _path;
     private readonly SqliteLibraryOptions _options;
+    private readonly SqliteTables _tables;
     private string _connection;
 
-    public SqliteDatabase(string path, SqliteLibraryOptions options)
+    public SqliteDatabase(string path, SqliteLibraryOptions options, SqliteTables tables)
     {
-        (_path, _options) = (path, options);
+        (_path, _options, _tables) = (path, options, tables);
         MakeFolder(path);
         _connection = Settings(new SqliteConnectionStringBuilder { DataSource = path });
         try
@@ -97,19 +98,19 @@ internal sealed class SqliteDatabase : IDisposable
     private bool Prepare() => Run(session =>
     {
         var version = (long)session.Scalar("PRAGMA user_version")!;
-        if (version > SqliteSchema.Version)
+        if (version > _tables.Version)
         {
-            throw new PlumbException($"The library at {_path} was made by a newer version of Plumb (format {version}; this one knows {SqliteSchema.Version}). Install the newer version, or name another library with --library.");
+            throw new PlumbException($"The library at {_path} was made by a newer version of Plumb (format {version}; this one knows {_tables.Version}). Install the newer version, or name another library with --library.");
         }
 
-        if (version < SqliteSchema.Version)
+        if (version < _tables.Version)
         {
-            SqliteSchema.Create(session, _path);
+            _tables.Create(session, _path);
         }
         else
         {
             // Reading a page shows whether the file is a database and can be read in its journal mode.
-            session.Scalar("SELECT value FROM counter");
+            session.Scalar(_tables.Probe);
         }
 
         return true;

@@ -18,7 +18,7 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
     /// <exception cref="PlumbException">It cannot be opened; the message says why.</exception>
     public SqliteLibrary(string folder, SqliteLibraryOptions? options = null)
     {
-        _database = new SqliteDatabase(Path.Combine(Path.GetFullPath(folder), "plumb.db"), options ?? new SqliteLibraryOptions());
+        _database = new SqliteDatabase(Path.Combine(Path.GetFullPath(folder), "plumb.db"), options ?? new SqliteLibraryOptions(), SqliteSchema.Tables);
         try
         {
             Rules = PublisherRulesFile.Open(folder);

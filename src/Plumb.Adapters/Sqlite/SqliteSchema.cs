@@ -8,6 +8,9 @@ internal static class SqliteSchema
     /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
     public const long Version = 2;
 
+    /// <summary>The library's tables.</summary>
+    public static SqliteTables Tables { get; } = new(Version, Create, "SELECT value FROM counter");
+
     /// <summary>Makes the tables of this version, in one transaction, whatever was there before.</summary>
     public static void Create(SqliteSession session, string path)
     {

@@ -137,7 +137,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
             var isLibrary = all.Any(e => e.Name == "plumb.db");
             return ([.. all
                 .Where(e => !(e is DirectoryInfo && e.Attributes.HasFlag(FileAttributes.ReparsePoint)))
-                .Where(e => !isLibrary || !(e.Name.StartsWith("plumb.db", StringComparison.Ordinal) || e.Name is PublisherRulesFile.Name or "index"))
+                .Where(e => !isLibrary || !(e.Name.StartsWith("plumb.db", StringComparison.Ordinal) || e.Name is PublisherRulesFile.Name or "index" or "server"))
                 .OrderBy(e => e.Name, StringComparer.Ordinal)], null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -139,25 +139,5 @@ internal sealed class ManifestReader(ManifestFields fields, ReadingLimits limits
     }
 
     private IReadOnlyList<string> JsonValues(JsonElement row, string field) =>
-        fields.NamesOf(field).Select(n => Descend(row, n)).Where(e => e is not null).Select(e => Texts(e!.Value)).FirstOrDefault(t => t.Count > 0) ?? [];
-
-    private static JsonElement? Descend(JsonElement row, string name)
-    {
-        if (row.TryGetProperty(name, out var value))
-        {
-            return value;
-        }
-
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && row.TryGetProperty(name[..dot], out var inner) && inner.ValueKind == JsonValueKind.Object ? Descend(inner, name[(dot + 1)..]) : null;
-    }
-
-    private static List<string> Texts(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String when value.GetString()!.Trim() is { Length: > 0 } text => [text],
-        JsonValueKind.Number => [value.GetRawText()],
-        JsonValueKind.Array => [.. value.EnumerateArray().SelectMany(Texts)],
-        JsonValueKind.Object when value.TryGetProperty("name", out var name) => Texts(name),
-        _ => [],
-    };
+        fields.NamesOf(field).Select(n => JsonFields.At(row, n)).Where(e => e is not null).Select(e => JsonFields.Texts(e!.Value)).FirstOrDefault(t => t.Count > 0) ?? [];
 }

@@ -1,10 +1,9 @@
 using System.CommandLine;
-using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
-using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Verdicts;
 using Plumb.Host.Output;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -57,24 +56,16 @@ internal static class CheckVerb
             return ExitCode.Failed;
         }
 
-        Checked done;
-        StoredCheck? earlier;
-        IReadOnlyList<EarlierCheck> archive;
-        string? unstored;
+        Asked asked;
         using (var line = new ProgressLine(run))
         {
             // A mistyped model is said before any work is done.
             var written = model.WrittenBy(run, library.Folder, line);
             line.Show("Opening the index");
-            var checker = await library.CheckerAsync(cancel, written);
-            line.Show("Searching, weighing, writing and verifying");
-            var stored = await library.Checks.ListAsync(cancel);
-            earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
-            var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity);
-            done = await checker.CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
-            archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
-            unstored = await StoreAsync(library, done, cancel);
+            asked = await new Asking(library, await library.IndexAsync(cancel)).AskAsync(question, line, cancel, written);
         }
+
+        var (done, earlier, archive, unstored) = asked;
 
         if (library.Rebuilt is { } why)
         {
@@ -93,19 +84,5 @@ internal static class CheckVerb
 
         await outputs.WriteAsync(run, done.Check, EarlierCheckWords.Lines(archive), cancel);
         return done.Check.Abstained is null ? ExitCode.Done : ExitCode.Abstained;
-    }
-
-    /// <summary>Stores the check; a library that cannot be written does not cost the answer.</summary>
-    private static async Task<string?> StoreAsync(OpenLibrary library, Checked done, CancellationToken cancel)
-    {
-        try
-        {
-            await library.Checks.SaveAsync(done.ToStored(), cancel);
-            return null;
-        }
-        catch (PlumbException e)
-        {
-            return e.Message;
-        }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumb.Core.Rechecking;
 using Plumb.Host.Output;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -17,7 +18,7 @@ internal static class ChecksVerb
             var checks = await library.Checks.ListAsync(cancel);
             if (run.Get(against) is { } id)
             {
-                return await StoredChecks.FindAsync(run, library, id, cancel) is { } stored
+                return await run.FindCheckAsync(library, id, cancel) is { } stored
                     ? Tell(run, await StoredChecks.CompareAsync(StoredChecks.Read(stored), checks, cancel))
                     : ExitCode.NotFound;
             }

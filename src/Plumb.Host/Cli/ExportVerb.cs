@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Sources;
 using Plumb.Host.Output.Exports;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -27,7 +28,7 @@ internal static class ExportVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            if (await StoredChecks.FindAsync(run, library, run.Get(id), cancel) is not { } stored)
+            if (await run.FindCheckAsync(library, run.Get(id), cancel) is not { } stored)
             {
                 return ExitCode.NotFound;
             }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 

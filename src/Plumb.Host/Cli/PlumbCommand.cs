@@ -22,8 +22,8 @@ internal static class PlumbCommand
             Output = output,
             Error = error,
             // Archiving ends with the batch in hand: give it time, and lose nothing.
-            // Watching handles the signals itself: it ends by its own code, which this one would race with 130.
-            ProcessTerminationTimeout = parse.CommandResult.Command.Name == WatchVerb.Name ? null : TimeSpan.FromSeconds(30),
+            // What is ended by a signal, and by nothing else, handles the signals itself: it ends by its own code, which this one would race with 130.
+            ProcessTerminationTimeout = parse.CommandResult.Command.Name is WatchVerb.Name or ServeVerb.Name ? null : TimeSpan.FromSeconds(30),
         });
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
@@ -48,6 +48,7 @@ internal static class PlumbCommand
             ReplayVerb.Build(),
             RecheckVerb.Build(),
             WatchVerb.Build(),
+            ServeVerb.Build(),
             TraceVerb.Build(),
             DoctorVerb.Build(),
             CompletionVerb.Build(),

@@ -1,7 +1,7 @@
 namespace Plumb.Host.Cli;
 
 /// <summary>One line on the error stream that is written over as work goes on; nothing where nobody looks on.</summary>
-internal sealed class ProgressLine(Run run) : IDisposable
+internal sealed class ProgressLine(Run run) : IProgress<string>, IDisposable
 {
     private int _width;
 
@@ -14,6 +14,8 @@ internal sealed class ProgressLine(Run run) : IDisposable
             _width = line.Length;
         }
     }
+
+    public void Report(string value) => Show(value);
 
     public void Dispose()
     {

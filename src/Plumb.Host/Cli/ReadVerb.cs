@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Rechecking;
-using Plumb.Core.Sources;
 using Plumb.Host.Output;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -17,7 +17,7 @@ internal static class RecheckVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            if (await StoredChecks.FindAsync(run, library, run.Get(id), cancel) is not { } stored)
+            if (await run.FindCheckAsync(library, run.Get(id), cancel) is not { } stored)
             {
                 return ExitCode.NotFound;
             }
@@ -37,19 +37,20 @@ internal static class RecheckVerb
     /// <summary>Rechecks, and stores today's check beside the earlier one.</summary>
     public static async Task<Recheck> RecheckAsync(Run run, OpenLibrary library, StoredCheck stored, CancellationToken cancel)
     {
-        Rechecked done;
+        Recheck recheck;
+        string? unstored;
         using (var line = new ProgressLine(run))
         {
             line.Show($"Rechecking {stored.Id}");
-            done = await new Rechecker(library.Sources, await library.CheckerAsync(cancel)).RecheckAsync(StoredChecks.Read(stored), cancel);
+            (recheck, unstored) = await new Repeating(library, await library.IndexAsync(cancel)).RecheckAsync(stored, cancel);
         }
 
-        if (done.Recheck.Now != stored.Id)
+        if (unstored is not null)
         {
-            await KeepAsync(run, library, done.Now, cancel);
+            run.Say($"Today's check was not stored, and cannot be exported or rechecked later. {unstored}");
         }
 
-        return done.Recheck;
+        return recheck;
     }
 
     public static void Tell(Run run, Recheck recheck, bool isWritten)
@@ -61,22 +62,6 @@ internal static class RecheckVerb
         else if (!isWritten)
         {
             run.Output.Write(RecheckOutput.Terminal(recheck, Console.IsOutputRedirected ? 80 : Console.WindowWidth, CheckTerminal.WantsStyle()));
-        }
-    }
-
-    /// <summary>A library that cannot be written does not cost the answer. A check of the same state of the library is kept as it is.</summary>
-    private static async Task KeepAsync(Run run, OpenLibrary library, Checked now, CancellationToken cancel)
-    {
-        try
-        {
-            if (await library.Checks.FindAsync(now.Check.Id, cancel) is null)
-            {
-                await library.Checks.SaveAsync(now.ToStored(), cancel);
-            }
-        }
-        catch (PlumbException e)
-        {
-            run.Say($"Today's check was not stored, and cannot be exported or rechecked later. {e.Message}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -16,7 +17,7 @@ internal static class RemoveVerb
             var missing = false;
             foreach (var name in run.Get(names))
             {
-                if (await SourceNames.FindAsync(run, library, name, cancel) is { } source)
+                if (await run.FindSourceAsync(library, name, cancel) is { } source)
                 {
                     await RemoveAsync(run, library, source, cancel);
                 }
@@ -34,16 +35,7 @@ internal static class RemoveVerb
 
     private static async Task RemoveAsync(Run run, OpenLibrary library, Source source, CancellationToken cancel)
     {
-        var folder = Path.Combine(library.Folder, "removed", source.Snapshot.Hex[..16]);
-        Directory.CreateDirectory(folder);
-        var kept = Path.Combine(folder, "original" + Viewer.ExtensionOf(source.MediaType));
-        if (await library.Snapshots.BytesAsync(source.Snapshot, cancel) is { } bytes)
-        {
-            await File.WriteAllBytesAsync(kept, bytes, cancel);
-            await File.WriteAllTextAsync(Path.Combine(folder, "index.jsonl"), KeptManifest.Line(source, Path.GetFileName(kept)), cancel);
-        }
-
-        await library.Writer.RemoveAsync(source.Snapshot, cancel);
+        var folder = await Removing.RemoveAsync(library, source, cancel);
         if (run.Json)
         {
             run.WriteJsonLine(new { removed = SourceView.Of(source), kept = folder });

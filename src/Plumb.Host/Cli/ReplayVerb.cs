@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Plumb.Core.Checking;
-using Plumb.Core.Gathering;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -14,40 +13,31 @@ internal static class ReplayVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            if (await StoredChecks.FindAsync(run, library, run.Get(id), cancel) is not { } stored)
+            if (await run.FindCheckAsync(library, run.Get(id), cancel) is not { } stored)
             {
                 return ExitCode.NotFound;
             }
 
-            // A check by a model is made again from the replies that were kept; the model is not asked.
-            var written = WrittenBy.Kept(StoredChecks.Read(stored), library.Folder);
-            var again = await (await library.CheckerAsync(cancel, written)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
-            var bytes = CheckJson.Serialize(again.Check);
-            var same = bytes.AsSpan().SequenceEqual(stored.Json);
-            Tell(run, stored, again.Check, same, bytes.Length);
-            return same ? ExitCode.Done : ExitCode.Differs;
+            var replayed = await new Repeating(library, await library.IndexAsync(cancel)).ReplayAsync(stored, cancel);
+            Tell(run, replayed);
+            return replayed.Same ? ExitCode.Done : ExitCode.Differs;
         });
         return verb;
     }
 
-    private static void Tell(Run run, StoredCheck stored, Check again, bool same, int length)
+    private static void Tell(Run run, Replayed replayed)
     {
-        var earlier = StoredChecks.Read(stored);
-        var why = same ? null
-            : stored.Library != again.Audit.Library ? "the library has changed since"
-            : earlier.Audit.Version != again.Audit.Version ? $"it was made by version {earlier.Audit.Version}, this is {again.Audit.Version}"
-            : "the bytes differ though library, question and version are the same; please report this";
         if (run.Json)
         {
-            run.WriteJson(new { stored.Id, same, bytes = length, why });
+            run.WriteJson(replayed);
         }
-        else if (same)
+        else if (replayed.Same)
         {
-            run.Output.WriteLine($"Same: {length:N0} bytes, equal to the stored check {stored.Id}.");
+            run.Output.WriteLine($"Same: {replayed.Bytes:N0} bytes, equal to the stored check {replayed.Id}.");
         }
         else
         {
-            run.Output.WriteLine($"Differs from the stored check {stored.Id}: {why}.");
+            run.Output.WriteLine($"Differs from the stored check {replayed.Id}: {replayed.Why}.");
         }
     }
 }

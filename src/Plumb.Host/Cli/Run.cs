@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Plumb.Core.Checking;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -50,6 +52,30 @@ internal sealed class Run(ParseResult parse)
         return make || Composition.HasLibrary(folder)
             ? Composition.Open(folder)
             : throw new PlumbException($"There is no library in {folder}. Make one by adding sources (plumb add PATH), or name another with --library.");
+    }
+
+    /// <summary>The stored check of an id or of the beginning of one; null after saying that there is none.</summary>
+    public async Task<StoredCheck?> FindCheckAsync(OpenLibrary library, string id, CancellationToken cancel)
+    {
+        var check = await library.Checks.FindAsync(id, cancel);
+        if (check is null)
+        {
+            Fail(StoredChecks.Missing(id));
+        }
+
+        return check;
+    }
+
+    /// <summary>The source of a name; null after saying why there is none.</summary>
+    public async Task<Source?> FindSourceAsync(OpenLibrary library, string name, CancellationToken cancel)
+    {
+        var (source, problem) = await SourceNames.FindAsync(library, name, cancel);
+        if (problem is not null)
+        {
+            Fail(problem);
+        }
+
+        return source;
     }
 
     /// <summary>The folder given, else PLUMB_LIBRARY, else a folder among the user's data.</summary>

@@ -1,14 +1,11 @@
 using System.CommandLine;
-using Plumb.Core.Retrieval;
-using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
 /// <summary><c>plumb search "…"</c>: the passages that fit best; or a batch of queries, in and out as TREC does it.</summary>
 internal static class SearchVerb
 {
-    private const int Candidates = 200;
-
     public static Command Build()
     {
         var words = new Argument<string[]>("words") { Description = "What to look for", Arity = ArgumentArity.ZeroOrMore };
@@ -41,23 +38,19 @@ internal static class SearchVerb
     private static async Task<ExitCode> SearchAsync(Run run, string words, int top, CancellationToken cancel)
     {
         using var library = run.OpenLibrary();
-        var index = await library.IndexAsync(cancel);
-        var sources = (await library.Sources.SourcesAsync(cancel)).ToDictionary(s => s.Snapshot);
-        var (ranking, _) = await new FeedbackSearch(library.Sources, index).SearchAsync(index.Analyze(words), Math.Max(Candidates, top), cancel);
-        // An index that cannot be written may still know sources that are gone.
-        var hits = ranking.Hits.Where(h => sources.ContainsKey(h.Passage.Snapshot)).Take(top).ToList();
-        foreach (var (hit, rank) in hits.Select((h, i) => (h, i + 1)))
+        var found = await new LibrarySearch(library, await library.IndexAsync(cancel)).FindAsync(words, top, cancel);
+        foreach (var passage in found)
         {
-            var document = await library.Sources.DocumentAsync(hit.Passage.Snapshot, cancel);
-            Tell(run, sources[hit.Passage.Snapshot], hit, hit.Passage.Span.Of(document!.Text), rank);
+            Tell(run, passage);
         }
 
-        run.Say(hits.Count == 0 ? "No passage holds these words." : $"{hits.Count} passage{(hits.Count == 1 ? "" : "s")}. Read one in its document with: plumb show ID --text");
-        return hits.Count == 0 ? ExitCode.NotFound : ExitCode.Done;
+        run.Say(found.Count == 0 ? "No passage holds these words." : $"{found.Count} passage{(found.Count == 1 ? "" : "s")}. Read one in its document with: plumb show ID --text");
+        return found.Count == 0 ? ExitCode.NotFound : ExitCode.Done;
     }
 
-    private static void Tell(Run run, Source source, Hit hit, string text, int rank)
+    private static void Tell(Run run, FoundPassage found)
     {
+        var (rank, source, hit, _, text) = found;
         if (run.Json)
         {
             run.WriteJsonLine(new { rank, source = source.Id, snapshot = source.Snapshot.Value, hit.Passage.Page, hit.Passage.Heading, hit.Score, text });

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -16,7 +17,7 @@ internal static class ShowVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            if (await SourceNames.FindAsync(run, library, run.Get(name), cancel) is not { } source)
+            if (await run.FindSourceAsync(library, run.Get(name), cancel) is not { } source)
             {
                 return ExitCode.NotFound;
             }

@@ -13,7 +13,7 @@ internal static class TraceVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            if (await StoredChecks.FindAsync(run, library, run.Get(id), cancel) is not { } stored)
+            if (await run.FindCheckAsync(library, run.Get(id), cancel) is not { } stored)
             {
                 return ExitCode.NotFound;
             }

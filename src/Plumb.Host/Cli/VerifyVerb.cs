@@ -1,9 +1,8 @@
 using System.CommandLine;
-using Plumb.Core.Reading;
-using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Texts;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -26,7 +25,7 @@ internal static class VerifyVerb
         point.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
-            var text = await ReadAsync(run.Get(path), cancel);
+            var text = await GivenText.OfFileAsync(run.Get(path), cancel);
             var judge = point.Judge(run);
             var verified = run.Get(sources) is { } folder
                 ? await AgainstFolderAsync(run, text, folder, judge, outputs.Proposes(run), cancel)
@@ -45,35 +44,6 @@ internal static class VerifyVerb
         "partial" => ExitCode.PartlySupported,
         _ => verified.Sentences.Any(s => s.Faults.Any(f => f.Level != "note")) ? ExitCode.PartlySupported : ExitCode.Done,
     };
-
-    private static async Task<TextToVerify> ReadAsync(string path, CancellationToken cancel)
-    {
-        var limits = new ReadingLimits();
-        var file = new FileInfo(path);
-        if (!file.Exists)
-        {
-            throw new PlumbException($"There is no file {path}.");
-        }
-
-        if (file.Length > limits.MaxBytes)
-        {
-            throw new PlumbException($"{path} has more than {limits.MaxBytes:N0} bytes. Divide it.");
-        }
-
-        var bytes = await File.ReadAllBytesAsync(path, cancel);
-        var snapshot = new RawSnapshot(bytes, MediaTypeSniffer.Sniff(bytes, path), path);
-        if (Composition.LinkedReader(snapshot.MediaType) is not { } reader)
-        {
-            throw new PlumbException($"{path} ({snapshot.MediaType}) is none of what can be verified: Markdown, HTML, Word (.docx), PDF, plain text. Save it as one of these.");
-        }
-
-        return await Task.Run(() => reader.Read(snapshot, limits, cancel), cancel).WaitAsync(limits.MaxTime, cancel) switch
-        {
-            LinkedOutcome.Read read => new TextToVerify(path, snapshot.Id, snapshot.MediaType, read.Text, read.Warnings),
-            LinkedOutcome.Unreadable no => throw new PlumbException($"{path} cannot be read: {no.Reason}."),
-            _ => throw new PlumbException($"{path} cannot be read."),
-        };
-    }
 
     private static async Task<TextVerification> AgainstFolderAsync(Run run, TextToVerify text, string folder, ISupportJudge judge, bool propose, CancellationToken cancel)
     {

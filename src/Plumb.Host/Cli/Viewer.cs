@@ -1,33 +1,19 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
 /// <summary>Shows archived originals with the system's own programs.</summary>
 internal static class Viewer
 {
-    private static readonly Dictionary<string, string> s_extensions = new(StringComparer.Ordinal)
-    {
-        ["text/html"] = ".html",
-        ["application/pdf"] = ".pdf",
-        ["text/markdown"] = ".md",
-        ["text/csv"] = ".csv",
-        ["message/rfc822"] = ".eml",
-        ["application/json"] = ".json",
-        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = ".docx",
-        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ".xlsx",
-        ["application/vnd.openxmlformats-officedocument.presentationml.presentation"] = ".pptx",
-    };
-
-    public static string ExtensionOf(string mediaType) => s_extensions.GetValueOrDefault(mediaType, ".txt");
-
     /// <summary>Puts the original into a temporary folder and returns the file to open.</summary>
     public static async Task<string> PlaceAsync(Source source, byte[] bytes, CancellationToken cancel)
     {
         var folder = Path.Combine(Path.GetTempPath(), "plumb", source.Snapshot.Hex[..16]);
         Directory.CreateDirectory(folder);
-        var original = Path.Combine(folder, "original" + ExtensionOf(source.MediaType));
+        var original = Path.Combine(folder, "original" + MediaTypes.ExtensionOf(source.MediaType));
         await File.WriteAllBytesAsync(original, bytes, cancel);
         if (source.MediaType != "text/html")
         {

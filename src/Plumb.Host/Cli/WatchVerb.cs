@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
 using Plumb.Core.Checking;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
@@ -29,9 +28,7 @@ internal static class WatchVerb
             var pause = Interval(run.Get(every) ?? "");
             var watched = run.Get(id) is { } named ? new Watched(named) : null;
             var seen = new Round(false, false);
-            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-            using var interrupted = On(PosixSignal.SIGINT, stopping);
-            using var terminated = On(PosixSignal.SIGTERM, stopping);
+            using var stopping = new StopSignals(cancel);
             try
             {
                 while (true)
@@ -60,12 +57,6 @@ internal static class WatchVerb
         return verb;
     }
 
-    private static PosixSignalRegistration On(PosixSignal signal, CancellationTokenSource stopping) => PosixSignalRegistration.Create(signal, context =>
-    {
-        context.Cancel = true;
-        stopping.Cancel();
-    });
-
     /// <summary>One round over the library as it is now, or null where there is no check of the name. A check that cannot be read costs itself alone.</summary>
     private static async Task<Round?> RoundAsync(Run run, Watched? watched, CancellationToken cancel)
     {
@@ -75,7 +66,7 @@ internal static class WatchVerb
         {
             checks.AddRange((await library.Checks.ListAsync(cancel)).DistinctBy(c => RecheckQuestion.Folded(c.Question), StringComparer.Ordinal));
         }
-        else if (await StoredChecks.FindAsync(run, library, watched.Id, cancel) is { } found)
+        else if (await run.FindCheckAsync(library, watched.Id, cancel) is { } found)
         {
             checks.Add(found);
         }

@@ -1,6 +1,6 @@
 using Plumb.Core.Text;
 using Plumb.Core.Verification.Desk;
-using Plumb.Host.Cli;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Output;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Plumb.Core.Sources;
 
-namespace Plumb.Host.Cli;
+namespace Plumb.Host.Work;
 
 /// <summary>The manifest beside a removed original, so that adding it again brings its facts back too.</summary>
 internal static class KeptManifest

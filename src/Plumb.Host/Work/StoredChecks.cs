@@ -4,26 +4,33 @@ using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Judging;
 
-namespace Plumb.Host.Cli;
+namespace Plumb.Host.Work;
 
-/// <summary>Finds stored checks: by id or the beginning of it, and by what they have to do with another.</summary>
+/// <summary>Stored checks: keeping and reading them, and what they have to do with another.</summary>
 internal static class StoredChecks
 {
-    public static async Task<StoredCheck?> FindAsync(Run run, OpenLibrary library, string id, CancellationToken cancel)
-    {
-        var check = await library.Checks.FindAsync(id, cancel);
-        if (check is null)
-        {
-            run.Fail($"There is no check {id}, or more than one begins so. See them all with: plumb checks");
-        }
-
-        return check;
-    }
+    /// <summary>What is said where no check has the name.</summary>
+    public static string Missing(string id) => $"There is no check {id}, or more than one begins so. See them all with: plumb checks";
 
     /// <summary>The earlier checks that bear on a check: the same question, or something that disagrees. One that cannot be read, as
     /// another version of Plumb may have left it, is passed over: it must not cost the answer.</summary>
     public static Task<IReadOnlyList<EarlierCheck>> CompareAsync(Check check, IReadOnlyList<StoredCheck> archive, CancellationToken cancel) =>
         new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
+
+    /// <summary>Stores a check; a library that cannot be written does not cost the answer.</summary>
+    /// <returns>Why it could not be stored, or null.</returns>
+    public static async Task<string?> KeepAsync(OpenLibrary library, Checked done, CancellationToken cancel)
+    {
+        try
+        {
+            await library.Checks.SaveAsync(done.ToStored(), cancel);
+            return null;
+        }
+        catch (PlumbException e)
+        {
+            return e.Message;
+        }
+    }
 
     /// <summary>The check as it was published.</summary>
     /// <exception cref="PlumbException">Its bytes are no check of this version.</exception>

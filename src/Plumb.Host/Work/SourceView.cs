@@ -1,8 +1,8 @@
 using Plumb.Core.Sources;
 
-namespace Plumb.Host.Cli;
+namespace Plumb.Host.Work;
 
-/// <summary>A source as the command line shows it: names and forms as in a check's JSON.</summary>
+/// <summary>A source as the command line and the server show it: names and forms as in a check's JSON.</summary>
 internal sealed record SourceView(
     string Id,
     string Snapshot,

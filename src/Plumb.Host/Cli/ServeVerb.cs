@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.Net;
+using Plumb.Core.Sources;
+using Plumb.Host.Web;
+
+namespace Plumb.Host.Cli;
+
+/// <summary><c>plumb serve</c>: web pages and the HTTP API over a library, until it is asked to end.</summary>
+internal static class ServeVerb
+{
+    public const string Name = "serve";
+
+    private const int DefaultPort = 5080;
+
+    public static Command Build()
+    {
+        var port = new Option<int>("--port", "-p") { Description = "Port to listen on; 0 for any that is free", HelpName = "port", DefaultValueFactory = _ => DefaultPort };
+        var address = new Option<string>("--address") { Description = "Address to listen on", HelpName = "ip", DefaultValueFactory = _ => "127.0.0.1" };
+        var verb = new Verb(Name, "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address };
+        verb.Does(async (run, cancel) =>
+        {
+            var options = new ServerOptions(run.LibraryFolder(), AddressOf(run.Get(address)!), PortOf(run.Get(port)));
+            using var stopping = new StopSignals(cancel);
+            await using var server = await Server.StartAsync(options, stopping.Token);
+            run.Output.WriteLine(server.Address);
+            run.Say("Ctrl-C ends it.");
+            await server.WaitAsync(stopping.Token);
+            return ExitCode.Done;
+        });
+        return verb;
+    }
+
+    private static IPAddress AddressOf(string given) => IPAddress.TryParse(given, out var address)
+        ? address
+        : throw new PlumbException($"--address takes the number of an address of this machine, as 127.0.0.1 or ::1; “{given}” is none.");
+
+    private static int PortOf(int given) => given is >= 0 and <= 65_535
+        ? given
+        : throw new PlumbException($"--port takes a number from 0 to 65535; {given} is none.");
+}

@@ -1,0 +1,9 @@
+using System.Net;
+
+namespace Plumb.Host.Web;
+
+/// <summary>How a server is to run.</summary>
+/// <param name="Folder">Folder of the library; a new library is made there when there is none.</param>
+/// <param name="Address">Address to listen on.</param>
+/// <param name="Port">Port to listen on; 0 for any that is free.</param>
+internal sealed record ServerOptions(string Folder, IPAddress Address, int Port);

@@ -1,0 +1,34 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
+using Plumb.Core.Rechecking;
+using Plumb.Core.Retrieval;
+
+namespace Plumb.Host.Work;
+
+/// <summary>Asks a library: makes the check, looks what earlier checks say beside it, and keeps it.</summary>
+internal sealed class Asking(OpenLibrary library, IPassageIndex index)
+{
+    /// <summary>Makes the check of a question, and stores it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="progress">Told what is done, or null.</param>
+    /// <param name="cancel">Cancels; nothing is left half done.</param>
+    /// <param name="written">Who writes; null for the sources' own words.</param>
+    public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel, WrittenBy? written = null)
+    {
+        progress?.Report("Searching, weighing, writing and verifying");
+        var stored = await library.Checks.ListAsync(cancel);
+        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
+        var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity);
+        var done = await library.Checker(index, written).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
+        progress?.Report("Looking what earlier checks say");
+        var archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
+        return new Asked(done, earlier, archive, await StoredChecks.KeepAsync(library, done, cancel));
+    }
+}
+
+/// <summary>What came of asking.</summary>
+/// <param name="Done">The check.</param>
+/// <param name="Earlier">The newest earlier check of the same question, which may be the same check; or null.</param>
+/// <param name="Archive">Earlier checks that bear on it.</param>
+/// <param name="Unstored">Why it could not be stored, or null.</param>
+internal sealed record Asked(Checked Done, StoredCheck? Earlier, IReadOnlyList<EarlierCheck> Archive, string? Unstored);
