@@ -12,6 +12,7 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.Warc;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
 using Plumb.Core.Reading;
@@ -42,7 +43,7 @@ internal static class Composition
         new PlainTextReader(),
     ];
 
-    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer()];
+    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer(), new WarcContainer(), new WaczContainer()];
 
     private static readonly IReadOnlyList<ILinkedTextReader> s_linked =
         [new LinkedMarkdownReader(), new LinkedHtmlReader(), new LinkedDocxReader(), new LinkedPdfReader(), new LinkedPlainTextReader()];
@@ -124,6 +125,17 @@ internal static class Composition
     /// <param name="resolve">Tells which addresses a name stands for; null for the system's resolver.</param>
     public static IPageFetcher Fetcher(FetchLimits limits, HostResolver? resolve = null) => new SafeFetcher(limits, TimeProvider.System, resolve);
 
+    /// <summary>The same, with copies of an archive of the web for pages that are gone: PLUMB_WAYBACK, else the Internet Archive.</summary>
+    /// <exception cref="PlumbException">PLUMB_WAYBACK is no address.</exception>
+    public static IPageFetcher FetcherWithCopies(FetchLimits limits, HostResolver? resolve = null) => new WaybackFetcher(
+        Fetcher(limits, resolve),
+        Environment.GetEnvironmentVariable("PLUMB_WAYBACK") is not { Length: > 0 } given ? WaybackFetcher.InternetArchive
+            : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address
+            : throw new PlumbException("PLUMB_WAYBACK is no address. Give the whole address of an “availability” interface, or unset it."));
+
+    /// <summary>Gathers pages from the web for a library.</summary>
+    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, HtmlPageLinks.Read, options);
+
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =
     [
@@ -137,6 +149,12 @@ internal static class Composition
         new TextExport("annotations", WebAnnotations.Write),
         new ClaimReview(ClaimReviewFacts.None),
     ];
+
+    /// <summary>The form in which sources are written for other archives, by the name of the file.</summary>
+    public static ISourceExport WarcExport(string file) => new WarcExport(packed: file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same as WACZ.</summary>
+    public static ISourceExport WaczExport() => new WaczExport();
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 

@@ -6,7 +6,7 @@ namespace Plumb.Adapters.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>Makes the tables of this version, in one transaction, whatever was there before.</summary>
     public static void Create(SqliteSession session, string path)
@@ -26,7 +26,11 @@ internal static class SqliteSchema
                 SqliteVersion1.SetAside(session);
             }
 
-            if (version < Version)
+            if (version == 2)
+            {
+                SqliteVersion2.Extend(session);
+            }
+            else if (version < Version)
             {
                 session.Execute(Script());
             }
