@@ -13,6 +13,7 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.Warc;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
 using Plumb.Core.Drafting;
@@ -46,7 +47,7 @@ internal static class Composition
         new PlainTextReader(),
     ];
 
-    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer()];
+    private static readonly IReadOnlyList<IContainerReader> s_containers = [new ZipContainer(), new GzipContainer(), new MboxContainer(), new JsonLinesContainer(), new WarcContainer(), new WaczContainer()];
 
     private static readonly IReadOnlyList<ILinkedTextReader> s_linked =
         [new LinkedMarkdownReader(), new LinkedHtmlReader(), new LinkedDocxReader(), new LinkedPdfReader(), new LinkedPlainTextReader()];
@@ -184,6 +185,17 @@ internal static class Composition
         };
     }
 
+    /// <summary>The same, with copies of an archive of the web for pages that are gone: PLUMB_WAYBACK, else the Internet Archive.</summary>
+    /// <exception cref="PlumbException">PLUMB_WAYBACK is no address.</exception>
+    public static IPageFetcher FetcherWithCopies(FetchLimits limits, HostResolver? resolve = null) => new WaybackFetcher(
+        Fetcher(limits, resolve),
+        Environment.GetEnvironmentVariable("PLUMB_WAYBACK") is not { Length: > 0 } given ? WaybackFetcher.InternetArchive
+            : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address
+            : throw new PlumbException("PLUMB_WAYBACK is no address. Give the whole address of an “availability” interface, or unset it."));
+
+    /// <summary>Gathers pages from the web for a library.</summary>
+    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, HtmlPageLinks.Read, options);
+
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =
     [
@@ -197,6 +209,12 @@ internal static class Composition
         new TextExport("annotations", WebAnnotations.Write),
         new ClaimReview(ClaimReviewFacts.None),
     ];
+
+    /// <summary>The form in which sources are written for other archives, by the name of the file.</summary>
+    public static ISourceExport WarcExport(string file) => new WarcExport(packed: file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The same as WACZ.</summary>
+    public static ISourceExport WaczExport() => new WaczExport();
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 

@@ -11,7 +11,9 @@ namespace Plumb.Adapters.Http;
 /// <param name="Bytes">The body of an answer of 200 to 299, else empty.</param>
 /// <param name="Location">Where a redirect leads, absolute; else null.</param>
 /// <param name="RetryAfter">How long the server asks to be left alone.</param>
-internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Bytes, Uri? Location, TimeSpan? RetryAfter);
+/// <param name="Sent">Headers that were sent.</param>
+internal sealed record Answer(
+    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Bytes, Uri? Location, TimeSpan? RetryAfter, IReadOnlyList<KeyValuePair<string, string>> Sent);
 
 /// <summary>Sends one request, without following anything, to a checked address and within limits.</summary>
 internal sealed class PageSending : IDisposable
@@ -66,7 +68,7 @@ internal sealed class PageSending : IDisposable
             using var response = await HeadAsync(request, stop.Token);
             var has = response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.NoContent;
             var bytes = has ? await BodyReading.ReadAsync(response, most, cut, Patience, stop.Token) : [];
-            return (new Answer((int)response.StatusCode, KeptHeaders.Of(response), bytes, Location(address, response), RetryAfter(response)), null);
+            return (new Answer((int)response.StatusCode, KeptHeaders.Of(response), bytes, Location(address, response), RetryAfter(response), Sent(request)), null);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -111,6 +113,9 @@ internal sealed class PageSending : IDisposable
             }
         }
     }
+
+    private static KeyValuePair<string, string>[] Sent(HttpRequestMessage request) =>
+        [KeyValuePair.Create("Host", request.RequestUri!.Authority), .. request.Headers.NonValidated.Select(h => KeyValuePair.Create(h.Key, h.Value.ToString()))];
 
     private static Uri? Location(Uri address, HttpResponseMessage response)
     {

@@ -157,6 +157,7 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
                 Chain = chain,
                 Status = answer.Status,
                 Headers = answer.Headers,
+                Sent = answer.Sent,
                 MediaType = MediaTypeSniffer.Sniff(answer.Bytes, address.AbsolutePath),
                 Retrieved = _clock.GetUtcNow(),
                 Bytes = answer.Bytes,

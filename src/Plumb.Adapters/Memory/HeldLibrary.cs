@@ -79,6 +79,12 @@ public sealed class HeldLibrary : ILibrary, ILibraryIntake, ILibraryChanges
 
     public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel) => Task.CompletedTask;
 
+    public Task<IReadOnlyList<KeptCapture>> AtAsync(string asked, CancellationToken cancel) => Task.FromResult<IReadOnlyList<KeptCapture>>([]);
+
+    public Task<IReadOnlyList<Capture>> OfAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Capture>>([]);
+
+    public Task KeepAsync(IReadOnlyList<KeptCapture> captures, CancellationToken cancel) => Task.CompletedTask;
+
     private bool Add(ArchivedItem item)
     {
         if (_items.ContainsKey(item.Source.Snapshot))

@@ -35,6 +35,12 @@ internal static class LibraryDigest
             writer.Write(fact ?? "");
         }
 
+        if (source.Hidden != HiddenText.None)
+        {
+            // Written only where there is some, so that libraries of before keep their digest.
+            writer.Write((int)source.Hidden);
+        }
+
         writer.Write(source.Authors.Count);
         foreach (var author in source.Authors)
         {

@@ -19,7 +19,8 @@ CREATE TABLE sources (
   readBy     TEXT,
   textDigest BLOB NOT NULL,            -- SHA-256 of the document's text
   stated     TEXT,                     -- facts as they came, where a correction stands before them
-  correction TEXT
+  correction TEXT,
+  hidden     INTEGER NOT NULL DEFAULT 0 -- kinds of hidden text that was not read, as bits
 ) STRICT;
 CREATE INDEX sourcesByAddress ON sources (address) WHERE address IS NOT NULL;
 CREATE TABLE bytes (
@@ -36,6 +37,15 @@ CREATE TABLE removals (
   sequence INTEGER PRIMARY KEY,
   snapshot BLOB NOT NULL
 ) STRICT;
+CREATE TABLE captures (
+  number    INTEGER PRIMARY KEY,
+  source    INTEGER NOT NULL,
+  asked     TEXT NOT NULL,             -- address that was asked for
+  retrieved TEXT NOT NULL,
+  json      TEXT NOT NULL,             -- status, headers, redirects
+  UNIQUE (asked, retrieved)
+) STRICT;
+CREATE INDEX capturesBySource ON captures (source);
 CREATE TABLE files (
   number INTEGER PRIMARY KEY,
   path   TEXT NOT NULL UNIQUE,

@@ -14,7 +14,7 @@ internal sealed record SourceRow(Source Source, byte[] TextDigest);
 internal static class SourceRows
 {
     private const string Columns =
-        "snapshot, id, title, publisher, kind, statedKind, authors, published, retrieved, address, licence, mediaType, language, origin, length, readBy, textDigest";
+        "snapshot, id, title, publisher, kind, statedKind, authors, published, retrieved, address, licence, mediaType, language, origin, length, readBy, textDigest, hidden";
 
     private static readonly Dictionary<string, SourceKind> s_kinds = Enum.GetValues<SourceKind>().ToDictionary(k => k.ToString(), StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal static class SourceRows
     public static void Insert(SqliteSession session, Source source, PackedDocument document, byte[] bytes, long sequence)
     {
         var number = (long)session.Scalar(
-            $"INSERT INTO sources (sequence, {Columns}) VALUES ($sequence, $snapshot, $id, $title, $publisher, $kind, $statedKind, $authors, $published, $retrieved, $address, $licence, $mediaType, $language, $origin, $length, $readBy, $textDigest) RETURNING number",
+            $"INSERT INTO sources (sequence, {Columns}) VALUES ($sequence, $snapshot, $id, $title, $publisher, $kind, $statedKind, $authors, $published, $retrieved, $address, $licence, $mediaType, $language, $origin, $length, $readBy, $textDigest, $hidden) RETURNING number",
             ("$sequence", sequence),
             ("$snapshot", Key(source.Snapshot)),
             ("$id", FreeId(session, source.Id)),
@@ -48,7 +48,8 @@ internal static class SourceRows
             ("$origin", source.Origin),
             ("$length", source.Length),
             ("$readBy", source.ReadBy),
-            ("$textDigest", document.TextDigest))!;
+            ("$textDigest", document.TextDigest),
+            ("$hidden", (long)source.Hidden))!;
         session.Execute("INSERT INTO bytes VALUES ($source, $content)", ("$source", number), ("$content", bytes));
         session.Execute(
             "INSERT INTO documents VALUES ($source, $blocks, $facts, $text)",
@@ -104,8 +105,8 @@ internal static class SourceRows
             while (rows.Read())
             {
                 var source = Read(rows, 0).Source;
-                var document = PackedDocument.Unpack(source.Snapshot, Bytes(rows, 18), Bytes(rows, 19), Text(rows, 20), source.Language);
-                changes.Add(new LibraryChange(rows.GetInt64(17), source.Snapshot, source, document));
+                var document = PackedDocument.Unpack(source.Snapshot, Bytes(rows, 19), Bytes(rows, 20), Text(rows, 21), source.Language);
+                changes.Add(new LibraryChange(rows.GetInt64(18), source.Snapshot, source, document));
             }
         }
 
@@ -141,6 +142,7 @@ internal static class SourceRows
             Origin = row.GetString(at + 13),
             Length = row.GetInt64(at + 14),
             ReadBy = Text(row, at + 15),
+            Hidden = (HiddenText)row.GetInt64(at + 17),
         },
         Bytes(row, at + 16));
 

@@ -10,6 +10,7 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
     private readonly SqliteWriter _writer;
     private readonly SqliteFiles _files;
     private readonly SqliteChecks _checks;
+    private readonly SqliteCaptures _captures;
     private volatile State? _state;
 
     /// <summary>Opens the library in a folder, and makes it when there is none.</summary>
@@ -33,6 +34,7 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
 
         _files = new SqliteFiles(_database);
         _checks = new SqliteChecks(_database);
+        _captures = new SqliteCaptures(_database);
     }
 
     /// <summary>The rules for the kinds of publishers.</summary>
@@ -87,6 +89,16 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
     public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel)
     {
         _files.Remember(files, cancel);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<KeptCapture>> AtAsync(string asked, CancellationToken cancel) => Task.FromResult(_captures.At(asked));
+
+    public Task<IReadOnlyList<Capture>> OfAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_captures.Of(snapshot));
+
+    public Task KeepAsync(IReadOnlyList<KeptCapture> captures, CancellationToken cancel)
+    {
+        _captures.Keep(captures, cancel);
         return Task.CompletedTask;
     }
 

@@ -6,7 +6,7 @@ namespace Plumb.Adapters.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
-    public const long Version = 2;
+    public const long Version = 3;
 
     /// <summary>The library's tables.</summary>
     public static SqliteTables Tables { get; } = new(Version, Create, "SELECT value FROM counter");
@@ -29,7 +29,11 @@ internal static class SqliteSchema
                 SqliteVersion1.SetAside(session);
             }
 
-            if (version < Version)
+            if (version == 2)
+            {
+                SqliteVersion2.Extend(session);
+            }
+            else if (version < Version)
             {
                 session.Execute(Script());
             }

@@ -38,6 +38,7 @@ internal sealed class SqliteWriter(SqliteDatabase database, PublisherRules rules
 
         session.Execute("DELETE FROM files WHERE number IN (SELECT file FROM items WHERE source = $source)", ("$source", number));
         session.Execute("DELETE FROM items WHERE file IN (SELECT file FROM items WHERE source = $source)", ("$source", number));
+        session.Execute("DELETE FROM captures WHERE source = $source", ("$source", number));
         session.Execute("DELETE FROM bytes WHERE source = $source", ("$source", number));
         session.Execute("DELETE FROM documents WHERE source = $source", ("$source", number));
         session.Execute("DELETE FROM sources WHERE number = $source", ("$source", number));

@@ -22,6 +22,9 @@ public abstract record FetchOutcome
         /// <summary>Headers worth keeping, names in lower case, in order of name; none that sets cookies or tells of the connection.</summary>
         public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
+        /// <summary>Headers that were sent, in order.</summary>
+        public IReadOnlyList<KeyValuePair<string, string>> Sent { get; init; } = [];
+
         /// <summary>Media type found by looking into the bytes; the header's is among <see cref="Headers"/>.</summary>
         public required string MediaType { get; init; }
 

@@ -79,6 +79,15 @@ public interface IDocumentReader
 /// <param name="Problem">Why it could not be unpacked, or null.</param>
 public sealed record Member(string Name, byte[] Bytes, string? Problem = null)
 {
+    /// <summary>What the container says of it; null when it says nothing.</summary>
+    public SourceFacts? Facts { get; init; }
+
+    /// <summary>How it came from the web, as the container says; null when it says nothing of it.</summary>
+    public Capture? Capture { get; init; }
+
+    /// <summary>The snapshot that it is again, at another time, where the container says so instead of giving its bytes; else null.</summary>
+    public SnapshotId? Same { get; init; }
+
     /// <summary>Bytes that were unpacked to get it, also when they were then given up: the work that limits count.</summary>
     public long Unpacked { get; init; } = Bytes.LongLength;
 }

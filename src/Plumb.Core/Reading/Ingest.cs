@@ -1,3 +1,4 @@
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 
 namespace Plumb.Core.Reading;
@@ -37,10 +38,28 @@ public sealed class Ingest(
         ArgumentNullException.ThrowIfNull(options);
         var manifests = new ManifestReader(new ManifestFields(options.Fields), limits);
         var walk = new IngestWalk(library, new Unpacker(containers, manifests, limits), manifests, limits, clock, options);
+        return await AddAsync(walk.StepsAsync(paths, cancel), progress, progress is null ? null : FileCount.Of(paths, cancel), cancel);
+    }
+
+    /// <summary>Adds what was gathered from the web, as it comes.</summary>
+    /// <param name="pages">Pages with how they came.</param>
+    /// <param name="total">Addresses that were asked for, as far as it is known.</param>
+    /// <param name="progress">Told as items are done, in order, on the thread that adds.</param>
+    /// <param name="cancel">Stops at once; what was archived before stays.</param>
+    /// <exception cref="PlumbException">The library cannot be written; what was archived before stays.</exception>
+    public async Task<IngestReport> AddAsync(
+        IAsyncEnumerable<GatheredPage> pages, int? total, IProgress<IngestProgress>? progress, CancellationToken cancel)
+    {
+        var unpacker = new Unpacker(containers, new ManifestReader(new ManifestFields(FieldMap.None), limits), limits);
+        return await AddAsync(PageSteps.Of(pages, unpacker, cancel), progress, total, cancel);
+    }
+
+    private async Task<IngestReport> AddAsync(IAsyncEnumerable<IngestStep> steps, IProgress<IngestProgress>? progress, int? total, CancellationToken cancel)
+    {
         var reader = new ItemReader(library, await library.SequenceAsync(cancel), readers, languages, rules, limits, clock);
-        var batches = new IngestBatches(library, limits.MaxHeldBytes / BatchesHeld, progress, progress is null ? null : FileCount.Of(paths, cancel));
+        var batches = new IngestBatches(library, limits.MaxHeldBytes / BatchesHeld, progress, total);
         var queue = new IngestQueue(Environment.ProcessorCount, limits.MaxHeldBytes);
-        await foreach (var step in queue.ReadAsync(walk.StepsAsync(paths, cancel), reader.ReadAsync, cancel))
+        await foreach (var step in queue.ReadAsync(steps, reader.ReadAsync, cancel))
         {
             await batches.TakeAsync(step, cancel);
         }

@@ -12,6 +12,7 @@ internal sealed class IngestBatches(ILibraryIntake library, long mostBytes, IPro
     private const int MostItems = 1_000;
     private readonly List<ArchivedItem> _batch = [];
     private readonly List<AddedFile> _ended = [];
+    private readonly List<KeptCapture> _captures = [];
     private readonly List<UnreadableItem> _unreadable = [];
     private readonly List<UnreadableItem> _warnings = [];
     private readonly List<ChangedItem> _changed = [];
@@ -33,6 +34,7 @@ internal sealed class IngestBatches(ILibraryIntake library, long mostBytes, IPro
             case IngestStep.Known known:
                 _unchanged++;
                 known.Item.File.Add(known.Item.Name, known.Snapshot, null);
+                Keep(known.Item, known.Snapshot);
                 Tell(known.Item.Name, known.Item.Bytes.LongLength, known.Warnings);
                 break;
             case IngestStep.Failed failed:
@@ -47,12 +49,17 @@ internal sealed class IngestBatches(ILibraryIntake library, long mostBytes, IPro
                 _files++;
                 _ended.Add(ended.File.Seen());
                 break;
+            case IngestStep.Confirmed confirmed:
+                _unchanged++;
+                _captures.Add(confirmed.Capture);
+                Tell(confirmed.Capture.Capture.Asked, 0, []);
+                break;
             case IngestStep.Noted noted:
                 _warnings.Add(noted.Note);
                 break;
         }
 
-        if (_batch.Count >= MostItems || _held >= mostBytes || _ended.Count >= MostItems)
+        if (_batch.Count >= MostItems || _held >= mostBytes || _ended.Count >= MostItems || _captures.Count >= MostItems)
         {
             await CommitAsync(cancel);
         }
@@ -69,6 +76,12 @@ internal sealed class IngestBatches(ILibraryIntake library, long mostBytes, IPro
             _unchanged += _batch.Count - added;
             _batch.Clear();
             _held = 0;
+        }
+
+        if (_captures.Count > 0)
+        {
+            await library.KeepAsync(_captures, cancel);
+            _captures.Clear();
         }
 
         if (_ended.Count > 0)
@@ -104,7 +117,16 @@ internal sealed class IngestBatches(ILibraryIntake library, long mostBytes, IPro
         }
 
         item.File.Add(item.Name, now, null);
+        Keep(item, now);
         Tell(item.Name, archived.Bytes.LongLength, read.Warnings);
+    }
+
+    private void Keep(IngestItem item, SnapshotId snapshot)
+    {
+        if (item.Capture is { } capture)
+        {
+            _captures.Add(new KeptCapture(snapshot, capture));
+        }
     }
 
     private void Take(IngestStep.Unchanged same)

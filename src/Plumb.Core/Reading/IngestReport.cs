@@ -18,6 +18,17 @@ public sealed record IngestReport
     /// <summary>Items that could not be read, with the reason, in the order in which they came.</summary>
     public IReadOnlyList<UnreadableItem> Unreadable { get; init; } = [];
 
+    /// <summary>This report and one of a further run, together.</summary>
+    public IngestReport And(IngestReport next) => new()
+    {
+        Added = Added + next.Added,
+        Unchanged = Unchanged + next.Unchanged,
+        Bytes = Bytes + next.Bytes,
+        Changed = [.. Changed, .. next.Changed],
+        Unreadable = [.. Unreadable, .. next.Unreadable],
+        Warnings = [.. Warnings, .. next.Warnings],
+    };
+
     /// <summary>What else the user should know: broken lines of a manifest, pages without text.</summary>
     public IReadOnlyList<UnreadableItem> Warnings { get; init; } = [];
 }

@@ -8,8 +8,9 @@ namespace Plumb.Core.Reading;
 /// <param name="Bytes">The bytes.</param>
 /// <param name="MediaType">What they are.</param>
 /// <param name="Entry">What a manifest says of that name or of the bytes, or null.</param>
+/// <param name="Capture">How they came from the web; null when they did not.</param>
 internal sealed record IngestItem(
-    FileVisit File, string Name, byte[] Bytes, string MediaType, ManifestEntry? Entry);
+    FileVisit File, string Name, byte[] Bytes, string MediaType, ManifestEntry? Entry, Capture? Capture = null);
 
 /// <summary>A file that is being looked at.</summary>
 /// <param name="path">Absolute path.</param>
@@ -56,6 +57,9 @@ internal abstract record IngestStep
 
     /// <summary>A file that is as it was when it was looked at before.</summary>
     public sealed record Unchanged(AddedFile File, long Bytes) : IngestStep;
+
+    /// <summary>An address of which the server says that nothing changed.</summary>
+    public sealed record Confirmed(KeptCapture Capture) : IngestStep;
 
     /// <summary>All of a file has gone before.</summary>
     public sealed record Ended(FileVisit File) : IngestStep;

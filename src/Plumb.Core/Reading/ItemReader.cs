@@ -80,13 +80,14 @@ internal sealed class ItemReader(
             StatedKind = facts.StatedKind,
             Authors = facts.Authors,
             Published = facts.Published,
-            Retrieved = clock.GetUtcNow(),
+            Retrieved = item.Capture?.Retrieved ?? clock.GetUtcNow(),
             Address = facts.Address,
             Licence = facts.Licence,
             MediaType = raw.MediaType,
             Language = language,
             Origin = item.Name,
             Length = raw.Bytes.LongLength,
+            Hidden = read.Hidden,
             ReadBy = $"{reader.GetType().Name} {reader.GetType().Assembly.GetName().Version?.ToString(3)}",
         };
         return new ArchivedItem(source, raw.Bytes, read with { Language = language });

@@ -22,9 +22,15 @@ public static class MediaTypeSniffer
             return "application/pdf";
         }
 
+        if (bytes.StartsWith("WARC/1."u8))
+        {
+            return "application/warc";
+        }
+
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
-            return "application/gzip";
+            // Read record by record, and not unpacked whole first.
+            return name.EndsWith(".warc.gz", StringComparison.OrdinalIgnoreCase) ? "application/warc" : "application/gzip";
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
@@ -47,6 +53,7 @@ public static class MediaTypeSniffer
         return Has(names, head, "word/document") ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             : Has(names, head, "xl/workbook") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             : Has(names, head, "ppt/presentation") ? "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+            : names is not null && names.Contains("datapackage.json", StringComparer.Ordinal) && names.Any(n => n.StartsWith("archive/", StringComparison.Ordinal)) ? "application/wacz"
             : "application/zip";
     }
 

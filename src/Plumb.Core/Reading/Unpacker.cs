@@ -23,9 +23,17 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
             : [new IngestStep.Failed(visit, name, problem, 0)];
     }
 
+    /// <summary>The items of bytes that came from the web.</summary>
+    public IEnumerable<IngestStep> OpenBytes(FileVisit visit, Member member, CancellationToken cancel) => Expand(visit, member, null, [], 0, cancel);
+
     private IEnumerable<IngestStep> Expand(
         FileVisit visit, Member member, ManifestEntry? entry, IReadOnlyList<ManifestScope> scopes, int depth, CancellationToken cancel)
     {
+        if (member is { Problem: null, Same: { } same })
+        {
+            return member.Capture is { } capture ? [new IngestStep.Confirmed(new KeptCapture(same, capture))] : [];
+        }
+
         var problem = member.Problem ?? (member.Bytes.Length == 0 ? "it is empty" : null);
         if (problem is not null)
         {
@@ -34,11 +42,14 @@ internal sealed class Unpacker(IReadOnlyList<IContainerReader> containers, Manif
 
         var type = MediaTypeSniffer.Sniff(member.Bytes, member.Name);
         return containers.FirstOrDefault(c => c.MediaTypes.Contains(type)) is not { } container
-                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry ?? ByBytes(scopes, member.Bytes)))]
+                ? [new IngestStep.Pending(new IngestItem(visit, member.Name, member.Bytes, type, entry ?? ByBytes(scopes, member.Bytes) ?? Said(member), member.Capture))]
             : depth >= limits.MaxDepth
                 ? [new IngestStep.Failed(visit, member.Name, $"it lies {depth} containers deep, deeper than the limit of {limits.MaxDepth}", 0)]
             : Members(visit, container, () => new MemoryStream(member.Bytes, writable: false), member.Name, scopes, depth, cancel);
     }
+
+    /// <summary>What came with a member, where no manifest says anything of it.</summary>
+    private static ManifestEntry? Said(Member member) => member.Facts is { } facts ? new ManifestEntry(facts.Id, facts, null, member.Name) : null;
 
     private static ManifestEntry? ByBytes(IReadOnlyList<ManifestScope> scopes, byte[] bytes) =>
         scopes.Count > 0 ? ManifestScope.FindBytes(scopes, SnapshotId.Of(bytes)) : null;

@@ -51,6 +51,9 @@ public sealed record Document
     /// <summary>What the document says about itself.</summary>
     public SourceFacts Facts { get; init; } = SourceFacts.None;
 
+    /// <summary>Hidden text that was left out; told when a snapshot is read, and kept with its <see cref="Source"/>.</summary>
+    public HiddenText Hidden { get; init; }
+
     /// <summary>ISO 639-1 code of the text, or null when it could not be told.</summary>
     public string? Language { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace Plumb.Core.Sources;
 
 /// <summary>All that adding asks of a library.</summary>
-public interface ILibraryIntake : ILibraryWriter, IKnownSources, IAddedFiles;
+public interface ILibraryIntake : ILibraryWriter, IKnownSources, IAddedFiles, ICaptures;
 
 /// <summary>Tells what is archived already.</summary>
 public interface IKnownSources

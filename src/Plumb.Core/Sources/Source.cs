@@ -61,6 +61,9 @@ public sealed record Source
     /// <summary>What read the document, and in which version: <c>PdfReader 0.1.0</c>; null when it was not recorded.</summary>
     public string? ReadBy { get; init; }
 
+    /// <summary>Hidden text that it holds, which was not read.</summary>
+    public HiddenText Hidden { get; init; }
+
     /// <summary>What is stated of it.</summary>
     [JsonIgnore]
     public SourceFacts Facts => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Plumb.Core.Gathering;
 using Plumb.Core.Reading;
 
 namespace Plumb.Host.Cli;
@@ -11,7 +12,7 @@ internal static class AddVerb
 
     public static Command Build()
     {
-        var paths = new Argument<string[]>("path") { Description = "Files or folders", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Files, folders, or addresses that begin with http:// or https://", Arity = ArgumentArity.OneOrMore };
         var maxBytes = new Option<long>("--max-bytes")
         {
             Description = "Most bytes of one file",
@@ -19,24 +20,46 @@ internal static class AddVerb
             DefaultValueFactory = _ => new ReadingLimits().MaxBytes,
         };
         var force = new Option<bool>("--force") { Description = "Read files again even when they look unchanged" };
+        var feed = new Option<bool>("--feed") { Description = "The addresses are feeds or sitemaps, or pages that name one: add what they list" };
+        var limit = new Option<int>("--limit") { Description = "Most addresses taken from one feed or sitemap", HelpName = "number", DefaultValueFactory = _ => new GatherOptions().MostOfFeed };
+        var web = new FetchOptions();
         var fields = new Option<string?>("--fields") { Description = "Names that your manifest or JSON Lines use: title=headline,date=day", HelpName = "map" };
         var verb = new Verb(
             "add",
-            "Add files and folders to the library",
+            "Add files, folders and pages of the web to the library",
             "plumb add reports/ letter.eml",
             "plumb add archive.zip --json",
+            "plumb add https://www.example.org/report.pdf https://www.example.org/statement",
+            "plumb add https://www.example.org/sitemap.xml --limit 50",
             "plumb add export/ --fields title=headline,publisher=outlet",
-            "plumb add corpus.jsonl.gz --fields id=doc_id,text=abstract") { paths, maxBytes, force, fields };
+            "plumb add corpus.jsonl.gz --fields id=doc_id,text=abstract") { paths, maxBytes, force, fields, feed, limit };
+        web.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var map = FieldMap.Parse(run.Get(fields));
             using var library = run.OpenLibrary(make: true);
             var limits = new ReadingLimits { MaxBytes = run.Get(maxBytes) };
-            IngestReport report;
+            var report = new IngestReport();
+            var given = AddedPlaces.Of(run.Get(paths));
             using (var line = new ProgressLine(run))
             {
                 var options = new IngestOptions { Force = run.Get(force), Fields = map };
-                report = await library.Ingest(limits, map).AddAsync(run.Get(paths), options, new Watch(p => line.Show(Describe(p))), cancel);
+                var watch = new Watch(p => line.Show(Describe(p)));
+                if (given.Files.Count > 0)
+                {
+                    report = await library.Ingest(limits, map).AddAsync(given.Files, options, watch, cancel);
+                }
+
+                if (given.Addresses.Count > 0)
+                {
+                    var fetcher = web.Fetcher(run);
+                    using var done = fetcher as IDisposable;
+                    var gather = new GatherOptions { Feeds = run.Get(feed), MostOfFeed = Math.Max(1, run.Get(limit)), Force = options.Force };
+                    var pages = Composition.Gatherer(fetcher, library, gather).GatherAsync(given.Addresses, cancel);
+                    report = report.And(await library.Ingest(limits, map).AddAsync(pages, given.Addresses.Count, watch, cancel));
+                }
+
+                report = report.And(new IngestReport { Unreadable = given.Wrong });
                 line.Show("Indexing");
                 await library.IndexAsync(cancel);
             }

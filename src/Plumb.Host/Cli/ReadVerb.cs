@@ -41,6 +41,12 @@ internal static class ReadVerb
 
         public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel) => Task.CompletedTask;
 
+        public Task<IReadOnlyList<KeptCapture>> AtAsync(string asked, CancellationToken cancel) => Task.FromResult<IReadOnlyList<KeptCapture>>([]);
+
+        public Task<IReadOnlyList<Capture>> OfAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Capture>>([]);
+
+        public Task KeepAsync(IReadOnlyList<KeptCapture> captures, CancellationToken cancel) => Task.CompletedTask;
+
         public Task<Source?> CorrectAsync(SnapshotId snapshot, SourceCorrection? correction, CancellationToken cancel) => Task.FromResult<Source?>(null);
 
         public Task<bool> RemoveAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(false);

@@ -17,8 +17,12 @@ internal sealed record SourceView(
     string MediaType,
     string? Language,
     string Origin,
-    long Bytes)
+    long Bytes,
+    IReadOnlyList<string> HiddenText)
 {
+    /// <summary>How it came from the web, oldest first; empty when it did not, or when that was not looked up.</summary>
+    public IReadOnlyList<CaptureView> Captures { get; init; } = [];
+
     public static SourceView Of(Source source) => new(
         source.Id,
         source.Snapshot.Value,
@@ -33,7 +37,8 @@ internal sealed record SourceView(
         source.MediaType,
         source.Language,
         source.Origin,
-        source.Length);
+        source.Length,
+        HiddenWords.Of(source.Hidden));
 
     /// <summary>Names and values, one a line; what is not known is said to be so.</summary>
     public IEnumerable<(string Name, string Value)> Lines() =>
@@ -52,5 +57,7 @@ internal sealed record SourceView(
         ("language", Language ?? "not known"),
         ("origin", Origin),
         ("bytes", Bytes.ToString("N0")),
+        .. HiddenText.Count > 0 ? new[] { ("hidden text", $"there is some, which was not read: {string.Join("; ", HiddenText)}") } : [],
+        .. Captures.SelectMany(c => c.Lines()),
     ];
 }

@@ -1,0 +1,59 @@
+using Plumb.Core.Sources;
+
+namespace Plumb.Host.Work;
+
+/// <summary>How a source came from the web, as the command line shows it.</summary>
+internal sealed record CaptureView(
+    string Asked,
+    string Address,
+    IReadOnlyList<string> Redirects,
+    int Status,
+    IReadOnlyDictionary<string, string> Headers,
+    string Retrieved,
+    string? Confirmed,
+    string? Canonical,
+    string? CopyAddress,
+    string? CopyMade,
+    IReadOnlyList<string> OtherVersions)
+{
+    /// <param name="capture">The capture.</param>
+    /// <param name="others">Snapshots that were captured under the same address at other times, oldest first.</param>
+    public static CaptureView Of(Capture capture, IReadOnlyList<string> others) => new(
+        capture.Asked,
+        capture.Address,
+        [.. capture.Chain.Skip(1)],
+        capture.Status,
+        capture.Headers.ToDictionary(h => h.Key, h => h.Value, StringComparer.Ordinal),
+        Time(capture.Retrieved),
+        capture.Confirmed is { } time ? Time(time) : null,
+        capture.Canonical,
+        capture.CopyAddress,
+        capture.CopyMade is { } made ? Time(made) : null,
+        others);
+
+    public IEnumerable<(string Name, string Value)> Lines()
+    {
+        yield return ("fetched", $"{Retrieved} from {Asked}{(Redirects.Count > 0 ? $", which led to {Address}" : "")} (status {Status})");
+        if (CopyAddress is not null)
+        {
+            yield return ("copy", $"the page was gone; this is a copy of {CopyMade}: {CopyAddress}");
+        }
+
+        if (Confirmed is not null)
+        {
+            yield return ("unchanged", $"the site said so on {Confirmed}");
+        }
+
+        if (Canonical is not null && Canonical != Address)
+        {
+            yield return ("canonical", $"{Canonical} (as the page says)");
+        }
+
+        foreach (var other in OtherVersions)
+        {
+            yield return ("version", other);
+        }
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
+}
