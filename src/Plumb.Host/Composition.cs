@@ -7,6 +7,7 @@ using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Mail;
 using Plumb.Adapters.Memory;
 using Plumb.Adapters.Models;
+using Plumb.Adapters.Models.Writing;
 using Plumb.Adapters.Office;
 using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
@@ -14,6 +15,7 @@ using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
+using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Gathering.Web;
 using Plumb.Core.Reading;
@@ -64,9 +66,41 @@ internal static class Composition
     public static IOptionalJudge OptionalJudge(JudgeName name, string point) => name.Kind switch
     {
         JudgeKind.Onnx => new NliJudge(ModelPath(name.Of), NliOptions.At(point)),
-        JudgeKind.Chat => ChatModels.Judge(ChatModel.Of(name.Of, Environment.GetEnvironmentVariable), Environment.GetEnvironmentVariable),
+        JudgeKind.Chat => ChatModels.Judge(ChatModel.Of(name.Of, Keys.Find), Keys.Find),
         _ => throw new ArgumentException("The built-in judge is not optional.", nameof(name)),
     };
+
+    /// <summary>The model that writes, with its replies kept in the library's folder; null where the sources' own words stand.</summary>
+    /// <exception cref="PlumbException">The name, an address or a missing key; the message says what to do.</exception>
+    public static IDraftWriter? Writer(ModelSettings settings, string? library, bool asksAgain, IProgress<int>? received) => settings.Model is not { } name
+        ? null
+        : ChatModels.Writer(ChatModel.Of(name, Keys.Find, ""), Keys.Find, OptionsOf(settings), library is null ? null : Kept(library), asksAgain ? Replies.AskAgain : Replies.KeptFirst, received);
+
+    /// <summary>A writer of kept replies: nothing is sent, no key is needed.</summary>
+    public static IDraftWriter KeptWriter(WriterIdentity identity, string library) =>
+        new ModelWriter(null, identity, new WriterOptions { ContextTokens = identity.ContextTokens }, Kept(library), Replies.KeptOnly);
+
+    /// <summary>Who would write.</summary>
+    public static WriterIdentity WriterIdentityOf(ModelSettings settings) => ModelWriter.IdentityOf(settings.Model ?? "", OptionsOf(settings));
+
+    private static WriterOptions OptionsOf(ModelSettings settings) => new() { ContextTokens = settings.ContextTokens ?? new WriterOptions().ContextTokens };
+
+    private static ReplyFolder Kept(string library) => new(Path.Combine(library, "replies"));
+
+    /// <summary>Whether a model that writes answers, and where it works.</summary>
+    public static async Task<(string Where, string? Problem)> LookAtWriterAsync(string name, CancellationToken cancel, string prefix = "")
+    {
+        try
+        {
+            var model = ChatModel.Of(name, Keys.Find, prefix);
+            var where = model.IsElsewhere ? $"{model.Address.Host}: passages leave this machine" : model.Address.Authority;
+            return (where, await ChatModels.ProblemAsync(model, Keys.Find, cancel));
+        }
+        catch (PlumbException e)
+        {
+            return ("", e.Message);
+        }
+    }
 
     /// <summary>Whether an optional judge could be used, and where it works.</summary>
     public static async Task<(string Where, string? Problem)> LookAtAsync(JudgeName name, CancellationToken cancel)
@@ -75,9 +109,7 @@ internal static class Composition
         {
             if (name.Kind == JudgeKind.Chat)
             {
-                var model = ChatModel.Of(name.Of, Environment.GetEnvironmentVariable);
-                var where = model.IsElsewhere ? $"{model.Address.Host}: passages leave this machine" : model.Address.Authority;
-                return (where, await ChatModels.ProblemAsync(model, Environment.GetEnvironmentVariable, cancel));
+                return await LookAtWriterAsync(name.Of, cancel, "chat:");
             }
 
             using var judge = new NliJudge(ModelPath(name.Of));

@@ -4,6 +4,7 @@ using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Host;
@@ -60,12 +61,20 @@ internal sealed class OpenLibrary(
 
     public async Task<Checker> CheckerAsync(CancellationToken cancel) => Checker(await IndexAsync(cancel));
 
-    public Checker Checker(IPassageIndex index) => new(
-        Sources,
-        new PassageFinder(Sources, index),
-        new Weigher(index),
-        new Verifier(Sources),
-        TimeProvider.System);
+    /// <summary>Makes checks from this library.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="written">Who writes; null for the sources' own words.</param>
+    public Checker Checker(IPassageIndex index, WrittenBy? written = null)
+    {
+        var verifier = new Verifier(Sources);
+        return new Checker(
+            Sources,
+            new PassageFinder(Sources, index),
+            new Weigher(index),
+            verifier,
+            TimeProvider.System,
+            written is null ? null : new GatedWriting(Sources, verifier.Judge, written.Writer, written.Budget, TimeProvider.System, written.Progress));
+    }
 
     public Ingest Ingest(ReadingLimits limits, FieldMap fields) => Composition.Ingest(Writer, rules, limits, fields);
 

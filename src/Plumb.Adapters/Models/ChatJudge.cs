@@ -26,7 +26,7 @@ public sealed class ChatJudge(IChatClient client, string model, ChatJudgeOptions
     {
         ArgumentNullException.ThrowIfNull(given);
         var (sent, isCut) = EvidenceBound.Cut(given, _options.LongestEvidence);
-        var reply = await _asking.AskAsync(JudgePrompt.Messages(sent), JudgePrompt.Format, cancel);
+        var reply = await _asking.AskAsync(JudgePrompt.Messages(sent), JudgePrompt.Format, received: null, cancel);
         if (reply.Failure is { } failure)
         {
             return Opinion.Failed(failure);

@@ -21,31 +21,32 @@ public sealed record ChatModel(string Provider, string Model, Uri Address, strin
     /// <summary>Reads "provider/model".</summary>
     /// <param name="name">The name, as in <c>--judge chat:NAME</c>.</param>
     /// <param name="environment">Value of an environment variable, or null.</param>
+    /// <param name="prefix">What stands before such a name where it is given: <c>chat:</c> for a judge, nothing for a writer.</param>
     /// <exception cref="PlumbException">The name, an address or a missing key; it says what to do.</exception>
-    public static ChatModel Of(string name, Func<string, string?> environment)
+    public static ChatModel Of(string name, Func<string, string?> environment, string prefix = "chat:")
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         var (provider, model) = slash > 0 ? (name[..slash], name[(slash + 1)..]) : (name, "");
         if (model.Length == 0 || model.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
         {
-            throw new PlumbException($"“chat:{name}” names no model. Write chat:PROVIDER/MODEL, as in chat:ollama/llama3.1.");
+            throw new PlumbException($"“{prefix}{name}” names no model. Write {prefix}PROVIDER/MODEL, as in {prefix}ollama/llama3.1.");
         }
 
         return provider switch
         {
             "ollama" => new ChatModel(provider, model, AddressOf("OLLAMA_HOST", "http://localhost:11434", environment), null),
-            "openai" => WithKey(new ChatModel(provider, model, AddressOf("OPENAI_BASE_URL", "https://api.openai.com/v1", environment), "OPENAI_API_KEY"), environment),
-            "anthropic" => WithKey(new ChatModel(provider, model, AddressOf("ANTHROPIC_BASE_URL", "https://api.anthropic.com", environment), "ANTHROPIC_API_KEY"), environment),
+            "openai" => WithKey(new ChatModel(provider, model, AddressOf("OPENAI_BASE_URL", "https://api.openai.com/v1", environment), "OPENAI_API_KEY"), environment, prefix),
+            "anthropic" => WithKey(new ChatModel(provider, model, AddressOf("ANTHROPIC_BASE_URL", "https://api.anthropic.com", environment), "ANTHROPIC_API_KEY"), environment, prefix),
             _ => throw new PlumbException($"There is no chat provider “{provider}”. There are ollama, openai (and whatever speaks its protocol, with OPENAI_BASE_URL) and anthropic."),
         };
     }
 
     /// <summary>A key goes over an encrypted line or stays on this machine; a server on this machine may need none.</summary>
-    private static ChatModel WithKey(ChatModel model, Func<string, string?> environment)
+    private static ChatModel WithKey(ChatModel model, Func<string, string?> environment, string prefix)
     {
         if (model.IsElsewhere && string.IsNullOrWhiteSpace(environment(model.KeyVariable!)))
         {
-            throw new PlumbException($"chat:{model.Name} needs a key. Set the environment variable {model.KeyVariable}; Plumb neither stores nor prints it.");
+            throw new PlumbException($"{prefix}{model.Name} needs a key. Set the environment variable {model.KeyVariable}; Plumb neither stores nor prints it.");
         }
 
         return model;

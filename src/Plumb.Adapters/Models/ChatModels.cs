@@ -4,11 +4,12 @@ using Anthropic;
 using Microsoft.Extensions.AI;
 using OllamaSharp;
 using OpenAI;
+using Plumb.Adapters.Models.Writing;
 using Plumb.Core.Verification.Ensembles;
 
 namespace Plumb.Adapters.Models;
 
-/// <summary>Opens chat models as judges.</summary>
+/// <summary>Opens chat models as judges and as writers.</summary>
 public static class ChatModels
 {
     private const int LongestResponse = 4 << 20;
@@ -23,6 +24,20 @@ public static class ChatModels
         var key = model.KeyVariable is { } variable ? environment(variable)?.Trim() : null;
         var client = Client(model, string.IsNullOrEmpty(key) ? "none" : key);
         return model.IsMiniCheck ? new MiniCheckJudge(client, model.Name, options) : new ChatJudge(client, model.Name, options);
+    }
+
+    /// <summary>The writer that a model makes.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="environment">Value of an environment variable, or null; asked for the key only.</param>
+    /// <param name="options">Bounds.</param>
+    /// <param name="kept">Where replies are kept, or null.</param>
+    /// <param name="replies">Which replies are used; for <see cref="Replies.KeptOnly"/> nobody is connected to.</param>
+    /// <param name="received">Told how much of a reply has come, or null.</param>
+    public static ModelWriter Writer(ChatModel model, Func<string, string?> environment, WriterOptions options, ReplyFolder? kept, Replies replies, IProgress<int>? received = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var key = model.KeyVariable is { } variable ? environment(variable)?.Trim() : null;
+        return new ModelWriter(Client(model, string.IsNullOrEmpty(key) ? "none" : key), ModelWriter.IdentityOf(model.Name, options), options, kept, replies, received);
     }
 
     /// <summary>Whether the provider answers; null where it does, else why not.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
@@ -18,7 +17,7 @@ internal static class JudgePrompt
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly string s_instructions = ReadInstructions();
+    private static readonly string s_instructions = PromptFile.Read(Version);
 
     /// <summary>The shape of a reply, JSON Schema.</summary>
     public static ChatResponseFormatJson Format { get; } = ChatResponseFormat.ForJsonSchema(
@@ -57,11 +56,4 @@ internal static class JudgePrompt
 
     /// <summary>The id that a passage has in the messages.</summary>
     public static string IdOf(int passage) => $"P{passage + 1}";
-
-    private static string ReadInstructions()
-    {
-        using var stream = typeof(JudgePrompt).Assembly.GetManifestResourceStream($"Plumb.Adapters.Models.Prompts.{Version}.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

@@ -21,19 +21,17 @@ internal sealed record JudgeReply(Attribution Grade, bool Contradicted, IReadOnl
     private const int MostReasons = 3;
     private const int MostQuotes = 12;
 
-    private static readonly JsonDocumentOptions s_json = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
-
     /// <summary>Reads a reply; null where it holds not exactly one JSON object of the right shape.</summary>
     public static JudgeReply? Read(string text)
     {
-        if (text.Length > LongestReply || Object(text) is not { } json)
+        if (text.Length > LongestReply || JsonReply.Object(text) is not { } json)
         {
             return null;
         }
 
         try
         {
-            using var document = JsonDocument.Parse(json, s_json);
+            using var document = JsonDocument.Parse(json, JsonReply.Strict);
             return Read(document.RootElement);
         }
         catch (JsonException)
@@ -51,50 +49,20 @@ internal sealed record JudgeReply(Attribution Grade, bool Contradicted, IReadOnl
             return null;
         }
 
-        var quotes = rationale.EnumerateArray().Take(MostQuotes).Select(q => new GivenQuote(StringOf(q, "passage"), StringOf(q, "quote"))).ToList();
+        var quotes = rationale.EnumerateArray().Take(MostQuotes).Select(q => new GivenQuote(JsonReply.StringOf(q, "passage"), JsonReply.StringOf(q, "quote"))).ToList();
         var reasons = root.TryGetProperty("reasons", out var list) && list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Where(r => r.ValueKind == JsonValueKind.String).Select(r => Shown(r.GetString()!)).Where(r => r.Length > 0).Take(MostReasons)
             : [];
         return new JudgeReply(grade, contradicted.GetBoolean(), quotes, [.. reasons]);
     }
 
-    private static Attribution? Grading(JsonElement root) => StringOf(root, "grade") switch
+    private static Attribution? Grading(JsonElement root) => JsonReply.StringOf(root, "grade") switch
     {
         "full" => Attribution.Full,
         "partial" => Attribution.Partial,
         "none" => Attribution.None,
         _ => null,
     };
-
-    private static string StringOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
-
-    /// <summary>The one object in a text, perhaps in a fence; a model that repeats a passage could give two, and which counts is not ours to guess.</summary>
-    private static ReadOnlyMemory<byte>? Object(string text)
-    {
-        var start = text.IndexOf('{', StringComparison.Ordinal);
-        if (start < 0)
-        {
-            return null;
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(text[start..]);
-        var reader = new Utf8JsonReader(bytes, isFinalBlock: false, default);
-        try
-        {
-            if (!reader.Read() || !reader.TrySkip())
-            {
-                return null;
-            }
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        var length = (int)reader.BytesConsumed;
-        return bytes.AsSpan(length).Contains((byte)'{') ? null : bytes.AsMemory(0, length);
-    }
 
     private static string Shown(string reason)
     {

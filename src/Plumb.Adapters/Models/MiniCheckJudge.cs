@@ -27,7 +27,7 @@ public sealed class MiniCheckJudge(IChatClient client, string model, ChatJudgeOp
         var (sent, isCut) = EvidenceBound.Cut(given, _options.LongestEvidence);
         var document = string.Join(' ', sent.Passages.Select(OneLine).Where(p => p.Length > 0));
         var prompt = $"Document: {document}\nClaim: {OneLine(sent.Sentence)}";
-        var reply = await _asking.AskAsync([new ChatMessage(ChatRole.User, prompt)], format: null, cancel);
+        var reply = await _asking.AskAsync([new ChatMessage(ChatRole.User, prompt)], format: null, received: null, cancel);
         if (reply.Failure is { } failure)
         {
             return Opinion.Failed(failure);

@@ -329,6 +329,9 @@ public sealed record CheckAudit
     /// <summary>Of these, passages that the check rests on.</summary>
     public required int PassagesUsed { get; init; }
 
+    /// <summary>How a model wrote; null where none was asked.</summary>
+    public CheckWriting? Writing { get; init; }
+
     /// <summary>What was asked of the index, in order.</summary>
     public required IReadOnlyList<CheckQuery> Queries { get; init; }
 

@@ -1,6 +1,7 @@
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Verdicts;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking;
@@ -9,8 +10,9 @@ namespace Plumb.Core.Checking;
 internal static class CheckAssembly
 {
     public static Check Assemble(
-        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Verified verified, ClaimVerdict? claim)
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim)
     {
+        var verified = told.Shown;
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         var publisher = new CheckPublisher(bySnapshot, evidence.Origins);
         var verdict = claim is null ? null : VerdictPublisher.Publish(claim, publisher);
@@ -20,6 +22,8 @@ internal static class CheckAssembly
         var figures = publisher.Publish(verified.Figures);
         var counterpoints = publisher.Publish(verified.Counterpoints);
         var bottomLine = publisher.Publish(verified.BottomLine);
+        // Positions and dates are read off quotes, whoever tells what was found.
+        var own = told.Record is null ? sections : [.. told.Own.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences)))];
         var sides = SidesFinder.Find(evidence, found);
         var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
         var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
@@ -28,16 +32,16 @@ internal static class CheckAssembly
             Id = header.Id,
             Question = header.Question.Text,
             CheckedAt = header.Day,
-            Writer = "extractive",
-            Disclaimer = Disclaimer(sources),
+            Writer = told.Record?.Writer.Name ?? "extractive",
+            Disclaimer = Disclaimer(sources, told.Record),
             Verdict = verdict,
             Summary = summary,
             Sections = sections,
             UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
-            Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], sections),
+            Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], own),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
-            Timeline = TimelineFinder.Find(published),
+            Timeline = TimelineFinder.Find(told.Record is null ? published : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
             Counterpoints = counterpoints,
             Sides = sides,
             Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
@@ -45,17 +49,28 @@ internal static class CheckAssembly
             BottomLine = bottomLine,
             Sources = publisher.Sources(),
             Unverified = [.. failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],
-            Audit = AuditOf(header, sources, found, evidence, cited, published, failed.Count),
+            Audit = AuditOf(header, sources, found, evidence, cited, published, failed.Count) with { Writing = told.Record is { } record ? CheckWriting.Of(record) : null },
             Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstaining.Of(sources, evidence, header),
         }.WithoutPartsWhenAbstained();
     }
 
-    private static string Disclaimer(IReadOnlyList<Source> sources)
+    private static string Disclaimer(IReadOnlyList<Source> sources, WritingRecord? writing)
     {
         var newest = sources.Where(s => s.Published is not null).Select(s => s.Published!.Value).DefaultIfEmpty().Max();
         var date = newest.Year > 0 ? $"; newest source {newest.ToWords()}" : "";
+        if (writing is not null)
+        {
+            return $"{Writer(writing)} from {sources.Count:N0} archived sources, without searching the network{date}. Nothing outside this library was read.";
+        }
+
         return $"Written from {sources.Count:N0} archived sources without a language model and without the network{date}. Nothing outside this library was read.";
     }
+
+    /// <summary>Who wrote, plainly: also where a model was asked and wrote nothing that stands here.</summary>
+    private static string Writer(WritingRecord writing) =>
+        writing.Passed == 0
+            ? $"The language model {writing.Writer.Name} was asked, and no sentence of it stands here: all is in the sources' own words, written"
+            : $"Written by the language model {writing.Writer.Name}, each sentence held by Plumb against the passages that it cites{(writing.Parts.Any(p => p.IsOwnWords) ? "; some parts stand in the sources' own words" : "")},";
 
     private static CheckAudit AuditOf(
         CheckHeader header,

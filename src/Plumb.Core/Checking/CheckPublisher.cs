@@ -69,7 +69,7 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
         return new CheckSentence
         {
             Text = sentence.Text,
-            Kind = sentence.Computation is null ? "quoted" : "computed",
+            Kind = sentence.Computation is not null ? "computed" : sentence.IsWritten ? "written" : "quoted",
             Speaker = sentence.Speaker,
             Stance = sentence.Stance is { } stance ? Named(stance) : null,
             Attribution = "full",

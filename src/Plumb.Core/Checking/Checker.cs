@@ -6,6 +6,7 @@ using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Alike;
 using Plumb.Core.Verification.Verdicts;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking;
@@ -16,12 +17,14 @@ namespace Plumb.Core.Checking;
 /// <param name="weigher">Weighs them.</param>
 /// <param name="verifier">Verifies what was drafted.</param>
 /// <param name="clock">Tells the day.</param>
-public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock)
+/// <param name="writing">Lets a model tell what was found, behind the gate; null for the sources' own words.</param>
+public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock, GatedWriting? writing = null)
 {
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
     public const string Version = "0.2.0";
 
     private readonly VerdictFinder _verdicts = new(verifier);
+    private readonly GatedWriting _writing = writing ?? new GatedWriting(library, verifier.Judge, null, new WritingBudget(), clock);
 
     /// <summary>Answers a question, or abstains.</summary>
     /// <param name="question">The question.</param>
@@ -35,17 +38,21 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
+        var told = await _writing.TellAsync(found.Question.Text, verified, evidence, cancel); // and, where a model writes, its sentences: each behind the gate
         var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
         var digest = await library.DigestAsync(cancel);
-        var header = new CheckHeader(question, IdOf(question, digest), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
-        var check = CheckAssembly.Assemble(header, sources, found, evidence, verified, verdict); // 6 publish only what was verified
-        return new Checked(check, TraceWriter.Write(check, found, evidence, verified)); // 7 and say what happened
+        var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
+        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict); // 6 publish only what was verified
+        return new Checked(check, TraceWriter.Write(check, found, evidence, told)); // 7 and say what happened
     }
 
-    /// <summary>The id that a check of this question has on a library of this digest.</summary>
-    public static string IdOf(Question question, string digest)
+    /// <summary>The id that a check of this question has on a library of this digest, by a writer.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="digest">Digest of the library.</param>
+    /// <param name="writer">Who writes; null for the sources' own words.</param>
+    public static string IdOf(Question question, string digest, WriterIdentity? writer = null)
     {
-        var key = string.Join('\n', "plumb-check/1", Version, "extractive", digest, question.Text);
+        var key = string.Join('\n', "plumb-check/1", Version, writer?.Key ?? "extractive", digest, question.Text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
     }
 

@@ -1,5 +1,5 @@
 using Plumb.Core.Text;
-using Plumb.Core.Verification;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking;
@@ -7,12 +7,12 @@ namespace Plumb.Core.Checking;
 /// <summary>Writes down what happened in a check.</summary>
 internal static class TraceWriter
 {
-    public static Trace Write(Check check, Found found, Evidence evidence, Verified verified) => new()
+    public static Trace Write(Check check, Found found, Evidence evidence, Told told) => new()
     {
         Check = check.Id,
         Queries = found.Queries,
         Passages = Passages(check, found),
-        Decisions = [.. Decisions(evidence, verified)],
+        Decisions = [.. Decisions(evidence, told)],
     };
 
     private static IReadOnlyList<TracePassage> Passages(Check check, Found found)
@@ -28,7 +28,7 @@ internal static class TraceWriter
         })];
     }
 
-    private static IEnumerable<TraceDecision> Decisions(Evidence evidence, Verified verified)
+    private static IEnumerable<TraceDecision> Decisions(Evidence evidence, Told told)
     {
         yield return new TraceDecision("weigh", $"{evidence.PassagesOnTopic} of {evidence.PassagesRead} passages hold half of the question's words or more; {evidence.Sentences.Count} sentences in them bear on it and can stand alone.");
         foreach (var copy in evidence.Sentences.Select(s => s.Source).DistinctBy(s => s.Snapshot).Where(s => evidence.Origins.Of(s.Snapshot) != s.Snapshot))
@@ -41,7 +41,12 @@ internal static class TraceWriter
             yield return new TraceDecision("weigh", $"Theme “{theme.Label}”: {theme.Sentences.Count} sentences.");
         }
 
-        foreach (var failed in verified.Failed)
+        foreach (var part in told.Record?.Parts ?? [])
+        {
+            yield return new TraceDecision("write", $"{part.Name}: {part.Cost.Calls} calls, {part.Offered} sentences offered, {part.Passed} passed, {part.Repaired} of them repaired, {part.Refused} refused{string.Concat(part.Failures.Select(f => $"; once it {f}"))}.");
+        }
+
+        foreach (var failed in told.Shown.Failed)
         {
             yield return new TraceDecision("verify", $"Left out, because {failed.Reason}: {failed.Sentence.Text}");
         }

@@ -27,6 +27,9 @@ public sealed record Computation(string Rule, string Term, IReadOnlyDictionary<s
 /// <param name="Computation">How it was counted, for a computed sentence.</param>
 public sealed record DraftSentence(string Text, string? Speaker, IReadOnlyList<Quote> Quotes, Computation? Computation = null)
 {
+    /// <summary>Whether a model wrote it: then it rests on its quotes and does not hold their words.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>How it judges the subject of the question; null for a computed sentence.</summary>
     public Stance? Stance { get; init; }
 

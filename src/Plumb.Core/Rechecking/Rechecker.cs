@@ -102,6 +102,11 @@ public sealed class Rechecker(ILibrary library, Checker checker)
             yield return $"The check was written by version {earlier.Audit.Version}, today's by {now.Audit.Version}: some of what differs may come from that.";
         }
 
+        if (earlier.Writer != now.Writer)
+        {
+            yield return $"The check was written by {earlier.Writer}, today's is {(now.Writer == "extractive" ? "in the sources' own words" : $"by {now.Writer}")}: sentences differ by that.";
+        }
+
         if (earlier.Audit.Judge != now.Audit.Judge)
         {
             yield return $"The judge was {earlier.Audit.Judge}, today it is {now.Audit.Judge}: some of what differs may come from that.";

@@ -14,18 +14,20 @@ internal static class CheckVerb
     {
         var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
         var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
-        var (outputs, web) = (new CheckOutputs(), new WebOptions());
+        var (outputs, web, model) = (new CheckOutputs(), new WebOptions(), new ModelOptions());
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
             "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
             "plumb check --claim \"Hall C holds 290 people and was built for 120.\"",
-            "plumb check \"Who runs the shelter at Port Orrin?\" --web --provider wikipedia --pages 10");
+            "plumb check \"Who runs the shelter at Port Orrin?\" --web --provider wikipedia --pages 10",
+            "plumb check \"What does the ministry say about Hall C?\" --model ollama/llama3.1");
         verb.Arguments.Add(words);
         verb.Options.Add(claim);
         outputs.AddTo(verb);
         web.AddTo(verb);
+        model.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
@@ -41,12 +43,12 @@ internal static class CheckVerb
                 return ExitCode.Refused;
             }
 
-            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, web.AreOn(run) ? web : null, cancel);
+            return await CheckAsync(run, ((Routed.Ask)routed).Question, model, outputs, web.AreOn(run) ? web : null, cancel);
         });
         return verb;
     }
 
-    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, WebOptions? web, CancellationToken cancel)
+    private static async Task<ExitCode> CheckAsync(Run run, Question question, ModelOptions model, CheckOutputs outputs, WebOptions? web, CancellationToken cancel)
     {
         using var library = run.OpenLibrary(make: web is not null);
         if (web is null && (await library.Sources.SourcesAsync(cancel)).Count == 0)
@@ -58,9 +60,11 @@ internal static class CheckVerb
         Asked asked;
         using (var line = new ProgressLine(run))
         {
+            // A mistyped model is said before any work is done.
+            var written = model.WrittenBy(run, library.Folder, line);
             var gathering = web is null ? null : await web.GatherAsync(run, library, question, line, cancel);
             line.Show("Opening the index");
-            asked = await new Asking(library, await library.IndexAsync(cancel), gathering).AskAsync(question, line, cancel);
+            asked = await new Asking(library, await library.IndexAsync(cancel), gathering).AskAsync(question, line, cancel, written);
         }
 
         var (done, earlier, archive, unstored) = asked;

@@ -5,7 +5,7 @@ using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Host.Cli;
 
-/// <summary><c>plumb models</c>: which optional judges are configured, whether they answer, and how one is fetched.</summary>
+/// <summary><c>plumb models</c>: which models judge and write, whether they answer, and how one is fetched.</summary>
 internal static class ModelsVerb
 {
     /// <summary>The case that every judge is tried with; it is supported in full, word for word, so that any judge should see it.</summary>
@@ -13,13 +13,14 @@ internal static class ModelsVerb
         "Inspectors counted 266 people in Hall C on 4 May 2025.",
         ["The hall was built for 120 people. Inspectors counted 266 people in Hall C on 4 May 2025."]);
 
-    public static Command Build() => new("models", "Optional judges: list them, test them, fetch one") { ListVerb(), TestVerb(), PullVerb() };
+    public static Command Build() => new("models", "Models that judge or write: list them, test them, fetch one") { ListVerb(), TestVerb(), PullVerb() };
 
     private static Verb ListVerb()
     {
-        var judge = JudgeOption();
-        var verb = new Verb("list", "Say which judges are configured and whether they answer", "plumb models list", "plumb models list --judge chat:ollama/llama3.1");
+        var (judge, model) = (JudgeOption(), new ModelOptions());
+        var verb = new Verb("list", "Say which judges and which writer are configured and whether they answer", "plumb models list", "plumb models list --judge chat:ollama/llama3.1", "plumb models list --model ollama/llama3.1");
         verb.Options.Add(judge);
+        verb.Options.Add(model.Model);
         verb.Does(async (run, cancel) =>
         {
             var rows = new List<Row> { new(new LexicalJudge().Name, true, "built in, on this machine; always judges") };
@@ -27,6 +28,12 @@ internal static class ModelsVerb
             {
                 var (where, problem) = await Composition.LookAtAsync(name, cancel);
                 rows.Add(new Row(name.ToString(), problem is null, problem is null ? where : string.Join(": ", new[] { where, problem }.Where(t => t.Length > 0))));
+            }
+
+            if (model.Settings(run).Model is { } writer)
+            {
+                var (where, problem) = await Composition.LookAtWriterAsync(writer, cancel);
+                rows.Add(new Row($"{writer} (writes)", problem is null, problem is null ? where : string.Join(": ", new[] { where, problem }.Where(t => t.Length > 0))));
             }
 
             Tell(run, rows);
@@ -37,9 +44,10 @@ internal static class ModelsVerb
 
     private static Verb TestVerb()
     {
-        var judge = JudgeOption();
-        var verb = new Verb("test", "Send one fixed case through each configured judge", "plumb models test", "plumb models test --judge onnx:models/nli");
+        var (judge, model) = (JudgeOption(), new ModelOptions());
+        var verb = new Verb("test", "Send one fixed case through each configured judge, and have the writer write it", "plumb models test", "plumb models test --judge onnx:models/nli", "plumb models test --model ollama/llama3.1");
         verb.Options.Add(judge);
+        verb.Options.Add(model.Model);
         verb.Does(async (run, cancel) =>
         {
             var own = new LexicalJudge();
@@ -47,6 +55,12 @@ internal static class ModelsVerb
             foreach (var name in Names(run, judge))
             {
                 rows.Add(await TryAsync(name, cancel));
+            }
+
+            if (model.Settings(run) is { Model: { } writer } settings)
+            {
+                var (well, text) = await WriterTrial.RunAsync(Composition.Writer(settings, null, asksAgain: true, null)!, s_case.Passages[0], cancel);
+                rows.Add(new Row($"{writer} (writes)", well, text));
             }
 
             Tell(run, rows);

@@ -57,6 +57,11 @@ internal sealed class CheckTerminal(int width, bool styled)
         Sources(check);
         Heading("Report card");
         Wrap(CheckWords.ReportCard(check.Audit), 2, 2, "2");
+        foreach (var line in WritingWords.Lines(check.Audit.Writing))
+        {
+            Wrap(line, 2, 2, "2");
+        }
+
         Wrap($"Repeat with: {check.Audit.Repeat}", 2, 2, "2");
         return _out.ToString();
     }

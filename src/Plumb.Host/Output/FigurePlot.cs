@@ -45,7 +45,7 @@ internal static partial class FigurePlot
         var describe = E(string.Create(CultureInfo.InvariantCulture, $"{marks.Count} figures from {first.Time} to {last.Time}, from {marks.Min(m => m.Figure.Number)} to {marks.Max(m => m.Figure.Upper ?? m.Figure.Number)}. The table beside it holds every one."));
         var id = $"figures-{group.Number}";
         var labelled = SvgStart().Replace(svg, $"<svg role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Width} {Height}\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{describe}</desc>", 1);
-        var legend = string.Join(" · ", series.Select((s, i) => $"<span style=\"color:{s_series[i].Colour}\" aria-hidden=\"true\">{s_series[i].Sign}</span> {E(s.Key)}"));
+        var legend = string.Join(" · ", series.Select((s, i) => $"<span class=\"series-{i + 1}\" aria-hidden=\"true\">{s_series[i].Sign}</span> {E(s.Key)}"));
         return $"<figure class=\"plot\">{labelled}<figcaption class=\"quiet\">{title}. {legend}</figcaption></figure>";
     }
 

@@ -89,8 +89,8 @@ internal static class SourceMap
 
     private static void Mark(StringBuilder svg, CheckSource source, double x, double y)
     {
-        var (fill, ink) = source.CopyOf is null ? ("var(--link)", "var(--paper)") : ("var(--paper)", "var(--link)");
-        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"#source-{source.Number}\" style=\"text-decoration:none\"><title>{WebUtility.HtmlEncode($"{source.Number}: {source.Publisher ?? "publisher not known"}, {source.Published ?? "no date"}")}</title>")
-            .Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"{Radius}\" fill=\"{fill}\" stroke=\"var(--link)\"/><text x=\"{x:F1}\" y=\"{y + 4:F1}\" text-anchor=\"middle\" font-size=\"11\" fill=\"{ink}\">{source.Number}</text></a>");
+        var kind = source.CopyOf is null ? "own" : "copy";
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"#source-{source.Number}\"><title>{WebUtility.HtmlEncode($"{source.Number}: {source.Publisher ?? "publisher not known"}, {source.Published ?? "no date"}")}</title>")
+            .Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"{Radius}\" class=\"{kind}\"/><text x=\"{x:F1}\" y=\"{y + 4:F1}\" text-anchor=\"middle\" font-size=\"11\" class=\"{kind}\">{source.Number}</text></a>");
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Plumb.Core.Checking;
 using Plumb.Core.Text;
 
@@ -12,30 +10,14 @@ internal static class TimelineList
 
     public const string Title = "Timeline";
 
-    public static void Write(StringBuilder html, Check check)
-    {
-        if (check.Timeline.Count == 0)
-        {
-            return;
-        }
-
-        html.Append($"<section><h2>{Title}</h2><ol class=\"line\">");
-        foreach (var at in check.Timeline)
-        {
-            html.Append($"<li><b>{E(When(at))}</b> {E(Said(at))}{CheckHtml.Mark(at.Citation, check.Sources[at.Citation.Source - 1])}</li>");
-        }
-
-        html.Append("</ol></section>\n");
-    }
-
     /// <summary>One event in a line of text.</summary>
     public static string Line(CheckEvent at) => $"{When(at)}: {Said(at)} [{at.Citation.Source}]";
 
-    private static string When(CheckEvent at) => at.Until is { } until ? $"{When(at.Time)} – {When(until)}" : When(at.Time);
+    public static string When(CheckEvent at) => at.Until is { } until ? $"{When(at.Time)} – {When(until)}" : When(at.Time);
 
     private static string When(string time) => time.StartsWith("FY", StringComparison.Ordinal) ? $"Fiscal {time[2..]}" : PartialDate.ParseIso(time)?.ToWords() ?? time;
 
-    private static string Said(CheckEvent at) => $"{(at.Speaker is { } speaker ? $"{speaker}: " : "")}“{Around(at.Citation.Quote, at.Words)}”";
+    public static string Said(CheckEvent at) => $"{(at.Speaker is { } speaker ? $"{speaker}: " : "")}“{Around(at.Citation.Quote, at.Words)}”";
 
     /// <summary>The words around the date, where the quote is long; what is left out is shown.</summary>
     private static string Around(string quote, string date)
@@ -55,6 +37,4 @@ internal static class TimelineList
     }
 
     private static int Whole(string text, int at) => at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
-
-    private static string E(string text) => WebUtility.HtmlEncode(text);
 }

@@ -13,13 +13,17 @@ namespace Plumb.Host.Work;
 internal sealed class Asking(OpenLibrary library, IPassageIndex index, CheckGathering? gathering = null)
 {
     /// <summary>Makes the check of a question, and stores it.</summary>
-    public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel)
+    /// <param name="question">The question.</param>
+    /// <param name="progress">Told what is done, or null.</param>
+    /// <param name="cancel">Cancels; nothing is left half done.</param>
+    /// <param name="written">Who writes; null for the sources' own words.</param>
+    public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel, WrittenBy? written = null)
     {
         progress?.Report("Searching, weighing, writing and verifying");
         var stored = await library.Checks.ListAsync(cancel);
         var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
-        var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel)), gathering);
-        var made = await library.Checker(index).CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+        var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity), gathering);
+        var made = await library.Checker(index, written).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
         var done = GatheredCheck.With(made, gathering);
         progress?.Report("Looking what earlier checks say");
         var archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);

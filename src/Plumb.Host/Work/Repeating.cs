@@ -13,7 +13,8 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
     public async Task<Replayed> ReplayAsync(StoredCheck stored, CancellationToken cancel)
     {
         var earlier = StoredChecks.Read(stored);
-        var made = await library.Checker(index).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+        // A check by a model is made again from the replies that were kept; the model is not asked.
+        var made = await library.Checker(index, WrittenBy.Kept(earlier, library.Folder)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
         // What was gathered before is part of the check's record and not done again: a replay needs no network.
         var again = GatheredCheck.With(made, earlier.Audit.Gathering);
         var bytes = CheckJson.Serialize(again.Check);

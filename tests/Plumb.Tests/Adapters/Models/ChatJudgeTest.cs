@@ -126,7 +126,7 @@ public sealed class ChatJudgeTest
     {
         using var server = new ScriptedServer(new ScriptedReply { Text = Reply("full", Carrying), Refused = true });
 
-        Assert.Equal("refused to judge it", (await AskAsync(server, provider)).Failure);
+        Assert.Equal("refused to answer", (await AskAsync(server, provider)).Failure);
     }
 
     [Theory]

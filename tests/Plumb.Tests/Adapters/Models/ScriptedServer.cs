@@ -23,6 +23,16 @@ internal sealed record ScriptedReply
 
     /// <summary>No reply comes as long as the server lives.</summary>
     public bool Held { get; init; }
+
+    /// <summary>A stream breaks off before it says how it ended.</summary>
+    public bool Broken { get; init; }
+
+    /// <summary>A stream goes on with the same text until the client leaves.</summary>
+    public bool Endless { get; init; }
+
+    public int TokensIn { get; init; } = 1;
+
+    public int TokensOut { get; init; } = 1;
 }
 
 /// <summary>A server on this machine that speaks the protocols of OpenAI, Ollama and Anthropic, and says what a test scripts.</summary>
@@ -30,13 +40,19 @@ internal sealed class ScriptedServer : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ScriptedReply[] _replies;
+    private readonly Func<string, int, ScriptedReply> _script;
     private int _asked;
 
     /// <param name="replies">One after the other; the last again and again.</param>
     public ScriptedServer(params ScriptedReply[] replies)
+        : this((_, asked) => replies[Math.Min(asked, replies.Length - 1)])
     {
-        _replies = replies;
+    }
+
+    /// <param name="script">Makes the reply to a request, by its body and its number from 0.</param>
+    public ScriptedServer(Func<string, int, ScriptedReply> script)
+    {
+        _script = script;
         Address = Start();
         _ = AcceptAsync();
     }
@@ -112,7 +128,7 @@ internal sealed class ScriptedServer : IDisposable
             }
 
             Requests.Enqueue(request);
-            var reply = _replies[Math.Min(Interlocked.Increment(ref _asked), _replies.Length) - 1];
+            var reply = _script(request, Interlocked.Increment(ref _asked) - 1);
             if (reply.Held)
             {
                 await _end.Task;
@@ -124,12 +140,43 @@ internal sealed class ScriptedServer : IDisposable
                 context.Response.Headers["Retry-After"] = seconds.ToString();
             }
 
-            await WriteAsync(context, reply.Status == 200 ? Body(context.Request.Url!.AbsolutePath, reply) : "{\"error\":{\"message\":\"secret-key-of-the-test is no good\"}}");
+            if (reply.Status == 200 && IsStreamed(context.Request.Url!.AbsolutePath, request))
+            {
+                await StreamAsync(context, reply);
+                return;
+            }
+
+            await WriteAsync(context, reply.Status == 200 ? ScriptedBodies.Whole(context.Request.Url!.AbsolutePath, reply) : "{\"error\":{\"message\":\"secret-key-of-the-test is no good\"}}");
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException or InvalidOperationException)
         {
             // The client left, as a test may want.
         }
+    }
+
+    private static bool IsStreamed(string path, string request) =>
+        JsonElement.Parse(request).TryGetProperty("stream", out var stream) ? stream.GetBoolean() : path == "/api/chat";
+
+    private static async Task StreamAsync(HttpListenerContext context, ScriptedReply reply)
+    {
+        var path = context.Request.Url!.AbsolutePath;
+        var (head, piece, end) = ScriptedBodies.Stream(path, reply);
+        context.Response.ContentType = path == "/api/chat" ? "application/x-ndjson" : "text/event-stream";
+        context.Response.SendChunked = true;
+        var output = context.Response.OutputStream;
+        await output.WriteAsync(Encoding.UTF8.GetBytes(head));
+        var pieces = ScriptedBodies.Pieces(reply).Select(piece).ToList();
+        do
+        {
+            foreach (var text in pieces)
+            {
+                await output.WriteAsync(Encoding.UTF8.GetBytes(text));
+            }
+        }
+        while (reply.Endless);
+
+        await output.WriteAsync(Encoding.UTF8.GetBytes(reply.Broken ? "" : end));
+        context.Response.Close();
     }
 
     private static async Task WriteAsync(HttpListenerContext context, string body)
@@ -138,44 +185,4 @@ internal sealed class ScriptedServer : IDisposable
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(body));
         context.Response.Close();
     }
-
-    private static string Body(string path, ScriptedReply reply) => path switch
-    {
-        "/api/chat" => JsonSerializer.Serialize(new
-        {
-            model = "scripted",
-            created_at = "2026-05-06T07:08:09Z",
-            message = new { role = "assistant", content = reply.Text },
-            done = true,
-            done_reason = reply.CutOff ? "length" : "stop",
-        }) + "\n",
-        "/v1/messages" => JsonSerializer.Serialize(new
-        {
-            id = "msg_1",
-            type = "message",
-            role = "assistant",
-            model = "scripted",
-            content = new[] { new { type = "text", text = reply.Text } },
-            stop_reason = reply.CutOff ? "max_tokens" : reply.Refused ? "refusal" : "end_turn",
-            stop_sequence = (string?)null,
-            usage = new { input_tokens = 1, output_tokens = 1 },
-        }),
-        _ => JsonSerializer.Serialize(new
-        {
-            id = "chat-1",
-            @object = "chat.completion",
-            created = 1,
-            model = "scripted",
-            choices = new[]
-            {
-                new
-                {
-                    index = 0,
-                    finish_reason = reply.CutOff ? "length" : "stop",
-                    message = new { role = "assistant", content = reply.Refused ? null : reply.Text, refusal = reply.Refused ? "I will not." : null },
-                },
-            },
-            usage = new { prompt_tokens = 1, completion_tokens = 1, total_tokens = 2 },
-        }),
-    };
 }

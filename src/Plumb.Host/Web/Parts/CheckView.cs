@@ -1,0 +1,46 @@
+using System.Globalization;
+using Plumb.Core.Checking;
+
+namespace Plumb.Host.Web.Parts;
+
+/// <summary>A check as a page shows it, served or standing alone.</summary>
+/// <remarks>For one rendering by one thread: it numbers what the page has to name.</remarks>
+public sealed class CheckView
+{
+    private readonly Dictionary<CheckSentence, int> _numbers = new(ReferenceEqualityComparer.Instance);
+    private int _names;
+
+    /// <summary>Shows a check.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="disagreements">What earlier checks say otherwise, a line each.</param>
+    /// <param name="isServed">Whether a server stands behind the page, that can open sources and take challenges.</param>
+    public CheckView(Check check, IReadOnlyList<string> disagreements, bool isServed)
+    {
+        (Check, Disagreements, IsServed) = (check, disagreements, isServed);
+        foreach (var sentence in check.Sentences())
+        {
+            _numbers.TryAdd(sentence, _numbers.Count + 1);
+        }
+    }
+
+    /// <summary>The check.</summary>
+    public Check Check { get; }
+
+    /// <summary>What earlier checks say otherwise, a line each.</summary>
+    public IReadOnlyList<string> Disagreements { get; }
+
+    /// <summary>Whether a server stands behind the page.</summary>
+    public bool IsServed { get; }
+
+    /// <summary>Number of a sentence among the sentences of the check, from 1; null for one that is none of them.</summary>
+    public int? NumberOf(CheckSentence sentence) => _numbers.TryGetValue(sentence, out var number) ? number : null;
+
+    /// <summary>A name that nothing else in this page has.</summary>
+    public string NewName() => string.Create(CultureInfo.InvariantCulture, $"n{++_names}");
+
+    /// <summary>The source of a citation.</summary>
+    public CheckSource SourceOf(CheckCitation citation) => Check.Sources[citation.Source - 1];
+
+    /// <summary>Where the server shows a citation in its source.</summary>
+    public string PassageOf(CheckCitation citation) => PagePaths.Passage(citation.Snapshot, citation.Start, citation.End, Check.Id);
+}
