@@ -12,8 +12,10 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
+using Plumb.Core.Gathering.Web;
 using Plumb.Core.Reading;
 using Plumb.Core.Reading.Linked;
 using Plumb.Core.Sources;
@@ -129,6 +131,32 @@ internal static class Composition
     /// <param name="limits">Limits, and what is allowed beyond the public internet.</param>
     /// <param name="resolve">Tells which addresses a name stands for; null for the system's resolver.</param>
     public static IPageFetcher Fetcher(FetchLimits limits, HostResolver? resolve = null) => new SafeFetcher(limits, TimeProvider.System, resolve);
+
+    /// <summary>Opens search providers. One whose address the user gave may be on their own network; all others are on the public internet.</summary>
+    /// <param name="chosen">The providers, each with an address.</param>
+    /// <param name="contact">Where whoever asks can be reached, or null.</param>
+    public static IReadOnlyList<IWebSearch> Searches(IReadOnlyList<ConfiguredProvider> chosen, string? contact) => [.. chosen.Select(p => Search(p, contact))];
+
+    private static IWebSearch Search(ConfiguredProvider chosen, string? contact)
+    {
+        var http = ApiSending.Open(new FetchLimits { AllowPrivate = chosen.IsOwnAddress });
+        var settings = new ProviderSettings(chosen.Provider.Name, chosen.Address!)
+        {
+            Key = chosen.Key, KeyName = chosen.Provider.Key == KeyNeed.None ? null : chosen.Provider.KeyVariable, Contact = contact, UserAgent = ApiSending.NameOf(contact), Interval = chosen.Interval,
+        };
+        return chosen.Provider.Name switch
+        {
+            "wikipedia" => new MediaWikiSearch(http, settings, TimeProvider.System),
+            "openalex" => new OpenAlexSearch(http, settings, TimeProvider.System),
+            "crossref" => new CrossrefSearch(http, settings, TimeProvider.System),
+            "gdelt" => new GdeltSearch(http, settings, TimeProvider.System),
+            "searxng" => new SearxngSearch(http, settings, TimeProvider.System),
+            "brave" => new BraveSearch(http, settings, TimeProvider.System),
+            "tavily" => new TavilySearch(http, settings, TimeProvider.System),
+            "factcheck" => new FactCheckSearch(http, settings, TimeProvider.System),
+            var other => throw new ArgumentException($"{other} is no provider", nameof(chosen)),
+        };
+    }
 
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =

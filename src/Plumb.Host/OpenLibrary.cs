@@ -1,4 +1,5 @@
 using Plumb.Core.Checking;
+using Plumb.Core.Checking.Web;
 using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
@@ -42,6 +43,17 @@ internal sealed class OpenLibrary(
 
         return _index;
     }
+
+    /// <summary>The index, caught up with what came into the library since it was opened; one that was given before is closed.</summary>
+    public async Task<IPassageIndex> ReopenIndexAsync(CancellationToken cancel)
+    {
+        (_index as IDisposable)?.Dispose();
+        _index = null;
+        return await IndexAsync(cancel);
+    }
+
+    /// <summary>The library as gathering lets it grow.</summary>
+    public WebLibrary Growing() => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, ReopenIndexAsync);
 
     /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
     public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;

@@ -23,7 +23,7 @@ public sealed class MediaWikiSearch : IWebSearch, IDisposable
     public async Task<WebFound> SearchAsync(WebQuery query, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var address = AddressFor(query.Language);
+        var address = _api.Settings.AddressFor(query.Language);
         var reply = await _api.GetAsync(
             Api.With(
                 address,
@@ -53,12 +53,6 @@ public sealed class MediaWikiSearch : IWebSearch, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _api.Dispose();
 
-    private Uri AddressFor(string? language)
-    {
-        var code = language is { Length: 2 or 3 } && language.All(char.IsAsciiLetterLower) ? language : "en";
-        return new Uri(Uri.UnescapeDataString(_api.Settings.Address.OriginalString).Replace("{language}", code, StringComparison.Ordinal));
-    }
-
     private WebFound Read(JsonElement json, ApiReply reply, WebQuery query)
     {
         if (json.Text("error", "code") is { } code)
@@ -71,7 +65,7 @@ public sealed class MediaWikiSearch : IWebSearch, IDisposable
             return new WebFound([], _api.NotUnderstood());
         }
 
-        var rest = AddressFor(query.Language).AbsoluteUri.Replace("/api.php", "/rest.php", StringComparison.Ordinal);
+        var rest = _api.Settings.AddressFor(query.Language).AbsoluteUri.Replace("/api.php", "/rest.php", StringComparison.Ordinal);
         var name = site.Text("sitename");
         return new WebFound([.. json.Items("query", "search").Select(found => Hit(found, place, rest, name)).OfType<WebHit>().Take(query.Limit)], null);
     }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Plumb.Core.Checking.Web;
+
 namespace Plumb.Core.Checking;
 
 /// <summary>The published document. Its JSON form is the format <c>plumb-check/1</c>, member for member.</summary>
@@ -328,6 +331,10 @@ public sealed record CheckAudit
 
     /// <summary>What was asked of the index, in order.</summary>
     public required IReadOnlyList<CheckQuery> Queries { get; init; }
+
+    /// <summary>What was gathered from the web before the check was made; absent where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckGathering? Gathering { get; init; }
 }
 
 /// <summary>One search of a check.</summary>

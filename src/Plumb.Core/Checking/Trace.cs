@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Plumb.Core.Checking.Web;
 
 namespace Plumb.Core.Checking;
 
@@ -21,6 +22,10 @@ public sealed record Trace
 
     /// <summary>What was decided on the way, in order.</summary>
     public required IReadOnlyList<TraceDecision> Decisions { get; init; }
+
+    /// <summary>What was gathered from the web before; absent where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckGathering? Gathering { get; init; }
 
     /// <summary>The bytes of a trace.</summary>
     public static byte[] Serialize(Trace trace) => [.. JsonSerializer.SerializeToUtf8Bytes(trace, TraceJsonContext.Default.Trace), (byte)'\n'];
@@ -45,4 +50,5 @@ public sealed record TraceDecision(string Step, string Text);
 /// <summary>Serialisation of traces, generated at compile time.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true, NewLine = "\n", PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Trace))]
+[JsonSerializable(typeof(CheckGathering))]
 internal sealed partial class TraceJsonContext : JsonSerializerContext;

@@ -48,4 +48,35 @@ public sealed class Ingest(
         await batches.CommitAsync(cancel);
         return batches.Report();
     }
+
+    /// <summary>Adds bytes that are at hand, all that can be read in one step.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="cancel">Stops at once; then none of them is archived.</param>
+    /// <returns>What came of each, in the same order.</returns>
+    /// <exception cref="PlumbException">The library cannot be written.</exception>
+    public async Task<IReadOnlyList<GivenOutcome>> AddGivenAsync(IReadOnlyList<GivenItem> items, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        var reader = new ItemReader(library, await library.SequenceAsync(cancel), readers, languages, rules, limits, clock);
+        var outcomes = new List<GivenOutcome>();
+        var archived = new List<ArchivedItem>();
+        foreach (var item in items)
+        {
+            var step = await reader.ReadAsync(new IngestItem(new FileVisit(item.Name, "", null), item.Name, item.Bytes, item.MediaType, new ManifestEntry(null, item.Facts, null, item.Name)), cancel);
+            outcomes.Add(step switch
+            {
+                IngestStep.New read => new GivenOutcome(read.Archived.Source.Snapshot, archived.TrueForAll(a => a.Source.Snapshot != read.Archived.Source.Snapshot), null),
+                IngestStep.Known known => new GivenOutcome(known.Snapshot, false, null),
+                IngestStep.Failed failed => new GivenOutcome(null, false, failed.Reason),
+                _ => new GivenOutcome(null, false, "it could not be read"),
+            });
+            if (step is IngestStep.New { Archived: var read2 } && outcomes[^1].IsNew)
+            {
+                archived.Add(read2);
+            }
+        }
+
+        await library.AddAsync(archived, cancel);
+        return outcomes;
+    }
 }

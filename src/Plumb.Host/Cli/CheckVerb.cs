@@ -14,16 +14,18 @@ internal static class CheckVerb
     {
         var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
         var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
-        var outputs = new CheckOutputs();
+        var (outputs, web) = (new CheckOutputs(), new WebOptions());
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
             "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
-            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"");
+            "plumb check --claim \"Hall C holds 290 people and was built for 120.\"",
+            "plumb check \"Who runs the shelter at Port Orrin?\" --web --provider wikipedia --pages 10");
         verb.Arguments.Add(words);
         verb.Options.Add(claim);
         outputs.AddTo(verb);
+        web.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
@@ -39,25 +41,26 @@ internal static class CheckVerb
                 return ExitCode.Refused;
             }
 
-            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, cancel);
+            return await CheckAsync(run, ((Routed.Ask)routed).Question, outputs, web.AreOn(run) ? web : null, cancel);
         });
         return verb;
     }
 
-    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, CancellationToken cancel)
+    private static async Task<ExitCode> CheckAsync(Run run, Question question, CheckOutputs outputs, WebOptions? web, CancellationToken cancel)
     {
-        using var library = run.OpenLibrary();
-        if ((await library.Sources.SourcesAsync(cancel)).Count == 0)
+        using var library = run.OpenLibrary(make: web is not null);
+        if (web is null && (await library.Sources.SourcesAsync(cancel)).Count == 0)
         {
-            run.Fail($"The library {library.Folder} is empty. Add sources first: plumb add PATH");
+            run.Fail($"The library {library.Folder} is empty. Add sources first: plumb add PATH, or let the web be searched: --web");
             return ExitCode.Failed;
         }
 
         Asked asked;
         using (var line = new ProgressLine(run))
         {
+            var gathering = web is null ? null : await web.GatherAsync(run, library, question, line, cancel);
             line.Show("Opening the index");
-            asked = await new Asking(library, await library.IndexAsync(cancel)).AskAsync(question, line, cancel);
+            asked = await new Asking(library, await library.IndexAsync(cancel), gathering).AskAsync(question, line, cancel);
         }
 
         var (done, earlier, archive, unstored) = asked;

@@ -44,6 +44,7 @@ internal static class PlumbCommand
             VerifyVerb.Build(),
             JudgeVerb.Build(),
             ModelsVerb.Build(),
+            ProvidersVerb.Build(),
             ExportVerb.Build(),
             ReplayVerb.Build(),
             RecheckVerb.Build(),

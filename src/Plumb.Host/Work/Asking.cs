@@ -1,4 +1,5 @@
 using Plumb.Core.Checking;
+using Plumb.Core.Checking.Web;
 using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Retrieval;
@@ -6,7 +7,10 @@ using Plumb.Core.Retrieval;
 namespace Plumb.Host.Work;
 
 /// <summary>Asks a library: makes the check, looks what earlier checks say beside it, and keeps it.</summary>
-internal sealed class Asking(OpenLibrary library, IPassageIndex index)
+/// <param name="library">The library.</param>
+/// <param name="index">Its index, as the library is now.</param>
+/// <param name="gathering">What was gathered from the web for the question before; null for nothing.</param>
+internal sealed class Asking(OpenLibrary library, IPassageIndex index, CheckGathering? gathering = null)
 {
     /// <summary>Makes the check of a question, and stores it.</summary>
     public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel)
@@ -14,8 +18,9 @@ internal sealed class Asking(OpenLibrary library, IPassageIndex index)
         progress?.Report("Searching, weighing, writing and verifying");
         var stored = await library.Checks.ListAsync(cancel);
         var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
-        var id = Checker.IdOf(question, await library.Sources.DigestAsync(cancel));
-        var done = await library.Checker(index).CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+        var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel)), gathering);
+        var made = await library.Checker(index).CheckAsync(question, earlier?.Id == id ? earlier.CheckedAt : null, cancel);
+        var done = GatheredCheck.With(made, gathering);
         progress?.Report("Looking what earlier checks say");
         var archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
         return new Asked(done, earlier, archive, await StoredChecks.KeepAsync(library, done, cancel));

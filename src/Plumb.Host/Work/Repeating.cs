@@ -1,4 +1,5 @@
 using Plumb.Core.Checking;
+using Plumb.Core.Checking.Web;
 using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Retrieval;
@@ -11,10 +12,13 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
     /// <summary>Makes a stored check again, on the day that it bears, and compares the bytes.</summary>
     public async Task<Replayed> ReplayAsync(StoredCheck stored, CancellationToken cancel)
     {
-        var again = await library.Checker(index).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+        var earlier = StoredChecks.Read(stored);
+        var made = await library.Checker(index).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+        // What was gathered before is part of the check's record and not done again: a replay needs no network.
+        var again = GatheredCheck.With(made, earlier.Audit.Gathering);
         var bytes = CheckJson.Serialize(again.Check);
         var same = bytes.AsSpan().SequenceEqual(stored.Json);
-        return new Replayed(stored.Id, same, bytes.Length, same ? null : Why(stored, StoredChecks.Read(stored), again.Check));
+        return new Replayed(stored.Id, same, bytes.Length, same ? null : Why(stored, earlier, again.Check));
     }
 
     /// <summary>Rechecks, and stores today's check beside the earlier one. A library that cannot be written does not cost the answer,

@@ -136,11 +136,11 @@ public sealed class JobRunnerTest : IDisposable
     [Fact]
     public async Task What_a_restart_interrupts_is_begun_again_from_its_input_and_ends_once()
     {
-        Job running, waiting;
+        Job running, other, waiting;
         await using (var before = Runner(Endless("echo")))
         {
             running = await SubmitAsync(before, new JobOrder("echo", "1", "local"));
-            await SubmitAsync(before, new JobOrder("echo", "2", "local"));
+            other = await SubmitAsync(before, new JobOrder("echo", "2", "local"));
             waiting = await SubmitAsync(before, new JobOrder("echo", "3", "local"));
             await StartedAsync(before, running);
         }
@@ -155,6 +155,7 @@ public sealed class JobRunnerTest : IDisposable
         Assert.Equal(3, await after.ResumeAsync(Cancel));
 
         Assert.Equal((JobState.Done, 2, "1"), await EndAsync(after, running));
+        Assert.Equal((JobState.Done, "2"), (await EndAsync(after, other)) is var (itsState, _, itsResult) ? (itsState, itsResult) : default);
         Assert.Equal((JobState.Done, "3"), (await EndAsync(after, waiting)) is var (state, _, result) ? (state, result) : default);
         Assert.Equal(["1", "2", "3"], inputs.Order(StringComparer.Ordinal));
         Assert.Equal(0, await after.ResumeAsync(Cancel));

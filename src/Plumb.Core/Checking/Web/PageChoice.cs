@@ -28,12 +28,11 @@ internal sealed class PageChoice(PublisherRules rules)
 
     /// <summary>The hits to read, in order, each with why it was taken.</summary>
     /// <param name="candidates">Hits, best first.</param>
-    /// <param name="missing">Kinds of publishers that do not speak yet.</param>
+    /// <param name="wanted">Kinds of publishers that do not speak yet; each is taken out when a hit of it is picked.</param>
     /// <param name="count">Most hits.</param>
-    public IReadOnlyList<(FusedHit Hit, string Why)> Pick(IReadOnlyList<FusedHit> candidates, IReadOnlyCollection<SourceKind> missing, int count)
+    public IReadOnlyList<(FusedHit Hit, string Why)> Pick(IReadOnlyList<FusedHit> candidates, HashSet<SourceKind> wanted, int count)
     {
         var left = candidates.ToList();
-        var wanted = missing.ToHashSet();
         var picked = new List<(FusedHit, string)>();
         while (left.Count > 0 && picked.Count < count)
         {

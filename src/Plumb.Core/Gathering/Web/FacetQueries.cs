@@ -7,6 +7,9 @@ public static class FacetQueries
     /// <summary>More words make most search engines find less.</summary>
     private const int MostWords = 10;
 
+    /// <summary>Many search engines want each word of a query: with more than these, little may be found.</summary>
+    private const int FewWords = 3;
+
     /// <summary>The queries, most telling first, each once.</summary>
     public static IReadOnlyList<Query> Of(Understanding understood)
     {
@@ -18,6 +21,11 @@ public static class FacetQueries
         }
 
         var queries = new List<Query> { new(Join(subject), "the question") };
+        if (subject.Count > FewWords)
+        {
+            queries.Add(new Query(Join(Few(understood, subject)), "the question in few words"));
+        }
+
         queries.AddRange(understood.Actors.Select(a => new Query(Join([.. Words(a.Phrase), .. subject]), "those whose words are asked for")));
         queries.AddRange(Own(understood));
         queries.AddRange(understood.Alternatives.SelectMany(a => new[] { Without(subject, a.Right), Without(subject, a.Left) }).Select(words => new Query(Join(words), "one of what the question joins")));
@@ -42,6 +50,14 @@ public static class FacetQueries
 
     /// <summary>Words of a query, as many as engines take well, each once.</summary>
     public static string Join(IReadOnlyList<string> words) => string.Join(' ', words.Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords));
+
+    /// <summary>The first name and the longest other words, in their order.</summary>
+    private static IReadOnlyList<string> Few(Understanding understood, IReadOnlyList<string> subject)
+    {
+        var name = understood.Names is [var first, ..] ? first.Split(' ') : [];
+        var longest = subject.Where(w => !name.Contains(w)).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal).Take(Math.Max(1, FewWords - name.Length)).ToHashSet();
+        return [.. name, .. subject.Where(longest.Contains)];
+    }
 
     /// <summary>A question in another language, in its own words.</summary>
     private static IEnumerable<Query> Own(Understanding understood) =>

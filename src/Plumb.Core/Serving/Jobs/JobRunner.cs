@@ -64,16 +64,7 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
 
     /// <summary>Cancels a job that is not over; the job comes to its end soon after.</summary>
     /// <returns>Whether there was something to cancel.</returns>
-    public async Task<bool> CancelAsync(string id)
-    {
-        if (!_running.TryGetValue(id, out var running))
-        {
-            return false;
-        }
-
-        await running.CancelAsync();
-        return true;
-    }
+    public Task<bool> CancelAsync(string id) => _running.TryGetValue(id, out var running) ? running.CancelAsync() : Task.FromResult(false);
 
     /// <summary>The events of a job from a number on, those that were and those that come, until its last one.</summary>
     /// <param name="id">The job.</param>
@@ -133,7 +124,8 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
         var running = new RunningJob(_stop.Token);
         if (_running.TryAdd(job.Id, running))
         {
-            running.Work = Task.Run(() => RunAsync(job, work, running), CancellationToken.None);
+            // It queues for its place before this returns: jobs begin in the order in which they came.
+            running.Work = RunAsync(job, work, running);
         }
     }
 
@@ -172,6 +164,8 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
                 held.Add(place);
             }
 
+            // What follows is not for the caller to wait for.
+            await Task.Yield();
             using var timing = JobTelemetry.Begin(job, clock);
             await WriteAsync(job.Id, JobStep.Started, job.Tries > 0 ? "begun again after a restart" : "", null);
             await using var progress = new JobProgress(text => WriteAsync(job.Id, JobStep.Progress, text, null), limits.BetweenProgress, clock);

@@ -14,13 +14,23 @@ internal sealed class RunningJob(CancellationToken stop) : IDisposable
 
     public Task Work { get; set; } = Task.CompletedTask;
 
-    public Task CancelAsync()
+    /// <returns>Whether it was still to be cancelled.</returns>
+    public async Task<bool> CancelAsync()
     {
+        Task cancelling;
         lock (_lock)
         {
+            if (IsCancelled || _isOver)
+            {
+                return false;
+            }
+
             IsCancelled = true;
-            return _isOver ? Task.CompletedTask : _cancel.CancelAsync();
+            cancelling = _cancel.CancelAsync();
         }
+
+        await cancelling;
+        return true;
     }
 
     public void Dispose()
