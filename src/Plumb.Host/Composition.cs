@@ -139,6 +139,12 @@ internal static class Composition
         public void Report(PullProgress value) => to.Report((value.File, value.Bytes, value.Total));
     }
 
+    /// <summary>An archived page for a reader's eyes, with words marked in it; null where they are not found in it.</summary>
+    /// <param name="bytes">The archived bytes, HTML.</param>
+    /// <param name="quote">Words to be marked; null for none.</param>
+    /// <param name="prefix">What stands before them.</param>
+    public static string? ShowPage(byte[] bytes, string? quote, string prefix) => ShownPage.Show(bytes, quote, prefix);
+
     /// <summary>Reads a text of a media type with its links and notes; null when none does.</summary>
     public static ILinkedTextReader? LinkedReader(string mediaType) => s_linked.FirstOrDefault(r => r.MediaTypes.Contains(mediaType));
 

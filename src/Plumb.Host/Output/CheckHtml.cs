@@ -9,5 +9,5 @@ namespace Plumb.Host.Output;
 internal static class CheckHtml
 {
     public static string Write(Check check, IReadOnlyList<string>? disagreements = null) =>
-        StaticPage.Render<CheckFile>(new() { [nameof(CheckFile.View)] = new CheckView(check, disagreements ?? [], isServed: false) });
+        StaticPage.Render<CheckFile>(new() { [nameof(CheckFile.View)] = new CheckView(check, disagreements ?? [], paths: null) });
 }

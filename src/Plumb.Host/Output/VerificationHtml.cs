@@ -9,5 +9,5 @@ namespace Plumb.Host.Output;
 internal static class VerificationHtml
 {
     public static string Write(TextVerification verified) =>
-        StaticPage.Render<VerificationFile>(new() { [nameof(VerificationFile.View)] = new VerificationView(verified, IsServed: false) });
+        StaticPage.Render<VerificationFile>(new() { [nameof(VerificationFile.View)] = new VerificationView(verified, Paths: null) });
 }

@@ -4,25 +4,37 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Host.Web;
 
-/// <summary>Addresses of the pages, within the server.</summary>
-internal static class PagePaths
+/// <summary>Addresses of the pages of one workspace.</summary>
+/// <param name="Root">What stands before each: empty for the first workspace, else <c>/w/NAME</c>.</param>
+public sealed record PagePaths(string Root)
 {
     private const int HashDigits = 16;
     private const int LongestSlug = 60;
 
     /// <summary>A check, with words of its question so that a person can tell what it leads to; the words decide nothing.</summary>
-    public static string Check(string id, string question) => $"/checks/{id}/{Slug(question)}";
+    public string Check(string id, string question) => $"{Root}/checks/{id}/{Slug(question)}";
 
-    public static string Source(SnapshotId snapshot) => Source(snapshot.Value);
+    /// <summary>A part of a check's pages: <c>export/json</c>, <c>versions</c> …</summary>
+    public string CheckPart(string id, string part) => $"{Root}/checks/{id}/{part}";
 
-    public static string Source(string snapshot) => $"/library/{Short(snapshot)}";
+    /// <summary>A source.</summary>
+    public string Source(SnapshotId snapshot) => Source(snapshot.Value);
+
+    /// <summary>A source, by the name of its bytes.</summary>
+    public string Source(string snapshot) => $"{Root}/library/{HashOf(snapshot)}";
+
+    /// <summary>A page at the root of the workspace: <c>library</c>, <c>verify</c> …</summary>
+    public string Page(string name) => $"{Root}/{name}";
+
+    /// <summary>Long work, while it lasts and after.</summary>
+    public string Work(string job) => $"{Root}/work/{job}";
 
     /// <summary>A stretch of a source, highlighted; offsets count code points.</summary>
-    public static string Passage(string snapshot, int start, int end, string? check = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"/library/{Short(snapshot)}/passage?start={start}&end={end}{(check is null ? "" : $"&check={check}")}");
+    public string Passage(string snapshot, int start, int end, string? check = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Root}/library/{HashOf(snapshot)}/passage?start={start}&end={end}{(check is null ? "" : $"&check={check}")}#quote");
 
     /// <summary>Enough of the hash to be the only one.</summary>
-    public static string Short(string snapshot) => snapshot[(snapshot.IndexOf(':') + 1)..][..HashDigits];
+    public static string HashOf(string snapshot) => snapshot[(snapshot.IndexOf(':') + 1)..][..HashDigits];
 
     /// <summary>Lower-case ASCII letters and digits of a text, joined by hyphens; letters with marks lose them.</summary>
     public static string Slug(string text)

@@ -13,10 +13,10 @@ public sealed class CheckView
     /// <summary>Shows a check.</summary>
     /// <param name="check">The check.</param>
     /// <param name="disagreements">What earlier checks say otherwise, a line each.</param>
-    /// <param name="isServed">Whether a server stands behind the page, that can open sources and take challenges.</param>
-    public CheckView(Check check, IReadOnlyList<string> disagreements, bool isServed)
+    /// <param name="paths">Addresses of the server that stands behind the page, that can open sources and take challenges; null for a page that stands alone.</param>
+    public CheckView(Check check, IReadOnlyList<string> disagreements, PagePaths? paths)
     {
-        (Check, Disagreements, IsServed) = (check, disagreements, isServed);
+        (Check, Disagreements, IsServed, Paths) = (check, disagreements, paths is not null, paths ?? new PagePaths(""));
         foreach (var sentence in check.Sentences())
         {
             _numbers.TryAdd(sentence, _numbers.Count + 1);
@@ -32,6 +32,9 @@ public sealed class CheckView
     /// <summary>Whether a server stands behind the page.</summary>
     public bool IsServed { get; }
 
+    /// <summary>Addresses of the server.</summary>
+    public PagePaths Paths { get; }
+
     /// <summary>Number of a sentence among the sentences of the check, from 1; null for one that is none of them.</summary>
     public int? NumberOf(CheckSentence sentence) => _numbers.TryGetValue(sentence, out var number) ? number : null;
 
@@ -42,5 +45,5 @@ public sealed class CheckView
     public CheckSource SourceOf(CheckCitation citation) => Check.Sources[citation.Source - 1];
 
     /// <summary>Where the server shows a citation in its source.</summary>
-    public string PassageOf(CheckCitation citation) => PagePaths.Passage(citation.Snapshot, citation.Start, citation.End, Check.Id);
+    public string PassageOf(CheckCitation citation) => Paths.Passage(citation.Snapshot, citation.Start, citation.End, Check.Id);
 }

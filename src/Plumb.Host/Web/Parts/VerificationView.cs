@@ -5,8 +5,8 @@ namespace Plumb.Host.Web.Parts;
 
 /// <summary>A verification as a page shows it, served or standing alone.</summary>
 /// <param name="Verified">The verification.</param>
-/// <param name="IsServed">Whether a server stands behind the page, that can open sources.</param>
-public sealed record VerificationView(TextVerification Verified, bool IsServed)
+/// <param name="Paths">Addresses of the server that stands behind the page, that can open sources; null for a page that stands alone.</param>
+public sealed record VerificationView(TextVerification Verified, PagePaths? Paths)
 {
     private static readonly string[] s_outcomes = ["supported", "partly supported", "contradicted", "not supported", "unresolved", "uncited"];
 
