@@ -54,7 +54,7 @@ internal sealed class OpenLibrary(
     }
 
     /// <summary>The library as gathering lets it grow.</summary>
-    public WebLibrary Growing() => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, ReopenIndexAsync);
+    public WebLibrary Growing() => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, Composition.PageLinks, ReopenIndexAsync);
 
     /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
     public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;
