@@ -1,5 +1,6 @@
 using Plumb.Core.Checking;
 using Plumb.Core.Checking.Web;
+using Plumb.Core.Correcting;
 using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
@@ -17,6 +18,7 @@ internal sealed class OpenLibrary(
     PublisherRules rules,
     ISnapshotStore snapshots,
     ICheckStore checks,
+    IChallengeStore challenges,
     Func<CancellationToken, Task<(IPassageIndex Index, string? Rebuilt)>> openIndex) : IDisposable
 {
     private IPassageIndex? _index;
@@ -30,6 +32,8 @@ internal sealed class OpenLibrary(
     public ISnapshotStore Snapshots { get; } = snapshots;
 
     public ICheckStore Checks { get; } = checks;
+
+    public IChallengeStore Challenges { get; } = challenges;
 
     /// <summary>Why the index was made anew, or null; known once the index is open.</summary>
     public string? Rebuilt { get; private set; }
