@@ -13,6 +13,7 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.Sqlite.Serving;
 using Plumb.Adapters.Warc;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
@@ -27,6 +28,7 @@ using Plumb.Core.Verification.Ensembles;
 using Plumb.Core.Verification.Judging;
 using Plumb.Host.Output;
 using Plumb.Host.Output.Exports;
+using Plumb.Host.Serving;
 
 namespace Plumb.Host;
 
@@ -230,11 +232,18 @@ internal static class Composition
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 
+    /// <summary>Opens what the server keeps of the library in a folder; makes it when there is none.</summary>
+    public static ServerStore OpenStore(string folder)
+    {
+        var store = new SqliteServerStore(folder);
+        return new ServerStore(store, store, store, store, store);
+    }
+
     /// <summary>Opens the library in a folder; makes it when there is none.</summary>
     public static OpenLibrary Open(string folder)
     {
         var library = new SqliteLibrary(folder);
-        return new OpenLibrary(folder, library, library, library.Rules, library, library, async cancel =>
+        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, async cancel =>
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);
