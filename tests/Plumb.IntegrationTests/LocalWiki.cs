@@ -34,24 +34,16 @@ internal sealed class LocalWiki : IDisposable
     public static async Task<LocalWiki> OpenAsync(CancellationToken cancel, params (string Title, string Text)[] pages)
     {
         var wiki = new LocalWiki();
-        try
+        await wiki.RunAsync(
+            "install.php", null, cancel,
+            "--dbtype=sqlite", $"--dbpath={wiki._folder.FullName}/db", "--dbname=wiki", "--pass=only-for-this-folder", $"--server={wiki.Root}", "--scriptpath=", $"--confpath={wiki._folder.FullName}", "Harbour Wiki", "Keeper");
+        foreach (var (title, text) in pages)
         {
-            await wiki.RunAsync(
-                "install.php", null, cancel,
-                "--dbtype=sqlite", $"--dbpath={wiki._folder.FullName}/db", "--dbname=wiki", "--pass=only-for-this-folder", $"--server={wiki.Root}", "--scriptpath=", $"--confpath={wiki._folder.FullName}", "Harbour Wiki", "Keeper");
-            foreach (var (title, text) in pages)
-            {
-                await wiki.RunAsync("edit.php", text, cancel, "-u", "Keeper", title);
-            }
+            await wiki.RunAsync("edit.php", text, cancel, "-u", "Keeper", title);
+        }
 
-            await wiki.ServeAsync(cancel);
-            return wiki;
-        }
-        catch
-        {
-            wiki.Dispose();
-            throw;
-        }
+        await wiki.ServeAsync(cancel);
+        return wiki;
     }
 
     /// <summary>Shuts the server down: nothing answers any more.</summary>
