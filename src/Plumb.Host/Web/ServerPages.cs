@@ -31,6 +31,7 @@ internal static class ServerPages
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery();
         pages.MapCheckPages();
+        pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapSourcePages();
     }
