@@ -13,6 +13,7 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.Sqlite.Serving;
 using Plumb.Adapters.Warc;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
@@ -27,6 +28,7 @@ using Plumb.Core.Verification.Ensembles;
 using Plumb.Core.Verification.Judging;
 using Plumb.Host.Output;
 using Plumb.Host.Output.Exports;
+using Plumb.Host.Serving;
 
 namespace Plumb.Host;
 
@@ -223,6 +225,13 @@ internal static class Composition
     public static ISourceExport WaczExport() => new WaczExport();
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
+
+    /// <summary>Opens what the server keeps of the library in a folder; makes it when there is none.</summary>
+    public static ServerStore OpenStore(string folder)
+    {
+        var store = new SqliteServerStore(folder);
+        return new ServerStore(store, store, store, store, store);
+    }
 
     /// <summary>Opens the library in a folder; makes it when there is none.</summary>
     public static OpenLibrary Open(string folder)
