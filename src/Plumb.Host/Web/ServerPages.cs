@@ -36,6 +36,7 @@ internal static class ServerPages
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
         pages.MapCheckPages();
+        pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
