@@ -40,6 +40,7 @@ internal static class ServerPages
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
     }
 
