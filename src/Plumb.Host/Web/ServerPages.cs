@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Plumb.Host.Web.Routes;
@@ -16,6 +18,8 @@ internal static class ServerPages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        // The slim server leaves this out, and pages of what has a hash for a name need it.
+        builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         // Letters stay letters in the pages' source, whatever their script.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(guard =>
@@ -33,6 +37,7 @@ internal static class ServerPages
         pages.MapCheckPages();
         pages.MapLibraryPages();
         pages.MapSourcePages();
+        pages.MapApiReference();
     }
 
     /// <summary>Their address changes with their bytes, so they may be kept for a year.</summary>
