@@ -16,6 +16,8 @@ internal static class ServerPages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
+        builder.Services.AddRouting();
         // Letters stay letters in the pages' source, whatever their script.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(guard =>
@@ -31,6 +33,7 @@ internal static class ServerPages
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery();
         pages.MapCheckPages();
+        pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapSourcePages();
     }

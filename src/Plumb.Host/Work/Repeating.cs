@@ -23,9 +23,9 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
 
     /// <summary>Rechecks, and stores today's check beside the earlier one. A library that cannot be written does not cost the answer,
     /// and a check of the same state of the library is kept as it is.</summary>
-    public async Task<(Recheck Recheck, string? Unstored)> RecheckAsync(StoredCheck stored, CancellationToken cancel)
+    public async Task<(Recheck Recheck, string? Unstored)> RecheckAsync(StoredCheck stored, CancellationToken cancel, IProgress<CheckProgress>? steps = null)
     {
-        var done = await new Rechecker(library.Sources, library.Checker(index)).RecheckAsync(StoredChecks.Read(stored), cancel);
+        var done = await new Rechecker(library.Sources, library.Checker(index, null, steps)).RecheckAsync(StoredChecks.Read(stored), cancel);
         var isKept = done.Recheck.Now == stored.Id || await library.Checks.FindAsync(done.Recheck.Now, cancel) is not null;
         return (done.Recheck, isKept ? null : await StoredChecks.KeepAsync(library, done.Now, cancel));
     }
