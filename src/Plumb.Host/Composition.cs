@@ -167,14 +167,17 @@ internal static class Composition
     /// <param name="resolve">Tells which addresses a name stands for; null for the system's resolver.</param>
     public static IPageFetcher Fetcher(FetchLimits limits, HostResolver? resolve = null) => new SafeFetcher(limits, TimeProvider.System, resolve);
 
-    /// <summary>Opens search providers. One whose address the user gave may be on their own network; all others are on the public internet.</summary>
+    /// <summary>Opens search providers, to be disposed of. One whose address the user gave may be on their own network; all others are on the public internet.</summary>
     /// <param name="chosen">The providers, each with an address.</param>
     /// <param name="contact">Where whoever asks can be reached, or null.</param>
-    public static IReadOnlyList<IWebSearch> Searches(IReadOnlyList<ConfiguredProvider> chosen, string? contact) => [.. chosen.Select(p => Search(p, contact))];
-
-    private static IWebSearch Search(ConfiguredProvider chosen, string? contact)
+    public static OpenSearches Searches(IReadOnlyList<ConfiguredProvider> chosen, string? contact) => new([.. chosen.Select(p =>
     {
-        var http = ApiSending.Open(new FetchLimits { AllowPrivate = chosen.IsOwnAddress });
+        var http = ApiSending.Open(new FetchLimits { AllowPrivate = p.IsOwnAddress });
+        return (Search(p, contact, http), (IDisposable)http);
+    })]);
+
+    private static IWebSearch Search(ConfiguredProvider chosen, string? contact, HttpMessageInvoker http)
+    {
         var settings = new ProviderSettings(chosen.Provider.Name, chosen.Address!)
         {
             Key = chosen.Key, KeyName = chosen.Provider.Key == KeyNeed.None ? null : chosen.Provider.KeyVariable, Contact = contact, UserAgent = ApiSending.NameOf(contact), Interval = chosen.Interval,
@@ -201,8 +204,11 @@ internal static class Composition
             : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address
             : throw new PlumbException("PLUMB_WAYBACK is no address. Give the whole address of an “availability” interface, or unset it."));
 
+    /// <summary>Finds the links of a page.</summary>
+    public static PageLinkReader PageLinks { get; } = HtmlPageLinks.Read;
+
     /// <summary>Gathers pages from the web for a library.</summary>
-    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, HtmlPageLinks.Read, options);
+    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, PageLinks, options);
 
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =

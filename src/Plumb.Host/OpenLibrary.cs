@@ -59,7 +59,7 @@ internal sealed class OpenLibrary(
 
     /// <summary>The library as gathering lets it grow.</summary>
     /// <param name="openIndex">Opens the index, caught up with what came; null for this library's own.</param>
-    public WebLibrary Growing(Func<CancellationToken, Task<IPassageIndex>>? openIndex = null) => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, openIndex ?? ReopenIndexAsync);
+    public WebLibrary Growing(Func<CancellationToken, Task<IPassageIndex>>? openIndex = null) => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, Composition.PageLinks, openIndex ?? ReopenIndexAsync);
 
     /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
     public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;

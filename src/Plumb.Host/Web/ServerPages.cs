@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Plumb.Host.Web.Routes;
@@ -20,6 +22,9 @@ internal static class ServerPages
         builder.Services.AddRazorComponents();
         // The slim server leaves this out, and pages of what has a hash for a name need it.
         builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
+        // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
+        builder.Services.AddRouting();
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = PageUploads.MostBytes);
         // Letters stay letters in the pages' source, whatever their script.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(guard =>
@@ -33,9 +38,12 @@ internal static class ServerPages
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
-        var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery();
+        var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
         pages.MapCheckPages();
+        pages.MapCorrectionPages();
         pages.MapLibraryPages();
+        pages.MapAddPages();
+        pages.MapVerifyPages();
         pages.MapSourcePages();
         pages.MapApiReference();
     }

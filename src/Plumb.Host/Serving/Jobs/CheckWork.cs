@@ -38,9 +38,9 @@ internal sealed class CheckWork(Workspace workspace, ServerAbilities abilities)
         var fetcher = Composition.Fetcher(new FetchLimits { AllowPrivate = abilities.AllowPrivate, Contact = abilities.Web.Contact });
         using var held = fetcher as IDisposable;
         using var growing = new GrowingIndex(workspace);
-        var searches = Composition.Searches(abilities.Web.Chosen(web.Providers), abilities.Web.Contact);
+        using var searches = Composition.Searches(abilities.Web.Chosen(web.Providers), abilities.Web.Contact);
         var budget = new GatheringBudget { Pages = web.Pages, Requests = Math.Max(new GatheringBudget().Requests, 6 * web.Pages), Time = TimeSpan.FromSeconds(web.Seconds) };
-        return await new WebGatherer(searches, fetcher, workspace.Library.Growing(growing.OpenAsync), TimeProvider.System)
+        return await new WebGatherer(searches.All, fetcher, workspace.Library.Growing(growing.OpenAsync), TimeProvider.System)
             .GatherAsync(question, budget, new Relay<GatheringProgress>(p => report.Report($"{p.Archived} archived: {p.Text}")), cancel);
     }
 
