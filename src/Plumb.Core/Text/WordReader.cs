@@ -11,6 +11,9 @@ public static class WordReader
     /// <summary>Longer words are compared by their first letters.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>UTF-16 units that most texts have for each word, with what parts it from the next, or more.</summary>
+    private const int UnitsPerWord = 5;
+
     /// <summary>Combining diacritical marks: the first of all marks, and the last that is only an accent.</summary>
     private const char FirstMark = '\u0300';
     private const char LastAccent = '\u036F';
@@ -25,7 +28,7 @@ public static class WordReader
     /// <param name="sentences">Its sentences, in order, as <see cref="SentenceSplitter"/> gives them.</param>
     public static Word[] Read(string text, IReadOnlyList<TextSpan> sentences)
     {
-        var words = new List<Word>((text.Length / 6) + 1);
+        var words = new List<Word>((text.Length / UnitsPerWord) + 1);
         for (var s = 0; s < sentences.Count; s++)
         {
             var first = true;
