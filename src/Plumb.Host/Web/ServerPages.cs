@@ -32,6 +32,8 @@ internal static class ServerPages
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery();
+        pages.MapAskPages();
+        pages.MapWorkPages();
         pages.MapCheckPages();
         pages.MapCorrectionPages();
         pages.MapLibraryPages();
