@@ -67,6 +67,8 @@ internal static class WorkPages
             ? PageRequest.Go(page.Paths.Check(done.Check, done.Question))
             : page.Say(StatusCodes.Status500InternalServerError, T("work.unstored"), done.Unstored),
         JobInput.Recheck => page.Show<RecheckPage>((nameof(RecheckPage.Recheck), JobOutcome.RecheckOf(job))),
+        JobInput.Verify => PageRequest.Go(page.Paths.Verified(job.Id, JobOutcome.VerificationOf(job).Title ?? "")),
+        JobInput.Add => page.Show<AddedPage>((nameof(AddedPage.Report), JobOutcome.AddedOf(job))),
         _ => null,
     };
 
