@@ -18,9 +18,11 @@ count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$2" | tail -n 1 | grep . || echo 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-# A reader of web archives that others wrote; the test that needs it says so where it is absent.
+# A reader of web archives and rules of accessibility that others wrote; a test that needs them says so where they are absent.
 if command -v npm > /dev/null; then
-  (cd tests/Plumb.IntegrationTests/warc-readers && npm ci --silent --no-audit --no-fund < /dev/null) || echo "test.sh: npm ci failed; web archives are not opened by another reader" >&2
+  for part in warc-readers axe; do
+    (cd "tests/Plumb.IntegrationTests/$part" && npm ci --silent --no-audit --no-fund < /dev/null) || echo "test.sh: npm ci failed; the tests that need $part are skipped" >&2
+  done
 fi
 
 if dotnet build Plumb.slnx -v q < /dev/null; then

@@ -13,6 +13,7 @@ using Plumb.Adapters.Onnx;
 using Plumb.Adapters.Pdf;
 using Plumb.Adapters.PlainText;
 using Plumb.Adapters.Sqlite;
+using Plumb.Adapters.Sqlite.Serving;
 using Plumb.Adapters.Warc;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
@@ -27,6 +28,7 @@ using Plumb.Core.Verification.Ensembles;
 using Plumb.Core.Verification.Judging;
 using Plumb.Host.Output;
 using Plumb.Host.Output.Exports;
+using Plumb.Host.Serving;
 
 namespace Plumb.Host;
 
@@ -165,14 +167,17 @@ internal static class Composition
     /// <param name="resolve">Tells which addresses a name stands for; null for the system's resolver.</param>
     public static IPageFetcher Fetcher(FetchLimits limits, HostResolver? resolve = null) => new SafeFetcher(limits, TimeProvider.System, resolve);
 
-    /// <summary>Opens search providers. One whose address the user gave may be on their own network; all others are on the public internet.</summary>
+    /// <summary>Opens search providers, to be disposed of. One whose address the user gave may be on their own network; all others are on the public internet.</summary>
     /// <param name="chosen">The providers, each with an address.</param>
     /// <param name="contact">Where whoever asks can be reached, or null.</param>
-    public static IReadOnlyList<IWebSearch> Searches(IReadOnlyList<ConfiguredProvider> chosen, string? contact) => [.. chosen.Select(p => Search(p, contact))];
-
-    private static IWebSearch Search(ConfiguredProvider chosen, string? contact)
+    public static OpenSearches Searches(IReadOnlyList<ConfiguredProvider> chosen, string? contact) => new([.. chosen.Select(p =>
     {
-        var http = ApiSending.Open(new FetchLimits { AllowPrivate = chosen.IsOwnAddress });
+        var http = ApiSending.Open(new FetchLimits { AllowPrivate = p.IsOwnAddress });
+        return (Search(p, contact, http), (IDisposable)http);
+    })]);
+
+    private static IWebSearch Search(ConfiguredProvider chosen, string? contact, HttpMessageInvoker http)
+    {
         var settings = new ProviderSettings(chosen.Provider.Name, chosen.Address!)
         {
             Key = chosen.Key, KeyName = chosen.Provider.Key == KeyNeed.None ? null : chosen.Provider.KeyVariable, Contact = contact, UserAgent = ApiSending.NameOf(contact), Interval = chosen.Interval,
@@ -199,8 +204,11 @@ internal static class Composition
             : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address
             : throw new PlumbException("PLUMB_WAYBACK is no address. Give the whole address of an “availability” interface, or unset it."));
 
+    /// <summary>Finds the links of a page.</summary>
+    public static PageLinkReader PageLinks { get; } = HtmlPageLinks.Read;
+
     /// <summary>Gathers pages from the web for a library.</summary>
-    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, HtmlPageLinks.Read, options);
+    public static PageGatherer Gatherer(IPageFetcher fetcher, OpenLibrary library, GatherOptions options) => new(fetcher, library.Writer, PageLinks, options);
 
     /// <summary>The forms in which a check can be exported; a further form, ClaimReview for one, is one more line here.</summary>
     public static IReadOnlyList<ICheckExport> Exports { get; } =
@@ -224,11 +232,18 @@ internal static class Composition
 
     public static bool HasLibrary(string folder) => File.Exists(Path.Combine(folder, "plumb.db"));
 
+    /// <summary>Opens what the server keeps of the library in a folder; makes it when there is none.</summary>
+    public static ServerStore OpenStore(string folder)
+    {
+        var store = new SqliteServerStore(folder);
+        return new ServerStore(store, store, store, store, store);
+    }
+
     /// <summary>Opens the library in a folder; makes it when there is none.</summary>
     public static OpenLibrary Open(string folder)
     {
         var library = new SqliteLibrary(folder);
-        return new OpenLibrary(folder, library, library, library.Rules, library, library, async cancel =>
+        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, async cancel =>
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);

@@ -1,5 +1,6 @@
 using Plumb.Core.Checking;
 using Plumb.Core.Checking.Web;
+using Plumb.Core.Correcting;
 using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
@@ -17,6 +18,7 @@ internal sealed class OpenLibrary(
     PublisherRules rules,
     ISnapshotStore snapshots,
     ICheckStore checks,
+    IChallengeStore challenges,
     Func<CancellationToken, Task<(IPassageIndex Index, string? Rebuilt)>> openIndex) : IDisposable
 {
     private IPassageIndex? _index;
@@ -30,6 +32,8 @@ internal sealed class OpenLibrary(
     public ISnapshotStore Snapshots { get; } = snapshots;
 
     public ICheckStore Checks { get; } = checks;
+
+    public IChallengeStore Challenges { get; } = challenges;
 
     /// <summary>Why the index was made anew, or null; known once the index is open.</summary>
     public string? Rebuilt { get; private set; }
@@ -54,7 +58,8 @@ internal sealed class OpenLibrary(
     }
 
     /// <summary>The library as gathering lets it grow.</summary>
-    public WebLibrary Growing() => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, ReopenIndexAsync);
+    /// <param name="openIndex">Opens the index, caught up with what came; null for this library's own.</param>
+    public WebLibrary Growing(Func<CancellationToken, Task<IPassageIndex>>? openIndex = null) => new(Sources, Ingest(new ReadingLimits(), FieldMap.None), rules, Composition.PageLinks, openIndex ?? ReopenIndexAsync);
 
     /// <summary>An index of its own, caught up with the library as it is now, for whoever stays open while the library changes.</summary>
     public async Task<IPassageIndex> OpenIndexAsync(CancellationToken cancel) => (await openIndex(cancel)).Index;
@@ -64,7 +69,8 @@ internal sealed class OpenLibrary(
     /// <summary>Makes checks from this library.</summary>
     /// <param name="index">The index.</param>
     /// <param name="written">Who writes; null for the sources' own words.</param>
-    public Checker Checker(IPassageIndex index, WrittenBy? written = null)
+    /// <param name="steps">Told the steps of a check; null for nobody.</param>
+    public Checker Checker(IPassageIndex index, WrittenBy? written = null, IProgress<CheckProgress>? steps = null)
     {
         var verifier = new Verifier(Sources);
         return new Checker(
@@ -73,7 +79,8 @@ internal sealed class OpenLibrary(
             new Weigher(index),
             verifier,
             TimeProvider.System,
-            written is null ? null : new GatedWriting(Sources, verifier.Judge, written.Writer, written.Budget, TimeProvider.System, written.Progress));
+            written is null ? null : new GatedWriting(Sources, verifier.Judge, written.Writer, written.Budget, TimeProvider.System, written.Progress),
+            steps);
     }
 
     public Ingest Ingest(ReadingLimits limits, FieldMap fields) => Composition.Ingest(Writer, rules, limits, fields);

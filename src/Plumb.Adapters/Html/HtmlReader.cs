@@ -25,6 +25,7 @@ public sealed class HtmlReader : IDocumentReader
         HiddenElements.Remove(page);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
+        NoteMarks.Remove(page);
         var builder = new DocumentBuilder(limits);
         foreach (var block in ArticleEdges.Trim(ArticleFinder.Find(page, cancel), facts))
         {

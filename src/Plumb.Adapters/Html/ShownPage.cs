@@ -30,9 +30,17 @@ public static class ShownPage
     /// <param name="quote">Words to be marked; null for none.</param>
     /// <param name="prefix">What stands before them, to tell places apart.</param>
     /// <returns>What stands in the body, or null where the words are not found in it.</returns>
-    public static string? Show(byte[] bytes, string? quote, string prefix)
+    public static string? Show(byte[] bytes, string? quote, string prefix) => Show(bytes, quote, prefix, withNoteMarks: true) ?? Show(bytes, quote, prefix, withNoteMarks: false);
+
+    /// <summary>Marks that lead to notes are no words of a quote, and may stand in the midst of it.</summary>
+    private static string? Show(byte[] bytes, string? quote, string prefix, bool withNoteMarks)
     {
-        var page = HtmlDecoding.Parse(bytes);
+        using var page = HtmlDecoding.Parse(bytes);
+        if (!withNoteMarks)
+        {
+            NoteMarks.Remove(page);
+        }
+
         foreach (var element in page.QuerySelectorAll(Silent).ToList())
         {
             element.Remove();

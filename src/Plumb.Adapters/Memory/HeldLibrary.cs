@@ -10,6 +10,7 @@ public sealed class HeldLibrary : ILibrary, ILibraryIntake, ILibraryChanges
     private readonly Lock _lock = new();
     private readonly SortedDictionary<SnapshotId, (Source Source, Document Document)> _items = [];
     private readonly List<LibraryChange> _changes = [];
+    private readonly List<KeptCapture> _captures = [];
 
     public Task<IReadOnlyList<Source>> SourcesAsync(CancellationToken cancel)
     {
@@ -79,11 +80,35 @@ public sealed class HeldLibrary : ILibrary, ILibraryIntake, ILibraryChanges
 
     public Task RememberAsync(IReadOnlyList<AddedFile> files, CancellationToken cancel) => Task.CompletedTask;
 
-    public Task<IReadOnlyList<KeptCapture>> AtAsync(string asked, CancellationToken cancel) => Task.FromResult<IReadOnlyList<KeptCapture>>([]);
+    public Task<IReadOnlyList<KeptCapture>> AtAsync(string asked, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<KeptCapture>>([.. _captures.Where(c => c.Capture.Asked == asked).OrderBy(c => c.Capture.Retrieved)]);
+        }
+    }
 
-    public Task<IReadOnlyList<Capture>> OfAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Capture>>([]);
+    public Task<IReadOnlyList<Capture>> OfAsync(SnapshotId snapshot, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<Capture>>([.. _captures.Where(c => c.Snapshot == snapshot).Select(c => c.Capture).OrderBy(c => c.Retrieved)]);
+        }
+    }
 
-    public Task KeepAsync(IReadOnlyList<KeptCapture> captures, CancellationToken cancel) => Task.CompletedTask;
+    public Task KeepAsync(IReadOnlyList<KeptCapture> captures, CancellationToken cancel)
+    {
+        lock (_lock)
+        {
+            foreach (var capture in captures.Where(c => _items.ContainsKey(c.Snapshot)))
+            {
+                _captures.RemoveAll(c => c.Capture.Asked == capture.Capture.Asked && c.Capture.Retrieved == capture.Capture.Retrieved);
+                _captures.Add(capture);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 
     private bool Add(ArchivedItem item)
     {

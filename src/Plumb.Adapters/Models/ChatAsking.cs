@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.AI;
+using StreamingChatCompletionUpdate = OpenAI.Chat.StreamingChatCompletionUpdate;
 
 namespace Plumb.Adapters.Models;
 
@@ -95,7 +96,7 @@ internal sealed class ChatAsking(IChatClient client, ChatJudgeOptions options, T
         var length = 0;
         await foreach (var update in client.GetStreamingResponseAsync(messages, asked, cancel))
         {
-            updates.Add(update);
+            updates.Add(IsRefusal(update) ? new ChatResponseUpdate(ChatRole.Assistant, [new ErrorContent("refused")]) : update);
             length += update.Text.Length;
             if (length > (long)options.LongestReply * UnitsOfToken)
             {
@@ -112,13 +113,18 @@ internal sealed class ChatAsking(IChatClient client, ChatJudgeOptions options, T
 
     private static ChatReply Read(ChatResponse response)
     {
-        var refused = response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.SelectMany(m => m.Contents).OfType<ErrorContent>().Any();
-        var reply = refused ? Failed("refused to answer")
+        var reply = IsRefusal(response) ? Failed("refused to answer")
             : response.FinishReason == ChatFinishReason.Length ? Failed("gave a reply that was cut off")
             : string.IsNullOrWhiteSpace(response.Text) ? Failed("gave an empty reply")
             : new ChatReply(response.Text, null);
         return reply with { TokensIn = response.Usage?.InputTokenCount, TokensOut = response.Usage?.OutputTokenCount };
     }
+
+    private static bool IsRefusal(ChatResponse response) =>
+        response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.SelectMany(m => m.Contents).OfType<ErrorContent>().Any();
+
+    /// <summary>OpenAI streams a refusal beside the text, where the common form of an update does not pass it on.</summary>
+    private static bool IsRefusal(ChatResponseUpdate update) => update.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 };
 
     private static ChatReply Failed(string why) => new("", why);
 

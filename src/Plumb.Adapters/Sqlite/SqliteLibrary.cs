@@ -1,16 +1,18 @@
 using Plumb.Core.Checking;
+using Plumb.Core.Correcting;
 using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Sqlite;
 
-/// <summary>A library in one SQLite file: sources, bytes, documents and checks. It is the truth; indexes are derived.</summary>
-public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, ISnapshotStore, ICheckStore, IEarlierChecks, IDisposable
+/// <summary>A library in one SQLite file: sources, bytes, documents, checks and their challenges. It is the truth; indexes are derived.</summary>
+public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, ISnapshotStore, ICheckStore, IEarlierChecks, IChallengeStore, IDisposable
 {
     private readonly SqliteDatabase _database;
     private readonly SqliteWriter _writer;
     private readonly SqliteFiles _files;
     private readonly SqliteChecks _checks;
     private readonly SqliteCaptures _captures;
+    private readonly SqliteChallenges _challenges;
     private volatile State? _state;
 
     /// <summary>Opens the library in a folder, and makes it when there is none.</summary>
@@ -35,6 +37,7 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
         _files = new SqliteFiles(_database);
         _checks = new SqliteChecks(_database);
         _captures = new SqliteCaptures(_database);
+        _challenges = new SqliteChallenges(_database);
     }
 
     /// <summary>The rules for the kinds of publishers.</summary>
@@ -113,6 +116,14 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
     public Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel) => Task.FromResult(_checks.Latest(question));
 
     public Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel) => Task.FromResult(_checks.List());
+
+    public Task<Challenge> AddAsync(Objection objection, Signature by, CancellationToken cancel) => Task.FromResult(_challenges.Add(objection, by));
+
+    public Task<bool> SettleAsync(long number, Settlement settlement, CancellationToken cancel) => Task.FromResult(_challenges.Settle(number, settlement));
+
+    public Task<IReadOnlyList<Challenge>> ChallengesAsync(string? check, CancellationToken cancel) => Task.FromResult(_challenges.List(check));
+
+    public Task<IReadOnlyList<CheckHeading>> HeadingsAsync(long? before, int most, CancellationToken cancel) => Task.FromResult(_checks.Headings(before, most));
 
     public void Dispose() => _database.Dispose();
 

@@ -6,7 +6,7 @@ namespace Plumb.Adapters.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Version of the schema, kept in the file's <c>user_version</c>.</summary>
-    public const long Version = 3;
+    public const long Version = 4;
 
     /// <summary>The library's tables.</summary>
     public static SqliteTables Tables { get; } = new(Version, Create, "SELECT value FROM counter");
@@ -33,9 +33,9 @@ internal static class SqliteSchema
             {
                 SqliteVersion2.Extend(session);
             }
-            else if (version < Version)
+            else if (version < 2)
             {
-                session.Execute(Script());
+                session.Execute(Script("Schema"));
             }
 
             if (version == 1)
@@ -43,14 +43,20 @@ internal static class SqliteSchema
                 SqliteVersion1.MoveOver(session);
             }
 
+            // Up to format 3 there were no challenges; the rest of format 3 stands as it is.
+            if (version < Version)
+            {
+                session.Execute(Script("Challenges"));
+            }
+
             session.Execute($"PRAGMA user_version = {Version}");
             return true;
         });
     }
 
-    private static string Script()
+    private static string Script(string name)
     {
-        using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream("Plumb.Adapters.Sqlite.Schema.sql")!;
+        using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream($"Plumb.Adapters.Sqlite.{name}.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -31,6 +31,7 @@ internal static class CheckAssembly
         {
             Id = header.Id,
             Question = header.Question.Text,
+            Directions = CheckDirections.Of(header.Question.Directions),
             CheckedAt = header.Day,
             Writer = told.Record?.Writer.Name ?? "extractive",
             Disclaimer = Disclaimer(sources, told.Record),

@@ -18,13 +18,17 @@ namespace Plumb.Core.Checking;
 /// <param name="verifier">Verifies what was drafted.</param>
 /// <param name="clock">Tells the day.</param>
 /// <param name="writing">Lets a model tell what was found, behind the gate; null for the sources' own words.</param>
-public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock, GatedWriting? writing = null)
+/// <param name="progress">Told before each step, from the task that checks; null for nobody.</param>
+public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock, GatedWriting? writing = null, IProgress<CheckProgress>? progress = null)
 {
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     private readonly VerdictFinder _verdicts = new(verifier);
     private readonly GatedWriting _writing = writing ?? new GatedWriting(library, verifier.Judge, null, new WritingBudget(), clock);
+
+    /// <summary>Who writes; null for the sources' own words.</summary>
+    public WriterIdentity? Writer => _writing.Writer;
 
     /// <summary>Answers a question, or abstains.</summary>
     /// <param name="question">The question.</param>
@@ -33,10 +37,14 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     public async Task<Checked> CheckAsync(Question question, string? day, CancellationToken cancel)
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
+        progress?.Report(CheckProgress.Searching(sources.Count));
         var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
-        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
+        progress?.Report(CheckProgress.Weighing(found));
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood); // 3 sentences, themes, independent origins
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
+        progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
+        progress?.Report(CheckProgress.Verifying(draft));
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var told = await _writing.TellAsync(found.Question.Text, verified, evidence, cancel); // and, where a model writes, its sentences: each behind the gate
         var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
@@ -52,7 +60,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     /// <param name="writer">Who writes; null for the sources' own words.</param>
     public static string IdOf(Question question, string digest, WriterIdentity? writer = null)
     {
-        var key = string.Join('\n', "plumb-check/1", Version, writer?.Key ?? "extractive", digest, question.Text);
+        var key = string.Join('\n', "plumb-check/1", Version, writer?.Key ?? "extractive", digest, question.Text) + (question.Directions.Key is { Length: > 0 } directions ? $"\n{directions}" : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
     }
 

@@ -77,7 +77,7 @@ public sealed class PageGatherer(IPageFetcher fetcher, ICaptures captures, PageL
             next.Add(new Wanted(file, IsFeed: false));
         }
 
-        return [new GatheredPage.Got(CaptureOf(asked, page, found), page.Bytes, before?.Snapshot)];
+        return [new GatheredPage.Got(PageCapture.Of(asked, page, found), page.Bytes, before?.Snapshot)];
     }
 
     private List<GatheredPage> TakeFeed(string asked, FetchOutcome.Fetched page, FeedFile feed, List<Wanted> next)
@@ -101,20 +101,6 @@ public sealed class PageGatherer(IPageFetcher fetcher, ICaptures captures, PageL
     }
 
     private static string At(Wanted wanted, Uri end) => Key(end) == Key(wanted.Address) ? "" : $" (at {end.AbsoluteUri}, where it leads)";
-
-    private static Capture CaptureOf(string asked, FetchOutcome.Fetched page, PageLinks found) => new()
-    {
-        Asked = asked,
-        Address = page.Address.AbsoluteUri,
-        Chain = [.. page.Chain.Select(a => a.AbsoluteUri)],
-        Status = page.Status,
-        Headers = page.Headers,
-        Sent = page.Sent,
-        Retrieved = page.Retrieved,
-        Canonical = found.Canonical?.AbsoluteUri,
-        CopyAddress = page.Copy?.Address.AbsoluteUri,
-        CopyMade = page.Copy?.Made,
-    };
 
     /// <summary>One address of each host in turn, so that many hosts are asked at a time and none is asked much.</summary>
     private static List<Wanted> ByTurns(IEnumerable<Wanted> wanted) =>

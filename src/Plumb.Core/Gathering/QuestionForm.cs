@@ -73,6 +73,10 @@ internal static class QuestionForm
             .Take(3)
             .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
 
+    /// <summary>What a question "who …" asks somebody to have done: its verb; null where that only says what somebody is.</summary>
+    public static string? ActOf(IReadOnlyList<string> words) =>
+        words.Count > 2 && words[0].ToLowerInvariant() is "who" && !AskingWords.IsEnglish(words[1]) && !RelatedWords.IsLight(words[1]) ? words[1] : null;
+
     /// <summary>Whether causes are asked for, alone or beside something else.</summary>
     public static bool AsksCause(string question, QuestionKind kind) =>
         kind == QuestionKind.Why || s_causes.Any(p => question.Contains(p, StringComparison.OrdinalIgnoreCase));

@@ -7,7 +7,11 @@ namespace Plumb.Core.Reading;
 /// <param name="Bytes">The bytes.</param>
 /// <param name="MediaType">What they are, found by looking into them.</param>
 /// <param name="Facts">What is known of them beside what they say themselves; it comes before that.</param>
-public sealed record GivenItem(string Name, byte[] Bytes, string MediaType, SourceFacts Facts);
+public sealed record GivenItem(string Name, byte[] Bytes, string MediaType, SourceFacts Facts)
+{
+    /// <summary>How they came from the web; null when they did not come from the address itself.</summary>
+    public Capture? Capture { get; init; }
+}
 
 /// <summary>What came of one of them.</summary>
 /// <param name="Snapshot">Name of the archived bytes, or null when they could not be read.</param>

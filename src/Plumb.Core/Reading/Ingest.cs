@@ -81,7 +81,7 @@ public sealed class Ingest(
         var archived = new List<ArchivedItem>();
         foreach (var item in items)
         {
-            var step = await reader.ReadAsync(new IngestItem(new FileVisit(item.Name, "", null), item.Name, item.Bytes, item.MediaType, new ManifestEntry(null, item.Facts, null, item.Name)), cancel);
+            var step = await reader.ReadAsync(new IngestItem(new FileVisit(item.Name, "", null), item.Name, item.Bytes, item.MediaType, new ManifestEntry(null, item.Facts, null, item.Name), item.Capture), cancel);
             outcomes.Add(step switch
             {
                 IngestStep.New read => new GivenOutcome(read.Archived.Source.Snapshot, archived.TrueForAll(a => a.Source.Snapshot != read.Archived.Source.Snapshot), null),
@@ -96,6 +96,7 @@ public sealed class Ingest(
         }
 
         await library.AddAsync(archived, cancel);
+        await library.KeepAsync([.. items.Zip(outcomes).Where(p => p.First.Capture is not null && p.Second.Snapshot is not null).Select(p => new KeptCapture(p.Second.Snapshot!.Value, p.First.Capture!))], cancel);
         return outcomes;
     }
 }

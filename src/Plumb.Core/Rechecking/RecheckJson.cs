@@ -12,6 +12,10 @@ public static class RecheckJson
     /// <summary>The text of a recheck: the same recheck gives the same.</summary>
     public static string Serialize(Recheck recheck) => JsonSerializer.Serialize(recheck, s_context.Recheck) + "\n";
 
+    /// <summary>Reads a recheck.</summary>
+    /// <exception cref="JsonException">The text is none.</exception>
+    public static Recheck Deserialize(string json) => JsonSerializer.Deserialize(json, s_context.Recheck)!;
+
     /// <summary>The JSON Schema of the format, generated from the types.</summary>
     public static string Schema() => PublishedJson.Schema(s_context.Options, typeof(Recheck), "plumb-recheck/1");
 }

@@ -30,18 +30,18 @@ public static class Stemmer
 /// <summary>A word while it is stemmed: a few letters and how many of them still count.</summary>
 internal ref struct StemBuffer(Span<char> letters)
 {
-    private static readonly (string From, string To)[] s_double =
+    private static readonly (string From, string To)[][] s_double = ByLastLetter<(string From, string To)>(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("iser", "ize"), ("abli", "able"), ("alli", "al"),
         ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("isation", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"),
         ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-    ];
+    ], s => s.From);
 
-    private static readonly (string From, string To)[] s_single =
-        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("alise", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
+    private static readonly (string From, string To)[][] s_single = ByLastLetter<(string From, string To)>(
+        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("alise", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")], s => s.From);
 
-    private static readonly string[] s_long =
-        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "ise"];
+    private static readonly string[][] s_long = ByLastLetter(
+        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize", "ise"], s => s);
 
     private readonly Span<char> _letters = letters;
 
@@ -102,16 +102,16 @@ internal ref struct StemBuffer(Span<char> letters)
     }
 
     /// <summary>Step 2.</summary>
-    public void DoubleSuffixes() => ReplaceFirst(s_double);
+    public void DoubleSuffixes() => ReplaceFirst(s_double[Text[^1] - 'a']);
 
     /// <summary>Step 3.</summary>
-    public void Suffixes() => ReplaceFirst(s_single);
+    public void Suffixes() => ReplaceFirst(s_single[Text[^1] - 'a']);
 
     /// <summary>Step 4.</summary>
     public void LongSuffixes()
     {
         var best = 0;
-        foreach (var suffix in s_long)
+        foreach (var suffix in s_long[Text[^1] - 'a'])
         {
             if (suffix.Length > best && Text.EndsWith(suffix))
             {
@@ -157,6 +157,10 @@ internal ref struct StemBuffer(Span<char> letters)
             }
         }
     }
+
+    /// <summary>Suffixes of a list that end in each letter, in the order of the list.</summary>
+    private static T[][] ByLastLetter<T>(T[] suffixes, Func<T, string> text) =>
+        [.. Enumerable.Range('a', 26).Select(letter => suffixes.Where(s => text(s)[^1] == letter).ToArray())];
 
     /// <summary>Number of vowel-consonant turns in the first letters.</summary>
     private readonly int Measure(int length)

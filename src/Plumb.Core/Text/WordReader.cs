@@ -11,6 +11,9 @@ public static class WordReader
     /// <summary>Longer words are compared by their first letters.</summary>
     private const int LongestWord = 64;
 
+    /// <summary>UTF-16 units that most texts have for each word, with what parts it from the next, or more.</summary>
+    private const int UnitsPerWord = 5;
+
     /// <summary>Combining diacritical marks: the first of all marks, and the last that is only an accent.</summary>
     private const char FirstMark = '\u0300';
     private const char LastAccent = '\u036F';
@@ -25,7 +28,7 @@ public static class WordReader
     /// <param name="sentences">Its sentences, in order, as <see cref="SentenceSplitter"/> gives them.</param>
     public static Word[] Read(string text, IReadOnlyList<TextSpan> sentences)
     {
-        var words = new List<Word>((text.Length / 6) + 1);
+        var words = new List<Word>((text.Length / UnitsPerWord) + 1);
         for (var s = 0; s < sentences.Count; s++)
         {
             var first = true;
@@ -101,11 +104,18 @@ public static class WordReader
         Span<char> letters = stackalloc char[LongestWord + 1];
         var length = Fold(word, letters);
         var traits = first ? WordTraits.First : WordTraits.None;
-        traits |= StopWords.Holds(letters[..length]) ? WordTraits.Stop : WordTraits.None;
+        var isLabel = span.Length == 1 && LetterNames.Holds(text, span.Start, first);
+        traits |= !isLabel && StopWords.Holds(letters[..length]) ? WordTraits.Stop : WordTraits.None;
         traits |= char.IsDigit(word[0]) ? WordTraits.Digits : char.IsUpper(word[0]) ? WordTraits.Capital : WordTraits.None;
         if (length > 1 && char.IsUpper(word[0]) && CapitalsOf(word) > 1)
         {
             traits = (traits | WordTraits.Acronym) & ~WordTraits.Stop;
+        }
+
+        if (isLabel && word[0] == 'A')
+        {
+            // Else it would be found wherever the article stands.
+            letters[0] = 'A';
         }
 
         return new Word(span, Hash((traits & (WordTraits.Digits | WordTraits.Acronym)) == WordTraits.None ? Reduce(letters, length) : letters[..length]), traits, sentence);

@@ -112,11 +112,11 @@ internal sealed class SentenceReading
                 var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text),
+                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Act is null || IsActed(text)) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text, speaker),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -209,7 +209,7 @@ internal sealed class SentenceReading
     }
 
     /// <summary>By whom and when, against whom and when is asked for.</summary>
-    private double Fit(Source source, string text)
+    private double Fit(Source source, string text, string? speaker)
     {
         var fit = _newest - source.Published?.Year >= OldAfterYears ? OldFit : 1;
         if (_understood.Actors.Count == 0)
@@ -217,12 +217,20 @@ internal sealed class SentenceReading
             return fit;
         }
 
-        return fit * (IsByAsked(source, text) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text)) ? FitOfNamed : 1);
+        return fit * (IsByAsked(source, text, speaker) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text)) ? FitOfNamed : 1);
     }
 
     /// <summary>Whether those whose words are asked for say it or are said to say it; so where nobody's are.</summary>
-    private bool IsByAsked(Source source, string text) =>
-        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsNamedIn(text));
+    private bool IsByAsked(Source source, string text, string? speaker) =>
+        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsQuoted(speaker) || a.IsNamedIn(text));
+
+    /// <summary>Whether it names who did what "who …" asks about.</summary>
+    private bool IsActed(string text)
+    {
+        var act = _terms.FirstOrDefault(t => t.Word == _understood.Act);
+        bool IsAny(string word, IEnumerable<QuestionTerm> terms) => _termOf(word) is { } t && terms.Any(q => q.Term == t || q.Related.Contains(t));
+        return act is not null && Acting.IsNamed(text, w => IsAny(w, [act]), w => IsAny(w, _terms.Where(t => t != act)));
+    }
 
     /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
     /// is left out, and who speaks is told.</summary>

@@ -42,9 +42,8 @@ internal static class ProvidersVerb
             return row;
         }
 
-        var search = Composition.Searches([provider], contact)[0];
-        using var held = search as IDisposable;
-        var found = await search.SearchAsync(new WebQuery(new Query(query, "a test")), cancel);
+        using var opened = Composition.Searches([provider], contact);
+        var found = await opened.All[0].SearchAsync(new WebQuery(new Query(query, "a test")), cancel);
         return row with { Note = found.Failure is { } failure ? failure.Reason : $"{found.Hits.Count} hits{(found.Hits is [{ Title: { } title }, ..] ? $", first: {title}" : "")}", Failed = found.Failure is not null };
     }
 

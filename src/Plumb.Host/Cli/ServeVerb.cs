@@ -16,10 +16,12 @@ internal static class ServeVerb
     {
         var port = new Option<int>("--port", "-p") { Description = "Port to listen on; 0 for any that is free", HelpName = "port", DefaultValueFactory = _ => DefaultPort };
         var address = new Option<string>("--address") { Description = "Address to listen on", HelpName = "ip", DefaultValueFactory = _ => "127.0.0.1" };
-        var verb = new Verb(Name, "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address };
+        var web = new Option<bool>("--web") { Description = "Let questions be gathered for from the web, where an asker wants it" };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch addresses that are not on the public internet too; only for a network of your own" };
+        var verb = new Verb(Name, "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address, web, allowPrivate };
         verb.Does(async (run, cancel) =>
         {
-            var options = new ServerOptions(run.LibraryFolder(), AddressOf(run.Get(address)!), PortOf(run.Get(port)));
+            var options = new ServerOptions(run.LibraryFolder(), AddressOf(run.Get(address)!), PortOf(run.Get(port))) { SearchesWeb = run.Get(web), AllowPrivate = run.Get(allowPrivate) };
             using var stopping = new StopSignals(cancel);
             await using var server = await Server.StartAsync(options, stopping.Token);
             run.Output.WriteLine(server.Address);

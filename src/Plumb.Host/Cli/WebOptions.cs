@@ -17,11 +17,12 @@ internal sealed class WebOptions
     private readonly Option<int> _seconds = new("--seconds") { Description = "Longest time to gather", HelpName = "number", DefaultValueFactory = _ => (int)s_chosen.Time.TotalSeconds };
     private readonly Option<string?> _since = new("--since") { Description = "Only what was published on that day or later, where a provider can tell", HelpName = "date" };
     private readonly Option<string?> _until = new("--until") { Description = "Only what was published on that day or earlier, where a provider can tell", HelpName = "date" };
+    private readonly Option<bool> _wayback = new("--wayback") { Description = "Take an existing copy of the Wayback Machine where a page is gone" };
     private readonly Option<bool> _private = new("--allow-private") { Description = "Fetch pages from your own network too; never needed for public sites" };
 
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_web, _providers, _pages, _seconds, _since, _until, _private])
+        foreach (var option in (Option[])[_web, _providers, _pages, _seconds, _since, _until, _wayback, _private])
         {
             verb.Options.Add(option);
         }
@@ -29,7 +30,7 @@ internal sealed class WebOptions
 
     /// <summary>Whether the web is asked.</summary>
     /// <exception cref="PlumbException">An option of gathering is given without it.</exception>
-    public bool AreOn(Run run) => run.Get(_web) || (new Option[] { _providers, _pages, _seconds, _since, _until, _private }.FirstOrDefault(run.Has) is { } lone
+    public bool AreOn(Run run) => run.Get(_web) || (new Option[] { _providers, _pages, _seconds, _since, _until, _wayback, _private }.FirstOrDefault(run.Has) is { } lone
         ? throw new PlumbException($"{lone.Name} says how the web is searched: give --web too.")
         : false);
 
@@ -40,9 +41,11 @@ internal sealed class WebOptions
         var budget = Budget(run);
         var configuration = WebConfiguration.Read(Environment.GetEnvironmentVariable);
         var chosen = configuration.Chosen(run.Get(_providers) ?? []);
-        var fetcher = Composition.Fetcher(new FetchLimits { AllowPrivate = run.Get(_private), Contact = configuration.Contact });
+        var limits = new FetchLimits { AllowPrivate = run.Get(_private), Contact = configuration.Contact };
+        var fetcher = run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
         using var held = fetcher as IDisposable;
-        var gatherer = new WebGatherer(Composition.Searches(chosen, configuration.Contact), fetcher, library.Growing(), TimeProvider.System);
+        using var searches = Composition.Searches(chosen, configuration.Contact);
+        var gatherer = new WebGatherer(searches.All, fetcher, library.Growing(), TimeProvider.System);
         return await gatherer.GatherAsync(question, budget, new Watch(p => line.Show($"{p.Archived} archived: {p.Text}")), cancel);
     }
 

@@ -37,7 +37,7 @@ internal static class SourceMap
         var heights = rows.Select(r => RowHeight + ((r.Count - 1) * Near)).ToList();
         var height = Top + heights.Sum() + 26;
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" aria-labelledby=\"map-title map-desc\" viewBox=\"0 0 {Width} {height}\" xmlns=\"http://www.w3.org/2000/svg\" font-size=\"13\" fill=\"currentColor\">")
+        svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"group\" aria-labelledby=\"map-title map-desc\" viewBox=\"0 0 {Width} {height}\" xmlns=\"http://www.w3.org/2000/svg\" font-size=\"13\" fill=\"currentColor\">")
             .Append("<title id=\"map-title\">Cited sources by kind of publisher and date</title>")
             .Append(CultureInfo.InvariantCulture, $"<desc id=\"map-desc\">{sources.Count} sources of {kinds.Count} {(kinds.Count == 1 ? "kind" : "kinds")}, from {dated.Select(s => s.Published).Order(StringComparer.Ordinal).First()} to {dated.Select(s => s.Published).Order(StringComparer.Ordinal).Last()}. The list of sources holds every one.</desc>");
         Years(svg, first, last, height);

@@ -1,16 +1,52 @@
 using Plumb.Core.Retrieval;
+using Plumb.Core.Serving.Jobs;
+using Plumb.Core.Sources;
+using Plumb.Host.Serving.Jobs;
 
 namespace Plumb.Host.Serving;
 
-/// <summary>A library that stays open while it changes: whoever asks gets an index of its present state.</summary>
+/// <summary>A library that stays open while it changes, with its long work: whoever asks gets an index of its present state.</summary>
 /// <remarks>Thread-safe. An index that is replaced stays usable for those who hold it.</remarks>
-internal sealed class Workspace(OpenLibrary library) : IDisposable
+internal sealed class Workspace : IAsyncDisposable
 {
+    private readonly FileStream _lock;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private SharedIndex? _current;
     private long _sequence = -1;
 
-    public OpenLibrary Library { get; } = library;
+    private Workspace(OpenLibrary library, ServerStore store, FileStream own, ServerAbilities abilities, JobLimits limits)
+    {
+        (Library, Store, Abilities, _lock) = (library, store, abilities, own);
+        Jobs = new LibraryJobs(this, store, abilities, limits);
+    }
+
+    public OpenLibrary Library { get; }
+
+    /// <summary>What the server keeps of the library.</summary>
+    public ServerStore Store { get; }
+
+    /// <summary>What the server may do beside reading its library.</summary>
+    public ServerAbilities Abilities { get; }
+
+    /// <summary>The long work on the library.</summary>
+    public LibraryJobs Jobs { get; }
+
+    /// <summary>Opens the library of a folder for a server; a new one is made when there is none.</summary>
+    /// <exception cref="PlumbException">It cannot be opened or written, or another server has it open.</exception>
+    public static Workspace Open(string folder, ServerAbilities abilities, JobLimits limits)
+    {
+        var library = Composition.Open(folder);
+        try
+        {
+            var own = Lock(folder);
+            return new Workspace(library, Composition.OpenStore(folder), own, abilities, limits);
+        }
+        catch (PlumbException)
+        {
+            library.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The index, caught up with the library. Give it back by disposing of it.</summary>
     public async Task<IndexLease> IndexAsync(CancellationToken cancel)
@@ -34,11 +70,30 @@ internal sealed class Workspace(OpenLibrary library) : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Stops the work, then closes; unfinished jobs go on at the next start.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await Jobs.DisposeAsync();
         _current?.Release();
         _opening.Dispose();
+        Store.Dispose();
         Library.Dispose();
+        await _lock.DisposeAsync();
+    }
+
+    /// <summary>One server for a library: two would both go on with its jobs.</summary>
+    private static FileStream Lock(string folder)
+    {
+        var path = Path.Combine(folder, "server", "running");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PlumbException($"Another server has the library {folder} open, or {path} cannot be written. End the other one, or change the rights of the folder.", e);
+        }
     }
 }
 

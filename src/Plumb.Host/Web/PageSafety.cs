@@ -27,12 +27,31 @@ internal static class PageSafety
         var headers = context.Response.Headers;
         (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (Policy, "nosniff", "no-referrer");
         (headers["Cross-Origin-Opener-Policy"], headers["Cross-Origin-Resource-Policy"], headers.CacheControl) = ("same-origin", "same-origin", "no-store");
-        if (HttpMethods.IsPost(context.Request.Method) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
-        {
-            return PageOf(invocation)?.Say(StatusCodes.Status400BadRequest, T("message.stale"), T("message.staleText")) ?? Results.BadRequest();
-        }
+        return HttpMethods.IsPost(context.Request.Method) && await RefusedAsync(context) is var (status, text)
+            ? PageOf(invocation)?.Say(status, T($"message.{text}"), T($"message.{text}Text")) ?? Results.StatusCode(status)
+            : await next(invocation);
+    }
 
-        return await next(invocation);
+    /// <summary>Why a form is not taken: it is too large or broken, or did not come from a page of this server.</summary>
+    private static async Task<(int Status, string Text)?> RefusedAsync(HttpContext context)
+    {
+        try
+        {
+            if (context.Request.HasFormContentType)
+            {
+                await context.Request.ReadFormAsync(context.RequestAborted);
+            }
+
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : (StatusCodes.Status400BadRequest, "stale");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        {
+            return (e.StatusCode, "broken");
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return (StatusCodes.Status413PayloadTooLarge, "large");
+        }
     }
 
     /// <summary>The last part of a name under which bytes came, in letters that no file system and no header stumbles over.</summary>

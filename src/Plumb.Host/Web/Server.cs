@@ -27,6 +27,7 @@ internal sealed class Server : IAsyncDisposable
         var app = Build(options);
         try
         {
+            await app.Services.GetRequiredService<Workspace>().Jobs.ResumeAsync(cancel);
             await app.StartAsync(cancel);
             return new Server(app);
         }
@@ -62,7 +63,7 @@ internal sealed class Server : IAsyncDisposable
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IHostLifetime, SignalsElsewhere>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => new Workspace(Composition.Open(options.Folder)));
+        builder.Services.AddSingleton(_ => Workspace.Open(options.Folder, ServerAbilities.Read(options.SearchesWeb, options.AllowPrivate), options.Jobs));
         builder.AddSafety();
         builder.AddApi();
         builder.AddMcp();
@@ -71,6 +72,7 @@ internal sealed class Server : IAsyncDisposable
         var app = builder.Build();
         // Opened at once, so that a library that cannot be opened is said before anybody comes.
         _ = app.Services.GetRequiredService<Workspace>();
+        app.UseFailures();
         app.UseSafety();
         app.MapHealth();
         app.MapApi();

@@ -1,4 +1,5 @@
 using System.Net;
+using Plumb.Core.Serving.Jobs;
 
 namespace Plumb.Host.Web;
 
@@ -6,4 +7,14 @@ namespace Plumb.Host.Web;
 /// <param name="Folder">Folder of the library; a new library is made there when there is none.</param>
 /// <param name="Address">Address to listen on.</param>
 /// <param name="Port">Port to listen on; 0 for any that is free.</param>
-internal sealed record ServerOptions(string Folder, IPAddress Address, int Port);
+internal sealed record ServerOptions(string Folder, IPAddress Address, int Port)
+{
+    /// <summary>Whether a question may be gathered for from the web.</summary>
+    public bool SearchesWeb { get; init; }
+
+    /// <summary>Whether addresses may be fetched that are not on the public internet.</summary>
+    public bool AllowPrivate { get; init; }
+
+    /// <summary>Bounds of long work.</summary>
+    public JobLimits Jobs { get; init; } = new();
+}

@@ -17,13 +17,14 @@ internal sealed class Asking(OpenLibrary library, IPassageIndex index, CheckGath
     /// <param name="progress">Told what is done, or null.</param>
     /// <param name="cancel">Cancels; nothing is left half done.</param>
     /// <param name="written">Who writes; null for the sources' own words.</param>
-    public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel, WrittenBy? written = null)
+    /// <param name="steps">Told the steps of the check, or null.</param>
+    public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel, WrittenBy? written = null, IProgress<CheckProgress>? steps = null)
     {
         progress?.Report("Searching, weighing, writing and verifying");
         var stored = await library.Checks.ListAsync(cancel);
-        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
+        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text) && StoredChecks.DirectionsOf(c) == question.Directions);
         var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity), gathering);
-        var made = await library.Checker(index, written).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
+        var made = await library.Checker(index, written, steps).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
         var done = GatheredCheck.With(made, gathering);
         progress?.Report("Looking what earlier checks say");
         var archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);

@@ -1,6 +1,5 @@
 using Plumb.Core.Checking;
 using Plumb.Core.Checking.Web;
-using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Retrieval;
 
@@ -14,7 +13,7 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
     {
         var earlier = StoredChecks.Read(stored);
         // A check by a model is made again from the replies that were kept; the model is not asked.
-        var made = await library.Checker(index, WrittenBy.Kept(earlier, library.Folder)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+        var made = await library.Checker(index, WrittenBy.Kept(earlier, library.Folder)).CheckAsync(earlier.ToQuestion(), stored.CheckedAt, cancel);
         // What was gathered before is part of the check's record and not done again: a replay needs no network.
         var again = GatheredCheck.With(made, earlier.Audit.Gathering);
         var bytes = CheckJson.Serialize(again.Check);
@@ -24,9 +23,9 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
 
     /// <summary>Rechecks, and stores today's check beside the earlier one. A library that cannot be written does not cost the answer,
     /// and a check of the same state of the library is kept as it is.</summary>
-    public async Task<(Recheck Recheck, string? Unstored)> RecheckAsync(StoredCheck stored, CancellationToken cancel)
+    public async Task<(Recheck Recheck, string? Unstored)> RecheckAsync(StoredCheck stored, CancellationToken cancel, IProgress<CheckProgress>? steps = null)
     {
-        var done = await new Rechecker(library.Sources, library.Checker(index)).RecheckAsync(StoredChecks.Read(stored), cancel);
+        var done = await new Rechecker(library.Sources, library.Checker(index, null, steps)).RecheckAsync(StoredChecks.Read(stored), cancel);
         var isKept = done.Recheck.Now == stored.Id || await library.Checks.FindAsync(done.Recheck.Now, cancel) is not null;
         return (done.Recheck, isKept ? null : await StoredChecks.KeepAsync(library, done.Now, cancel));
     }

@@ -10,7 +10,7 @@ public sealed class DependencyTest
     /// <summary>Each folder may use only those before it.</summary>
     private static readonly string[] Folders =
     [
-        "Text", "Sources", "Gathering", "Reading", "Retrieval", "Weighing", "Drafting", "Claims", "Verification", "Checking", "Rechecking", "Serving",
+        "Text", "Sources", "Gathering", "Reading", "Retrieval", "Weighing", "Drafting", "Claims", "Verification", "Checking", "Rechecking", "Correcting", "Serving",
     ];
 
     private static readonly Assembly Core = typeof(Source).Assembly;

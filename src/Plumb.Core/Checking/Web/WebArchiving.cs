@@ -9,8 +9,9 @@ namespace Plumb.Core.Checking.Web;
 /// <param name="providers">For records that providers give.</param>
 /// <param name="fetcher">Fetches pages.</param>
 /// <param name="library">Where it is archived.</param>
+/// <param name="pool">Tells which pages are in the library.</param>
 /// <param name="journal">Writes down.</param>
-internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFetcher fetcher, WebLibrary library, GatheringJournal journal)
+internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFetcher fetcher, WebLibrary library, HitPool pool, GatheringJournal journal)
 {
     /// <summary>An interruption costs at most so many pages.</summary>
     public const int AtOnce = 4;
@@ -41,7 +42,7 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
         var got = new List<Got>();
         if (hit.Way != WebWay.Record)
         {
-            got.Add(await PageAsync(hit, most, late, cancel));
+            got.AddRange(await PageAsync(hit, most, late, cancel));
         }
 
         if (hit.Way != WebWay.Page)
@@ -52,18 +53,25 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
         return got;
     }
 
-    private async Task<Got> PageAsync(WebHit hit, long most, CancellationToken late, CancellationToken cancel)
+    /// <summary>The page of a hit, and the file that it is only a shell for.</summary>
+    private async Task<IReadOnlyList<Got>> PageAsync(WebHit hit, long most, CancellationToken late, CancellationToken cancel)
     {
         if (!Uri.TryCreate(hit.FetchFrom ?? hit.Address, UriKind.Absolute, out var address))
         {
-            return new Got(null, "refused", "its address is none");
+            return [new Got(null, "refused", "its address is none")];
         }
 
+        var page = await FetchAsync(address, most, late, cancel);
+        return page.File is { } file && file != address ? [page, await FetchAsync(file, most, late, cancel)] : [page];
+    }
+
+    private async Task<Got> FetchAsync(Uri address, long most, CancellationToken late, CancellationToken cancel)
+    {
         try
         {
             return await fetcher.FetchAsync(new FetchRequest(address) { MaxBytes = most }, late) switch
             {
-                FetchOutcome.Fetched page => new Got(new GivenItem(page.Address.AbsoluteUri, page.Bytes, page.MediaType, new SourceFacts { Address = page.Address.AbsoluteUri }), "", "") { Requests = page.Chain.Count },
+                FetchOutcome.Fetched page => Fetched(address, page),
                 FetchOutcome.Refused refused => new Got(null, "refused", refused.Message),
                 FetchOutcome.Unreachable unreachable => new Got(null, "unreachable", unreachable.Message),
                 _ => new Got(null, "refused", "the server says that nothing changed, though nothing was there"),
@@ -73,6 +81,14 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
         {
             return new Got(null, "unreachable", "it had not come when the time was up");
         }
+    }
+
+    private Got Fetched(Uri asked, FetchOutcome.Fetched page)
+    {
+        var links = library.Links(page.Bytes, page.MediaType, page.Address);
+        var address = page.Address.AbsoluteUri;
+        var item = new GivenItem(address, page.Bytes, page.MediaType, new SourceFacts { Address = address }) { Capture = PageCapture.Of(asked.AbsoluteUri, page, links) };
+        return new Got(item, "", "") { Requests = page.Chain.Count, Names = new PageNames(asked, page.Address, links.Canonical), File = links.File };
     }
 
     private async Task<Got> RecordAsync(WebHit hit, CancellationToken late, CancellationToken cancel)
@@ -100,7 +116,18 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
             return false;
         }
 
+        if (got.Names?.Read(pool) is { } read)
+        {
+            journal.Add(new GatheringPage(round, address, hit.Providers, "known", what + read, null), got.Item.Bytes.LongLength);
+            return true;
+        }
+
         var added = (await library.Ingest.AddGivenAsync([got.Item], cancel))[0];
+        if (added.Problem is null)
+        {
+            pool.Hold(got.Names?.Sure ?? []);
+        }
+
         var (outcome, reason) = added.Problem is { } problem ? ("unreadable", problem) : added.IsNew ? ("archived", why) : ("known", "its bytes were in the library already");
         journal.Add(new GatheringPage(round, address, hit.Providers, outcome, what + reason, added.Snapshot?.Value), got.Item.Bytes.LongLength);
         return added.Problem is null;
@@ -110,6 +137,12 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
     private sealed record Got(GivenItem? Item, string Outcome, string Reason)
     {
         public int Requests { get; init; } = 1;
+
+        /// <summary>The addresses that a page goes by; null for what is none.</summary>
+        public PageNames? Names { get; init; }
+
+        /// <summary>The file that a page is only a shell for, or null.</summary>
+        public Uri? File { get; init; }
 
         public bool IsRecord { get; init; }
 

@@ -1,4 +1,3 @@
-using Plumb.Core.Claims.Citing;
 using Plumb.Core.Gathering;
 using Plumb.Core.Gathering.Web;
 using Plumb.Core.Sources;
@@ -34,7 +33,7 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
         var pool = new HitPool();
         var reading = await WebReading.ReadAsync(question, library, cancel);         // 1 what the library says already
         choice.Hear(reading.Sentences.Select(s => s.Source).DistinctBy(s => s.Snapshot));
-        pool.Know(reading.Sources.Select(s => s.Address).OfType<string>());
+        pool.Hold(reading.Sources.Select(s => s.Address).OfType<string>());
         for (var round = 1; ; round++)
         {
             var gaps = GapFinder.Find(reading);                                      // 2 what is missing, and what to ask for it
@@ -80,7 +79,7 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
         var left = budget.Pages - journal.Archived;
         var until = journal.Archived + (round >= budget.Rounds ? left : (left + 1) / 2);
         var tries = Tried * (until - journal.Archived);
-        var archiving = new WebArchiving(providers, fetcher, library, journal);
+        var archiving = new WebArchiving(providers, fetcher, library, pool, journal);
         var missing = gaps.Select(g => g.Kind).OfType<SourceKind>().ToHashSet();
         while (journal.Archived < until && journal.UsedUp is null && !late.IsCancellationRequested && tries > 0)
         {
@@ -92,23 +91,8 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
             }
 
             tries -= chosen.Count;
-            pool.Know(chosen.Select(c => c.Hit.Hit.Address));
+            pool.Try(chosen.Select(c => c.Hit.Hit.Address));
             await archiving.ArchiveAsync(round, chosen, late, cancel);
         }
-    }
-
-    /// <summary>Hits that were not read yet, those of the newest round first.</summary>
-    private sealed class HitPool
-    {
-        private readonly List<IReadOnlyList<IReadOnlyList<WebHit>>> _rounds = [];
-        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-
-        public void Add(IReadOnlyList<IReadOnlyList<WebHit>> rankings) => _rounds.Add(rankings);
-
-        /// <summary>Addresses that need not be read: they were, or are in the library.</summary>
-        public void Know(IEnumerable<string> addresses) => _known.UnionWith(addresses.Select(a => SourceAddress.Normal(a) ?? a));
-
-        /// <summary>Of the newest round that has any.</summary>
-        public IReadOnlyList<FusedHit> Left() => _rounds.AsEnumerable().Reverse().Select(r => HitFusion.Fuse(r).Where(h => !_known.Contains(h.Key)).ToList()).FirstOrDefault(r => r.Count > 0) ?? [];
     }
 }

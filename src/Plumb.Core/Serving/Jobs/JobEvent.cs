@@ -12,6 +12,9 @@ public enum JobStep
     /// <summary>It went on; the text says how far it is.</summary>
     Progress,
 
+    /// <summary>It found something on the way; the text says what, as JSON.</summary>
+    Found,
+
     /// <summary>It was done.</summary>
     Done,
 
@@ -27,7 +30,7 @@ public enum JobStep
 /// <param name="Number">Its number among the job's events, from 1, without gaps.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Step">What happened.</param>
-/// <param name="Text">In words; may be empty.</param>
+/// <param name="Text">In words, which may be none; for <see cref="JobStep.Found"/> JSON.</param>
 public sealed record JobEvent(string Job, long Number, DateTimeOffset At, JobStep Step, string Text)
 {
     /// <summary>Whether nothing comes after it.</summary>

@@ -2,31 +2,68 @@ using System.Threading.Channels;
 
 namespace Plumb.Core.Serving.Jobs;
 
-/// <summary>Writes down how far a job is, at most so often: what comes between two writings gives way to what comes last.</summary>
-internal sealed class JobProgress : IProgress<string>, IAsyncDisposable
+/// <summary>Writes down how far a job is, at most so often: words between two writings give way to those that come last.</summary>
+internal sealed class JobProgress : IJobReport, IAsyncDisposable
 {
-    private readonly Channel<string> _told = Channel.CreateBounded<string>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly LinkedList<(JobStep Step, string Text)> _told = new();
     private readonly CancellationTokenSource _ends = new();
     private readonly Task _writing;
 
-    public JobProgress(Func<string, Task> write, TimeSpan between, TimeProvider clock) => _writing = WriteAsync(write, between, clock);
+    public JobProgress(Func<JobStep, string, Task> write, TimeSpan between, TimeProvider clock) => _writing = WriteAsync(write, between, clock);
 
-    public void Report(string value) => _told.Writer.TryWrite(value);
+    public void Report(string value) => Tell(JobStep.Progress, value);
+
+    public void Found(string found) => Tell(JobStep.Found, found);
 
     /// <summary>Writes what was told last, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        _told.Writer.TryComplete();
+        _signal.Writer.TryComplete();
         await _ends.CancelAsync();
         await _writing;
         _ends.Dispose();
     }
 
-    private async Task WriteAsync(Func<string, Task> write, TimeSpan between, TimeProvider clock)
+    private void Tell(JobStep step, string text)
     {
-        await foreach (var text in _told.Reader.ReadAllAsync(CancellationToken.None))
+        lock (_told)
         {
-            await write(text);
+            if (step == JobStep.Progress && _told.Last?.Value.Step == JobStep.Progress)
+            {
+                _told.RemoveLast();
+            }
+
+            _told.AddLast((step, text));
+        }
+
+        _signal.Writer.TryWrite(true);
+    }
+
+    private bool TryTake(out (JobStep Step, string Text) told)
+    {
+        lock (_told)
+        {
+            told = _told.First?.Value ?? default;
+            var any = _told.Count > 0;
+            if (any)
+            {
+                _told.RemoveFirst();
+            }
+
+            return any;
+        }
+    }
+
+    private async Task WriteAsync(Func<JobStep, string, Task> write, TimeSpan between, TimeProvider clock)
+    {
+        await foreach (var _ in _signal.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            while (TryTake(out var told))
+            {
+                await write(told.Step, told.Text);
+            }
+
             await Task.Delay(between, clock, _ends.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }

@@ -12,7 +12,8 @@ namespace Plumb.Core.Serving.Jobs;
 /// <param name="works">The kinds of work.</param>
 /// <param name="limits">Bounds.</param>
 /// <param name="clock">Tells the time.</param>
-public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyList<JobWork> works, JobLimits limits, TimeProvider clock) : IAsyncDisposable
+/// <param name="ended">Told of each job whose end was written down; null for nobody. It must not throw.</param>
+public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyList<JobWork> works, JobLimits limits, TimeProvider clock, Action<Job>? ended = null) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, RunningJob> _running = new(StringComparer.Ordinal);
     private readonly JobSignals _signals = new();
@@ -137,6 +138,7 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
             if (step != JobStep.Cancelled || running.IsCancelled)
             {
                 await EndAsync(job.Id, step, text, result);
+                ended?.Invoke(job);
             }
         }
         catch (PlumbException)
@@ -168,7 +170,7 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
             await Task.Yield();
             using var timing = JobTelemetry.Begin(job, clock);
             await WriteAsync(job.Id, JobStep.Started, job.Tries > 0 ? "begun again after a restart" : "", null);
-            await using var progress = new JobProgress(text => WriteAsync(job.Id, JobStep.Progress, text, null), limits.BetweenProgress, clock);
+            await using var progress = new JobProgress((step, text) => WriteAsync(job.Id, step, text, null), limits.BetweenProgress, clock);
             return (JobStep.Done, "", await work.DoAsync(job, progress, cancel));
         }
         catch (OperationCanceledException)

@@ -4,8 +4,8 @@ namespace Plumb.Core.Serving.Jobs;
 /// <remarks>It may be begun more than once, when a restart comes between: doing it again must give the same.</remarks>
 /// <param name="Kind">Its name.</param>
 /// <param name="Writes">Whether it changes the library: such jobs run one after the other.</param>
-/// <param name="DoAsync">Does it; gives what came of it as JSON.</param>
-public sealed record JobWork(string Kind, bool Writes, Func<Job, IProgress<string>, CancellationToken, Task<string>> DoAsync);
+/// <param name="DoAsync">Does it, telling how far it is; gives what came of it as JSON.</param>
+public sealed record JobWork(string Kind, bool Writes, Func<Job, IJobReport, CancellationToken, Task<string>> DoAsync);
 
 /// <summary>Bounds of the work on jobs.</summary>
 public sealed record JobLimits

@@ -20,8 +20,8 @@ internal sealed class Alignment
     {
         Claim = claim;
         Evidence = evidence;
-        Content = [.. Enumerable.Range(0, claim.Words.Length).Where(i => !claim.Words[i].Is(WordTraits.Stop)).Take(MostClaimWords)];
-        Weights = [.. Content.Select(i => weights.Of(claim.Words[i]))];
+        Content = [.. ContentOf(claim.Words)];
+        Weights = Array.ConvertAll(Content, i => weights.Of(claim.Words[i]));
         Total = Math.Max(1e-6f, Weights.Sum());
         _places = new List<(int, float)>[Content.Length];
         Strengths = new float[Content.Length];
@@ -86,6 +86,20 @@ internal sealed class Alignment
         return sum / Total;
     }
 
+    private static List<int> ContentOf(Word[] words)
+    {
+        var content = new List<int>(Math.Min(words.Length, MostClaimWords));
+        for (var i = 0; i < words.Length && content.Count < MostClaimWords; i++)
+        {
+            if (!words[i].Is(WordTraits.Stop))
+            {
+                content.Add(i);
+            }
+        }
+
+        return content;
+    }
+
     private List<(int, float)> PlacesOf(Word word)
     {
         var places = new List<(int, float)>();
@@ -122,7 +136,7 @@ internal sealed class Alignment
     private void AddPrefixes(Word word, List<(int, float)> places)
     {
         var own = Claim.Text.AsSpan(word.Span.Start, word.Span.Length);
-        foreach (var at in Evidence.OfPrefix(own))
+        for (var at = Evidence.NextOfPrefix(own, 0); at >= 0; at = Evidence.NextOfPrefix(own, at + 1))
         {
             var other = Evidence.TextOf(Evidence.Words[at]);
             var shared = 0;
@@ -204,36 +218,52 @@ internal sealed class Alignment
     /// <summary>The sentences that hold most of the claim, and what each holds.</summary>
     private (int[], float[][]) HeldBySentence()
     {
-        var score = new Dictionary<int, float>();
-        var seen = new Dictionary<int, int>();
-        for (var c = 0; c < Content.Length; c++)
+        var candidates = MostHolding();
+        var rank = new int[Evidence.SentenceCount];
+        var held = new float[candidates.Length][];
+        for (var k = 0; k < held.Length; k++)
         {
-            foreach (var (place, strength) in _places[c])
-            {
-                var s = Evidence.Words[place].Sentence;
-                if (!seen.TryGetValue(s, out var last) || last != c)
-                {
-                    seen[s] = c;
-                    score[s] = score.GetValueOrDefault(s) + (strength * Weights[c]);
-                }
-            }
+            held[k] = new float[Content.Length];
+            rank[candidates[k]] = k + 1;
         }
 
-        int[] candidates = [.. score.OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(MostCandidates).Select(p => p.Key)];
-        var rank = candidates.Select((s, k) => (s, k)).ToDictionary(p => p.s, p => p.k);
-        var held = candidates.Select(_ => new float[Content.Length]).ToArray();
         for (var c = 0; c < Content.Length; c++)
         {
             foreach (var (place, strength) in _places[c])
             {
-                if (rank.TryGetValue(Evidence.Words[place].Sentence, out var k))
+                if (rank[Evidence.Words[place].Sentence] is var k and > 0)
                 {
-                    held[k][c] = Math.Max(held[k][c], strength);
+                    held[k - 1][c] = Math.Max(held[k - 1][c], strength);
                 }
             }
         }
 
         return (candidates, held);
+    }
+
+    /// <summary>The sentences that hold most, each word counted once, as it is matched first.</summary>
+    private int[] MostHolding()
+    {
+        var score = new float[Evidence.SentenceCount];
+        var last = new int[Evidence.SentenceCount];
+        var known = new List<int>();
+        for (var c = 0; c < Content.Length; c++)
+        {
+            foreach (var (place, strength) in _places[c])
+            {
+                var s = Evidence.Words[place].Sentence;
+                if (last[s] == 0)
+                {
+                    known.Add(s);
+                }
+
+                score[s] += last[s] == c + 1 ? 0 : strength * Weights[c];
+                last[s] = c + 1;
+            }
+        }
+
+        known.Sort((a, b) => score[a] == score[b] ? a.CompareTo(b) : score[b].CompareTo(score[a]));
+        return [.. known.Take(MostCandidates)];
     }
 
     /// <summary>Sentences taken one by one, each for what it adds.</summary>

@@ -6,10 +6,11 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>The passages of a case as one run of words, with the places of each stem.</summary>
 internal sealed class EvidenceText
 {
-    private readonly Dictionary<uint, int> _last = [];
+    private readonly Dictionary<uint, int> _last;
     private readonly int[] _before;
-    private Dictionary<int, List<int>>? _byGroup;
-    private Dictionary<uint, List<int>>? _byPrefix;
+    private readonly Dictionary<int, List<int>> _byGroup = [];
+    private readonly int[] _starts;
+    private uint[]? _prefixes;
     private readonly ReadText[] _passages;
 
     public EvidenceText(IReadOnlyList<string> passages, int longest)
@@ -25,8 +26,10 @@ internal sealed class EvidenceText
         IsCut = passages.Sum(p => (long)p.Length) > longest;
         var words = new Word[_passages.Sum(p => p.Words.Length)];
         _before = new int[words.Length];
+        _last = new Dictionary<uint, int>(words.Length);
         PassageOf = new int[_passages.Sum(p => p.Sentences.Count)];
         SentenceSpans = new TextSpan[PassageOf.Length];
+        _starts = new int[PassageOf.Length + 1];
         var (word, sentence) = (0, 0);
         for (var p = 0; p < _passages.Length; p++)
         {
@@ -39,6 +42,7 @@ internal sealed class EvidenceText
                 ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_last, w.Stem, out var known);
                 _before[word] = known ? last : -1;
                 last = word++;
+                _starts[w.Sentence + sentence + 1] = word;
             }
 
             for (var s = 0; s < read.Sentences.Count; s++)
@@ -49,6 +53,10 @@ internal sealed class EvidenceText
         }
 
         Words = words;
+        for (var s = 1; s < _starts.Length; s++)
+        {
+            _starts[s] = Math.Max(_starts[s], _starts[s - 1]);
+        }
     }
 
     /// <summary>All words, with sentences numbered through.</summary>
@@ -72,6 +80,12 @@ internal sealed class EvidenceText
     /// <summary>Whether text was left out because there was too much.</summary>
     public bool IsCut { get; }
 
+    /// <summary>Index of a sentence's first word; where it has none, of the word after it.</summary>
+    public int StartOf(int sentence) => _starts[sentence];
+
+    /// <summary>The words of a sentence.</summary>
+    public ReadOnlySpan<Word> WordsOf(int sentence) => Words.AsSpan(_starts[sentence].._starts[sentence + 1]);
+
     public bool Holds(uint stem) => _last.ContainsKey(stem);
 
     /// <summary>Place of the last word with a stem, or -1.</summary>
@@ -89,49 +103,45 @@ internal sealed class EvidenceText
     /// <summary>Places of words used for those of a group.</summary>
     public List<int> OfGroup(int group)
     {
-        _byGroup ??= Group();
-        return _byGroup.TryGetValue(group, out var places) ? places : [];
-    }
-
-    /// <summary>Places of words that begin with the same five letters.</summary>
-    public List<int> OfPrefix(ReadOnlySpan<char> word)
-    {
-        _byPrefix ??= Prefixes();
-        return _byPrefix.TryGetValue(PrefixOf(word), out var places) ? places : [];
-    }
-
-    private Dictionary<int, List<int>> Group()
-    {
-        var groups = new Dictionary<int, List<int>>();
-        foreach (var (stem, last) in _last)
+        if (!_byGroup.TryGetValue(group, out var places))
         {
-            foreach (var group in Lexicon.GroupsOf(stem))
+            _byGroup[group] = places = Group(group);
+        }
+
+        return places;
+    }
+
+    /// <summary>Place of the next word with meaning, from one on, that begins with the same five letters; -1 where there is none.</summary>
+    public int NextOfPrefix(ReadOnlySpan<char> word, int from)
+    {
+        _prefixes ??= [.. Words.Select(w => w.Span.Length >= 5 && (w.Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None ? PrefixOf(TextOf(w)) : 0)];
+        return _prefixes.AsSpan(from).IndexOf(PrefixOf(word)) is var next and >= 0 ? from + next : -1;
+    }
+
+    /// <summary>The words of a group in the order in which each first stands here, the places of each from the last to the first.</summary>
+    private List<int> Group(int group)
+    {
+        var places = new List<int>();
+        foreach (var stem in Lexicon.MembersOf(group).Where(Holds).OrderBy(FirstOf))
+        {
+            for (var at = LastOf(stem); at >= 0; at = _before[at])
             {
-                ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, group, out _);
-                places ??= [];
-                for (var at = last; at >= 0; at = _before[at])
-                {
-                    places.Add(at);
-                }
+                places.Add(at);
             }
         }
 
-        return groups;
+        return places;
     }
 
-    private Dictionary<uint, List<int>> Prefixes()
+    private int FirstOf(uint stem)
     {
-        var prefixes = new Dictionary<uint, List<int>>();
-        for (var i = 0; i < Words.Length; i++)
+        var first = LastOf(stem);
+        while (_before[first] >= 0)
         {
-            if (Words[i].Span.Length >= 5 && (Words[i].Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None)
-            {
-                ref var places = ref CollectionsMarshal.GetValueRefOrAddDefault(prefixes, PrefixOf(TextOf(Words[i])), out _);
-                (places ??= []).Add(i);
-            }
+            first = _before[first];
         }
 
-        return prefixes;
+        return first;
     }
 
     private static uint PrefixOf(ReadOnlySpan<char> word)

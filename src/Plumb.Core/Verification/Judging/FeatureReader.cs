@@ -191,24 +191,23 @@ internal static class FeatureReader
     private static void Back(Comparison comparison, float[] features)
     {
         var a = comparison.Alignment;
-        var matched = new HashSet<int>();
+        var matched = new bool[comparison.Evidence.Words.Length];
         for (var c = 0; c < a.Content.Length; c++)
         {
             foreach (var (place, _) in a.PlacesOf(c))
             {
-                matched.Add(place);
+                matched[place] = true;
             }
         }
 
         var (all, held) = (new float[a.Best.Count], new float[a.Best.Count]);
-        for (var i = 0; i < comparison.Evidence.Words.Length; i++)
+        for (var k = 0; k < all.Length; k++)
         {
-            var word = comparison.Evidence.Words[i];
-            if (!word.Is(WordTraits.Stop) && a.Best.IndexOf(word.Sentence) is var k and >= 0)
+            for (var i = comparison.Evidence.StartOf(a.Best[k]); i < comparison.Evidence.StartOf(a.Best[k] + 1); i++)
             {
-                var weight = comparison.Weights.Of(word);
+                var weight = comparison.Evidence.Words[i] is var word && word.Is(WordTraits.Stop) ? 0 : comparison.Weights.Of(word);
                 all[k] += weight;
-                held[k] += matched.Contains(i) ? weight : 0;
+                held[k] += matched[i] ? weight : 0;
             }
         }
 
@@ -257,14 +256,28 @@ internal static class FeatureReader
     {
         var (a, names) = (comparison.Alignment, comparison.Facts.Names);
         int[] best = [.. a.Best.Take(3)];
-        var own = names.Select(c => a.Claim.Words[a.Content[c]].Stem).ToHashSet();
-        var others = comparison.Evidence.Words.Count(w => w.Is(WordTraits.Capital) && !w.Is(WordTraits.First) && !w.Is(WordTraits.Stop) && Array.IndexOf(best, w.Sentence) >= 0 && !own.Contains(w.Stem));
+        var others = OtherNames(comparison.Evidence, best, names.Select(c => a.Claim.Words[a.Content[c]].Stem).ToHashSet());
         Set(features, Feature.NameCount, Math.Min(names.Count, 12));
         Set(features, Feature.NameShare, Share(names, c => a.Strengths[c] > 0));
         Set(features, Feature.NameInBest, Share(names, c => best.Any(s => a.Held[Array.IndexOf(a.Candidates, s)][c] > 0)));
         Set(features, Feature.NameMissing, Math.Min(6, names.Count(c => a.Strengths[c] == 0)));
         Set(features, Feature.NameMissingHeaviest, names.Where(c => a.Strengths[c] == 0).Select(c => a.Weights[c]).DefaultIfEmpty().Max());
         Set(features, Feature.OtherNames, Math.Min(20, others));
+    }
+
+    /// <summary>Names in some sentences beside those of the claim.</summary>
+    private static int OtherNames(EvidenceText evidence, int[] sentences, HashSet<uint> own)
+    {
+        var others = 0;
+        foreach (var sentence in sentences)
+        {
+            foreach (var word in evidence.WordsOf(sentence))
+            {
+                others += word.Is(WordTraits.Capital) && (word.Traits & (WordTraits.First | WordTraits.Stop)) == WordTraits.None && !own.Contains(word.Stem) ? 1 : 0;
+            }
+        }
+
+        return others;
     }
 
     private static void Logic(Comparison comparison, float[] features)

@@ -8,6 +8,7 @@ namespace Plumb.Core.Verification.Judging;
 /// <remarks>General knowledge of the language, written for the judge; not drawn from any set that it is measured on.</remarks>
 internal static class Lexicon
 {
+    private static readonly uint[][] s_members = [.. Lines("synonyms.txt").Select(line => line.Split(' ').Select(w => WordReader.StemOf(w)).Distinct().ToArray())];
     private static readonly FrozenDictionary<uint, int[]> s_groups = ReadGroups();
     private static readonly FrozenDictionary<uint, uint[]> s_oppositesOf = ReadOppositesOf();
 
@@ -32,6 +33,9 @@ internal static class Lexicon
     /// <summary>Groups of words used for one another that a stem belongs to.</summary>
     public static int[] GroupsOf(uint stem) => s_groups.TryGetValue(stem, out var groups) ? groups : [];
 
+    /// <summary>Stems of a group.</summary>
+    public static uint[] MembersOf(int group) => s_members[group];
+
     /// <summary>Stems that mean the opposite of one.</summary>
     public static uint[] OppositesOf(uint stem) => s_oppositesOf.TryGetValue(stem, out var opposites) ? opposites : [];
 
@@ -50,9 +54,7 @@ internal static class Lexicon
     private static FrozenSet<uint> Stems(string words) => words.Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
     private static FrozenDictionary<uint, int[]> ReadGroups() =>
-        Lines("synonyms.txt")
-            .SelectMany((line, group) => line.Split(' ').Select(w => (Stem: WordReader.StemOf(w), Group: group)))
-            .Distinct()
+        s_members.SelectMany((stems, group) => stems.Select(stem => (Stem: stem, Group: group)))
             .GroupBy(p => p.Stem)
             .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Group).ToArray());
 

@@ -21,30 +21,10 @@ internal sealed class LogicComparison
         _best = [.. alignment.Best.Take(BestSentences)];
         // "May" in a date leaves nothing open.
         _claimStems = [.. alignment.Claim.Words.Where((_, i) => !IsInDate(alignment.Claim.Dates, i)).Select(w => w.Stem)];
-        var words = _evidence.Words;
-        var negated = new HashSet<int>();
-        var scope = 0;
-        for (var i = 0; i < words.Length; i++)
+        var negated = new bool[_evidence.Words.Length];
+        foreach (var sentence in _best)
         {
-            if (!_best.Contains(words[i].Sentence))
-            {
-                scope = 0;
-                continue;
-            }
-
-            if (!IsInDate(_evidence.Dates, i))
-            {
-                _bestStems.Add(words[i].Stem);
-            }
-
-            scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
-            if (scope > 0 && !Lexicon.Negates(words[i].Stem) && !words[i].Is(WordTraits.Stop))
-            {
-                negated.Add(i);
-                scope--;
-            }
-
-            NegationsInBest += Lexicon.Negates(words[i].Stem) ? 1 : 0;
+            ReadBest(sentence, negated);
         }
 
         _negatedInClaim = NegatedInClaim();
@@ -61,7 +41,7 @@ internal sealed class LogicComparison
 
     public int NegationsInClaim { get; }
 
-    public int NegationsInBest { get; }
+    public int NegationsInBest { get; private set; }
 
     /// <summary>Content words that are negated on one side only.</summary>
     public List<int> Mismatched { get; }
@@ -100,6 +80,30 @@ internal sealed class LogicComparison
         return low < dates.Count && dates[low].FirstWord <= word;
     }
 
+    /// <summary>Takes in the stems of a sentence, and which of its words are negated.</summary>
+    private void ReadBest(int sentence, bool[] negated)
+    {
+        var scope = 0;
+        for (var i = _evidence.StartOf(sentence); i < _evidence.StartOf(sentence + 1); i++)
+        {
+            var word = _evidence.Words[i];
+            var negates = Lexicon.Negates(word.Stem);
+            if (!IsInDate(_evidence.Dates, i))
+            {
+                _bestStems.Add(word.Stem);
+            }
+
+            scope = negates ? Scope : scope;
+            if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
+            {
+                negated[i] = true;
+                scope--;
+            }
+
+            NegationsInBest += negates ? 1 : 0;
+        }
+    }
+
     private bool[] NegatedInClaim()
     {
         var negated = new bool[_alignment.Content.Length];
@@ -119,7 +123,7 @@ internal sealed class LogicComparison
         return negated;
     }
 
-    private List<int> MismatchedWords(HashSet<int> negatedInEvidence)
+    private List<int> MismatchedWords(bool[] negatedInEvidence)
     {
         var mismatched = new List<int>();
         for (var c = 0; c < _alignment.Content.Length; c++)
@@ -130,7 +134,7 @@ internal sealed class LogicComparison
                 if (_best.Contains(_evidence.Words[place].Sentence))
                 {
                     known = true;
-                    alike |= negatedInEvidence.Contains(place) == _negatedInClaim[c];
+                    alike |= negatedInEvidence[place] == _negatedInClaim[c];
                 }
             }
 

@@ -117,24 +117,26 @@ internal sealed class OrderComparison
     {
         int[] sentences = [.. _alignment.Best.Take(3).Order()];
         var places = new List<int>();
-        for (var i = 0; i < _evidence.Words.Length; i++)
+        foreach (var sentence in sentences)
         {
-            if (!_evidence.Words[i].Is(WordTraits.Stop) && Array.IndexOf(sentences, _evidence.Words[i].Sentence) >= 0)
+            for (var i = _evidence.StartOf(sentence); i < _evidence.StartOf(sentence + 1); i++)
             {
-                places.Add(i);
+                if (!_evidence.Words[i].Is(WordTraits.Stop))
+                {
+                    places.Add(i);
+                }
             }
         }
 
         var above = new float[places.Count + 1];
         var row = new float[places.Count + 1];
-        var columns = places.Select((place, j) => (place, j)).ToDictionary(p => p.place, p => p.j);
         var strengths = new float[places.Count];
         for (var c = 0; c < _alignment.Content.Length; c++)
         {
             Array.Clear(strengths);
             foreach (var (place, s) in _alignment.PlacesOf(c))
             {
-                if (columns.TryGetValue(place, out var j))
+                if (places.BinarySearch(place) is var j and >= 0)
                 {
                     strengths[j] = s;
                 }

@@ -38,15 +38,17 @@ internal static class RationaleFinder
     {
         int[] rows = [.. alignment.Best.Select(s => Array.IndexOf(alignment.Candidates, s))];
         var words = alignment.Claim.Words;
-        var missing = new HashSet<int>(Enumerable.Range(0, alignment.Content.Length).Where(c => !rows.Any(k => alignment.Held[k][c] > 0)).Select(c => alignment.Content[c]));
-        for (var i = 1; i + 1 < words.Length; i++)
+        var missing = new bool[words.Length + 1];
+        for (var c = 0; c < alignment.Content.Length; c++)
         {
-            if (words[i].Is(WordTraits.Stop) && missing.Contains(i - 1) && (missing.Contains(i + 1) || (words[i + 1].Is(WordTraits.Stop) && missing.Contains(i + 2))))
-            {
-                missing.Add(i);
-            }
+            missing[alignment.Content[c]] = !Array.Exists(rows, k => alignment.Held[k][c] > 0);
         }
 
-        return [.. missing.Order().Select(i => words[i].Span)];
+        for (var i = 1; i + 1 < words.Length; i++)
+        {
+            missing[i] |= words[i].Is(WordTraits.Stop) && missing[i - 1] && (missing[i + 1] || (words[i + 1].Is(WordTraits.Stop) && missing[i + 2]));
+        }
+
+        return [.. Enumerable.Range(0, words.Length).Where(i => missing[i]).Select(i => words[i].Span)];
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SenseGate
         _sides = new Sides(comparison);
         _alignment = comparison.Alignment;
         _evidence = comparison.Evidence;
-        _claim = [.. comparison.Claim.Words.Select(w => w.Stem)];
+        _claim = _sides.Stems;
     }
 
     /// <summary>What was found, in words; empty where nothing was, or the passages hold too little of the sentence to turn it.</summary>
@@ -156,7 +156,7 @@ internal sealed class SenseGate
         }
 
         var (denies, points) = ((Word?)null, false);
-        foreach (var word in _evidence.Words.Where(w => w.Sentence == next))
+        foreach (var word in _evidence.WordsOf(next))
         {
             denies ??= Lexicon.Denies(word.Stem) || Frames.Lies(word.Stem) ? word : null;
             points |= Frames.Points(word.Stem);
@@ -171,10 +171,15 @@ internal sealed class SenseGate
     /// <summary>All, most, few, only: said of something, and not so in the sentence that speaks of it.</summary>
     private void Quantified()
     {
-        var held = _evidence.Words.Where(w => w.Sentence == First).Select(w => Frames.QuantityClass(w.Stem)).ToHashSet();
+        var held = 0;
+        foreach (var word in _evidence.WordsOf(First))
+        {
+            held |= 1 << Frames.QuantityClass(word.Stem);
+        }
+
         foreach (var word in _comparison.Claim.Words)
         {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !held.Contains(sort))
+            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && (held & (1 << sort)) == 0)
             {
                 _findings.Add($"“{word.Span.Of(_comparison.Claim.Text)}” is not said by the sentence that speaks of it");
                 return;
@@ -193,11 +198,10 @@ internal sealed class SenseGate
 
     private void Opposed()
     {
-        var stems = _evidence.Words.Where(w => w.Sentence == First).Select(w => w.Stem).ToHashSet();
         foreach (var (content, place, standsToo) in _comparison.Logic.Opposed)
         {
             var word = _comparison.Claim.Words[_alignment.Content[content]];
-            if (!standsToo || (!stems.Contains(word.Stem) && stems.Contains(_evidence.Words[place].Stem)))
+            if (!standsToo || (!FirstHas(word.Stem) && FirstHas(_evidence.Words[place].Stem)))
             {
                 _findings.Add($"says “{word.Span.Of(_comparison.Claim.Text)}”; the passages say “{_evidence.TextOf(_evidence.Words[place])}”");
             }
@@ -302,9 +306,9 @@ internal sealed class SenseGate
             return;
         }
 
-        foreach (var word in _evidence.Words)
+        foreach (var word in _evidence.WordsOf(First))
         {
-            if (word.Sentence == First && word.Is(WordTraits.Capital) && (word.Traits & (WordTraits.Stop | WordTraits.First)) == WordTraits.None && !_claim.Contains(word.Stem) && !IsMonth(word))
+            if (word.Is(WordTraits.Capital) && (word.Traits & (WordTraits.Stop | WordTraits.First)) == WordTraits.None && !_claim.Contains(word.Stem) && !IsMonth(word))
             {
                 _findings.Add($"says “{_comparison.Claim.Words[_alignment.Content[missing[0]]].Span.Of(_comparison.Claim.Text)}”; the sentence that says the rest names “{_evidence.TextOf(word)}”");
                 return;
@@ -315,10 +319,9 @@ internal sealed class SenseGate
     /// <summary>Before for after.</summary>
     private void Ordered()
     {
-        var held = _evidence.Words.Where(w => w.Sentence == First).Select(w => w.Stem).ToHashSet();
         foreach (var (said, saidStem, other, otherStem) in s_orders)
         {
-            if (_claim.Contains(saidStem) && !held.Contains(saidStem) && held.Contains(otherStem) && !_claim.Contains(otherStem))
+            if (_claim.Contains(saidStem) && !FirstHas(saidStem) && FirstHas(otherStem) && !_claim.Contains(otherStem))
             {
                 _findings.Add($"says “{said}”; the passages say “{other}”");
             }
@@ -342,8 +345,36 @@ internal sealed class SenseGate
         }
     }
 
-    private List<int> MatchedIn(int sentence) =>
-        [.. Enumerable.Range(0, _alignment.Content.Length).SelectMany(_alignment.PlacesOf).Select(p => p.Place).Where(p => _evidence.Words[p].Sentence == sentence)];
+    private bool FirstHas(uint stem)
+    {
+        foreach (var word in _evidence.WordsOf(First))
+        {
+            if (word.Stem == stem)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Places in a sentence that match words of the claim.</summary>
+    private List<int> MatchedIn(int sentence)
+    {
+        var matched = new List<int>();
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            foreach (var (place, _) in _alignment.PlacesOf(c))
+            {
+                if (_evidence.Words[place].Sentence == sentence)
+                {
+                    matched.Add(place);
+                }
+            }
+        }
+
+        return matched;
+    }
 
     private bool IsMonth(Word word) => _evidence.TextOf(word) is "May" or "March" && word.Is(WordTraits.Capital);
 }

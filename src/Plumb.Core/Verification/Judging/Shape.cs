@@ -19,10 +19,18 @@ internal static class Shape
     /// <summary>Whether a sentence is in another language: few of its words are known.</summary>
     public static bool IsForeign(ReadText claim, WordWeights weights)
     {
-        var words = claim.Words.Where(w => !w.Is(WordTraits.Digits) && (!w.Is(WordTraits.Capital) || w.Is(WordTraits.First))).ToList();
-        var known = words.Count(w => w.Is(WordTraits.Stop) || weights.Knows(w.Stem));
-        var joined = words.Count(w => w.Is(WordTraits.Stop));
-        return words.Count >= FewestWords && (known < LeastKnown * words.Count || (words.Count >= 8 && joined * 12 < words.Count));
+        var (words, known, joined) = (0, 0, 0);
+        foreach (var word in claim.Words)
+        {
+            if (!word.Is(WordTraits.Digits) && (!word.Is(WordTraits.Capital) || word.Is(WordTraits.First)))
+            {
+                words++;
+                joined += word.Is(WordTraits.Stop) ? 1 : 0;
+                known += word.Is(WordTraits.Stop) || weights.Knows(word.Stem) ? 1 : 0;
+            }
+        }
+
+        return words >= FewestWords && (known < LeastKnown * words || (words >= 8 && joined * 12 < words));
     }
 
     /// <summary>Whether the end of a sentence went unread: nothing was looked for that stands there.</summary>

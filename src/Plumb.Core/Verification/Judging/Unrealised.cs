@@ -58,7 +58,6 @@ internal static class Unrealised
     private static bool EndsInQuestion(EvidenceText evidence, int sentence)
     {
         var span = evidence.SentenceSpans[sentence];
-        var first = Array.FindIndex(evidence.Words, w => w.Sentence == sentence);
-        return evidence.TextOf(evidence.Words[first], span).TrimEnd(" \t\r\n\"”’'").EndsWith('?');
+        return evidence.TextOf(evidence.Words[evidence.StartOf(sentence)], span).TrimEnd(" \t\r\n\"”’'").EndsWith('?');
     }
 }

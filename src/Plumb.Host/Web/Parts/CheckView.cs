@@ -1,5 +1,6 @@
 using System.Globalization;
 using Plumb.Core.Checking;
+using Plumb.Core.Correcting;
 
 namespace Plumb.Host.Web.Parts;
 
@@ -29,6 +30,9 @@ public sealed class CheckView
     /// <summary>What earlier checks say otherwise, a line each.</summary>
     public IReadOnlyList<string> Disagreements { get; }
 
+    /// <summary>Challenges of its sentences that wait for an editor, in the order in which they came.</summary>
+    public IReadOnlyList<Challenge> Open { get; init; } = [];
+
     /// <summary>Whether a server stands behind the page.</summary>
     public bool IsServed { get; }
 
@@ -37,6 +41,9 @@ public sealed class CheckView
 
     /// <summary>Number of a sentence among the sentences of the check, from 1; null for one that is none of them.</summary>
     public int? NumberOf(CheckSentence sentence) => _numbers.TryGetValue(sentence, out var number) ? number : null;
+
+    /// <summary>The challenge of a sentence that waits for an editor, or null.</summary>
+    public Challenge? OpenOf(CheckSentence sentence) => Open.FirstOrDefault(c => c.Of.Sentence == sentence.Text);
 
     /// <summary>A name that nothing else in this page has.</summary>
     public string NewName() => string.Create(CultureInfo.InvariantCulture, $"n{++_names}");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Plumb.Core.Checking;
+using Plumb.Core.Correcting;
 using Plumb.Core.Sources;
 using Plumb.Host.Output;
 using Plumb.Host.Web.Pages;
@@ -32,40 +33,55 @@ internal static class CheckPages
         pages.MapGet("/checks", async (PageRequest page) => page.Show<ChecksPage>((nameof(ChecksPage.Checks), await page.Library.Checks.ListAsync(page.Cancel))));
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/{slug?}", ShowAsync);
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/export/{form}", ExportAsync);
+        pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/versions/{number:int}", VersionAsync);
     }
-
-    /// <summary>The check of an id, as it was published; null when there is none.</summary>
-    public static async Task<(StoredCheck Stored, Check Check)?> FindAsync(PageRequest page, string id) =>
-        await page.Library.Checks.FindAsync(id, page.Cancel) is { } stored ? (stored, StoredChecks.Read(stored)) : null;
 
     public static IResult Missing(PageRequest page, string id) => page.NotFound(T("check.missing", id));
 
     private static async Task<IResult> ShowAsync(PageRequest page, string id, string? slug)
     {
-        if (await FindAsync(page, id) is not var (stored, check))
+        if (await page.Library.Checks.FindAsync(id, page.Cancel) is not { } stored)
         {
             return Missing(page, id);
         }
 
         // One address for each check, so that what is copied from the browser stays readable.
-        var own = page.Paths.Check(check.Id, check.Question);
-        if (page.Paths.Check(id, slug ?? "") != own)
-        {
-            return PageRequest.Go(own);
-        }
-
-        var earlier = await StoredChecks.CompareAsync(check, await page.Library.Checks.ListAsync(page.Cancel), page.Cancel);
-        var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths);
-        return page.Show<CheckPage>((nameof(CheckPage.View), view), (nameof(CheckPage.Forms), FormsOf(check)));
+        var own = page.Paths.Check(stored.Id, stored.Question);
+        return page.Paths.Check(id, slug ?? "") == own ? await ShowVersionAsync(page, stored, null) : PageRequest.Go(own);
     }
 
-    private static async Task<IResult> ExportAsync(PageRequest page, string id, string form)
+    private static async Task<IResult> VersionAsync(PageRequest page, string id, int number) =>
+        await page.Library.Checks.FindAsync(id, page.Cancel) is { } stored ? await ShowVersionAsync(page, stored, number) : Missing(page, id);
+
+    private static async Task<IResult> ShowVersionAsync(PageRequest page, StoredCheck stored, int? number)
     {
-        if (await FindAsync(page, id) is not var (_, check))
+        var challenges = await page.Library.Challenges.ChallengesAsync(stored.Id, page.Cancel);
+        var versions = CorrectedCheck.Versions(StoredChecks.Read(stored), challenges);
+        if ((number ?? versions.Count) is var wanted && (wanted < 1 || wanted > versions.Count))
+        {
+            return page.NotFound(T("versions.missing", wanted, versions.Count));
+        }
+
+        var isOld = wanted < versions.Count;
+        var check = versions[wanted - 1].Check;
+        var earlier = await StoredChecks.CompareAsync(check, await page.Library.Checks.ListAsync(page.Cancel), page.Cancel);
+        var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths) { Open = isOld ? [] : [.. challenges.Where(c => c.Settlement is null)] };
+        return page.Show<CheckPage>(
+            (nameof(CheckPage.View), view),
+            (nameof(CheckPage.Forms), FormsOf(check)),
+            (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
+            (nameof(CheckPage.Version), isOld ? wanted : null));
+    }
+
+    private static async Task<IResult> ExportAsync(PageRequest page, string id, string form, int? version)
+    {
+        if (await page.Library.Checks.FindAsync(id, page.Cancel) is not { } stored)
         {
             return Missing(page, id);
         }
 
+        var versions = await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel);
+        var check = versions[Math.Clamp(version ?? versions.Count, 1, versions.Count) - 1].Check;
         if (Composition.Exports.FirstOrDefault(e => e.Name == form) is not { } export || !s_forms.TryGetValue(form, out var kind))
         {
             return page.NotFound(T("check.noForm", form, string.Join(", ", FormsOf(check))));

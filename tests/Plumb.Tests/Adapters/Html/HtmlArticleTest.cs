@@ -35,6 +35,23 @@ public sealed class HtmlArticleTest
         Assert.Contains("Paragraph: The report of the inspectors was published on Monday, and names no officer.", lines);
     }
 
+    [Theory]
+    [InlineData("<sup class='mw-ref reference' id=cite_ref-1><a href='./Hall_C#cite_note-1'><span>[1]</span></a></sup>")]
+    [InlineData("<sup class=reference><a href='#cite_note-a'>[note 2]</a></sup>")]
+    [InlineData("<sup><a href='#fn3'>3</a></sup><sup>,</sup><sup><a href='#fn4'>4</a></sup>", ",")]
+    [InlineData("<a role=doc-noteref href='#n1'>*</a>")]
+    [InlineData("<a class=footnote-ref href='#fn:1'>1</a>")]
+    public void A_mark_that_leads_to_a_note_is_no_word_of_the_sentence(string mark, string left = "") => Assert.Equal(
+        $"Paragraph: {Pages.First}{left}", Pages.Lines($"<article><p>{Pages.First}{mark}</p><p>{Pages.Second}</p><p>{Pages.Third}</p></article>")[0]);
+
+    [Fact]
+    public void A_number_above_the_line_that_is_no_link_and_a_link_of_words_stay()
+    {
+        var line = Pages.Lines($"<article><p>The hall has 40 m<sup>2</sup> on the 1<sup>st</sup> floor, see <sup><a href='#plan'>the plan of the hall</a></sup>.</p><p>{Pages.Second}</p><p>{Pages.Third}</p></article>")[0];
+
+        Assert.Equal("Paragraph: The hall has 40 m2 on the 1st floor, see the plan of the hall.", line);
+    }
+
     [Fact]
     public void Headings_lists_tables_quotations_and_captions_keep_their_kind()
     {

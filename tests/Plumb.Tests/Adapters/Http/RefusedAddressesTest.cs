@@ -1,6 +1,7 @@
 using System.Net;
 using Plumb.Adapters.Http;
 using Plumb.Core.Gathering;
+using Plumb.Tests.Support;
 using Xunit;
 
 namespace Plumb.Tests.Adapters.Http;
@@ -147,6 +148,21 @@ public sealed class RefusedAddressesTest
         var refused = Assert.IsType<FetchOutcome.Refused>(outcome);
         Assert.Equal(reason, refused.Reason);
         Assert.NotEmpty(refused.Message);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task A_redirect_to_it_is_not_followed(string address, FetchRefusal reason)
+    {
+        using var site = new LoopbackSite(r => r.Target == "/robots.txt" ? new SiteReply(404) : SiteReply.To(address));
+        using var fetcher = new SafeFetcher(
+            new FetchLimits { AllowedPlaces = [site.Place], HostInterval = TimeSpan.Zero, MaxRetries = 0 }, TimeProvider.System,
+            (host, cancel) => host == "news.site.org" ? LoopbackSite.Resolve(host, cancel) : Resolve(host, cancel));
+
+        var refused = Assert.IsType<FetchOutcome.Refused>(await fetcher.FetchAsync(new FetchRequest(site.At("/a")), TestContext.Current.CancellationToken));
+
+        Assert.True(refused.Reason == reason || (reason == FetchRefusal.Malformed && refused.Reason is FetchRefusal.PrivateAddress or FetchRefusal.Redirects), $"{address}: {refused.Reason}");
+        Assert.All(site.Requests, r => Assert.Equal("news.site.org", r.Host));
     }
 
     [Fact]

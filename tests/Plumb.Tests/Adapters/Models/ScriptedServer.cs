@@ -164,19 +164,28 @@ internal sealed class ScriptedServer : IDisposable
         context.Response.ContentType = path == "/api/chat" ? "application/x-ndjson" : "text/event-stream";
         context.Response.SendChunked = true;
         var output = context.Response.OutputStream;
-        await output.WriteAsync(Encoding.UTF8.GetBytes(head));
+        await WriteAsync(output, head);
         var pieces = ScriptedBodies.Pieces(reply).Select(piece).ToList();
         do
         {
             foreach (var text in pieces)
             {
-                await output.WriteAsync(Encoding.UTF8.GetBytes(text));
+                await WriteAsync(output, text);
             }
         }
         while (reply.Endless);
 
-        await output.WriteAsync(Encoding.UTF8.GetBytes(reply.Broken ? "" : end));
+        await WriteAsync(output, reply.Broken ? "" : end);
         context.Response.Close();
+    }
+
+    /// <summary>Nothing is not written: an empty piece ends a body that is sent in pieces.</summary>
+    private static async Task WriteAsync(Stream output, string text)
+    {
+        if (text.Length > 0)
+        {
+            await output.WriteAsync(Encoding.UTF8.GetBytes(text));
+        }
     }
 
     private static async Task WriteAsync(HttpListenerContext context, string body)

@@ -83,7 +83,7 @@ public sealed class CapturesTest : IDisposable
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE captures; ALTER TABLE sources DROP COLUMN hidden; PRAGMA user_version = 2";
+            command.CommandText = "DROP TABLE captures; DROP TABLE challenges; DROP TABLE settlements; ALTER TABLE sources DROP COLUMN hidden; PRAGMA user_version = 2";
             command.ExecuteNonQuery();
         }
 

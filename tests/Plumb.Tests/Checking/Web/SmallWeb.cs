@@ -71,7 +71,7 @@ internal sealed class SmallWeb : IDisposable
     public Task<CheckGathering> GatherAsync(string question, CancellationToken cancel, TimeProvider? clock = null, IProgress<GatheringProgress>? progress = null)
     {
         var rules = new PublisherRules(Rules);
-        var growing = new WebLibrary(Library, Composition.Ingest(Library, rules, new ReadingLimits(), FieldMap.None), rules, IndexAsync);
+        var growing = new WebLibrary(Library, Composition.Ingest(Library, rules, new ReadingLimits(), FieldMap.None), rules, Composition.PageLinks, IndexAsync);
         return new WebGatherer(Searches, _fetcher, growing, clock ?? TimeProvider.System).GatherAsync(new Question(question), Budget, progress, cancel);
     }
 

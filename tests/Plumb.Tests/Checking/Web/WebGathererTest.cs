@@ -171,6 +171,55 @@ public sealed class WebGathererTest
     }
 
     [Fact]
+    public async Task What_comes_is_kept_with_how_it_came()
+    {
+        var page = s_rights with { Reply = s_rights.Reply with { Headers = ["Content-Type: text/html", "ETag: \"7\""] } };
+        using var web = new SmallWeb(page);
+        await web.GatherAsync(Asked, Cancel);
+
+        var source = Assert.Single(await web.Library.SourcesAsync(Cancel));
+        var capture = Assert.Single(await web.Library.OfAsync(source.Snapshot, Cancel));
+        Assert.Equal(web.Site.At(page.Path, page.Host).AbsoluteUri, capture.Asked);
+        Assert.Equal("\"7\"", capture.Header("etag"));
+        Assert.Equal(source.Retrieved, capture.Retrieved);
+        Assert.Contains(capture.Sent, h => h.Key == "User-Agent");
+    }
+
+    [Fact]
+    public async Task A_page_under_several_addresses_is_archived_once()
+    {
+        SmallPage At(string path, string more) => s_rights with { Path = path, Reply = SiteReply.Html($"<link rel=\"canonical\" href=\"/report\">{s_rights.Reply.Body}<p>{more}</p>") };
+        using var web = new SmallWeb(At("/report?visit=1", "You are visitor 1."), At("/report?visit=2", "You are visitor 2."), s_rights with { Path = "/moved", Reply = SiteReply.To("/report?visit=1") });
+        var gathering = await web.GatherAsync(Asked, Cancel);
+
+        Assert.Single(await web.Library.SourcesAsync(Cancel));
+        Assert.Equal(["archived", "known", "known"], gathering.Pages.Select(p => p.Outcome).Order(StringComparer.Ordinal));
+        Assert.Contains(gathering.Pages, p => p.Reason.Contains("which was read already", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_cannot_keep_another_from_being_read_by_claiming_its_address()
+    {
+        var claims = new SmallPage("rights.site.org", "/Orrin-a", "Orrin harbour shelter", SiteReply.Html($"<link rel=\"canonical\" href=\"{s_rights.Path}\"><p>The Orrin harbour shelter is a fine place to stay.</p>"));
+        var other = claims with { Host = "courier.site.org", Reply = SiteReply.Html($"<link rel=\"canonical\" href=\"http://rights.site.org{s_rights.Path}\"><p>The Orrin harbour shelter is a fine place to stay, they say.</p>") };
+        using var web = new SmallWeb(claims, other, s_rights);
+        var check = await web.AskAsync(Asked, Cancel);
+
+        Assert.Contains(check.Audit.Gathering!.Pages, p => p.Outcome == "archived" && new Uri(p.Address).AbsolutePath == s_rights.Path);
+        Assert.Contains(check.Sentences(), s => s.Text.Contains("583 people", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_only_a_shell_brings_its_file()
+    {
+        var shell = new SmallPage("rights.site.org", "/shell", "Orrin harbour shelter report", SiteReply.Html(SmallWeb.Html("Orrin harbour shelter report", "<p>Orrin harbour shelter: <a href=\"/report.pdf\">read the report</a></p>")));
+        using var web = new SmallWeb(shell, new SmallPage("rights.site.org", "/report.pdf", "-", s_rights.Reply));
+        var gathering = await web.GatherAsync(Asked, Cancel);
+
+        Assert.Contains(gathering.Pages, p => p.Outcome == "archived" && p.Address.EndsWith("/report.pdf", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Where_no_provider_answers_that_is_said()
     {
         using var web = new SmallWeb(s_rights) { Engine = _ => new SiteReply(500) };

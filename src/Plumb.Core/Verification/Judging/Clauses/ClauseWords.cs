@@ -23,14 +23,14 @@ internal static class ClauseWords
     }.SelectMany(p => p.Words.Split(' ').Select(w => (Word: w, p.Part))).DistinctBy(p => p.Word).ToFrozenDictionary(p => p.Word, p => p.Part);
 
     /// <summary>Pasts and participles that no ending shows.</summary>
-    private static readonly FrozenSet<string> s_irregular = Set(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_irregular = Set(
         "arose beat beaten became begun began bent bound bit bitten bled blew blown broke broken brought built burnt bought caught chose chosen came dealt drew drawn drank drunk drove driven ate eaten fell fallen fed felt fought found fled flew "
         + "flown forbade forbidden forgot forgotten gave given went gone got gotten grew grown hung heard hid hidden held kept knew known laid led left lent lost made meant met paid rode ridden rang rose risen ran saw seen sought sold sent shook "
         + "shaken shot showed shown shrank shrunk sang sung sank sunk sat slept spoke spoken spent sprang stood stole stolen stuck struck swore sworn swept took taken taught tore torn told thought threw thrown understood undertook won withdrew "
-        + "withdrawn wrote written overcame oversaw cut put set hit hurt cost let read quit said");
+        + "withdrawn wrote written overcame oversaw cut put set hit hurt cost let read quit said").GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string> s_noPast = Set(
-        "need seed deed feed speed breed indeed hundred sacred wicked naked rugged bed red shed sled wed creed greed weed reed steed exceed proceed succeed kindred hatred biped embed limited united aged learned");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_noPast = Set(
+        "need seed deed feed speed breed indeed hundred sacred wicked naked rugged bed red shed sled wed creed greed weed reed steed exceed proceed succeed kindred hatred biped embed limited united aged learned").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> s_alsoNoun = Set("cost cut put set hit hurt let read quit");
 
@@ -44,7 +44,7 @@ internal static class ClauseWords
     public static Part? PartOf(string word) => s_parts.TryGetValue(word, out var part) ? part : null;
 
     /// <summary>Whether it may be a past or a participle.</summary>
-    public static bool IsPast(string word) => s_irregular.Contains(word) || (word.Length >= 4 && word.EndsWith("ed", StringComparison.Ordinal) && !s_noPast.Contains(word));
+    public static bool IsPast(ReadOnlySpan<char> word) => s_irregular.Contains(word) || (word.Length >= 4 && word.EndsWith("ed") && !s_noPast.Contains(word));
 
     /// <summary>Whether a past has the form of a noun or a base: "cost".</summary>
     public static bool IsAlsoNoun(string word) => s_alsoNoun.Contains(word);

@@ -52,7 +52,15 @@ internal static class Exclusions
             return 1;
         }
 
-        return s_openings.FirstOrDefault(o => o.Select((w, k) => words[at + k] == w).All(same => same))?.Length ?? 0;
+        foreach (var opening in s_openings)
+        {
+            if (words.Follow(at, opening))
+            {
+                return opening.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>A word of the claim that stands only in the stretch left out.</summary>

@@ -72,6 +72,20 @@ internal sealed class SentenceWords
     /// <summary>A word in lower case.</summary>
     public string this[int i] => i >= 0 && i < Count ? _lower[i] : "";
 
+    /// <summary>Whether some words, in lower case, stand in a row from a place on.</summary>
+    public bool Follow(int at, string[] words)
+    {
+        for (var k = 0; k < words.Length; k++)
+        {
+            if (this[at + k] != words[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>What it does.</summary>
     public Part PartAt(int i) => _parts[i];
 

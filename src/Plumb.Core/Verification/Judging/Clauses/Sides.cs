@@ -12,35 +12,43 @@ internal sealed class Sides
     private const float Close = 0.85f;
     private const float Alike = 0.7f;
 
+    private static readonly List<int> s_nowhere = [];
+
     private readonly Comparison _comparison;
-    private readonly Dictionary<int, int> _contentOf = [];
-    private readonly HashSet<uint> _stems;
+    private readonly int[] _contentOf;
+    private readonly List<int>?[][] _places;
 
     /// <summary>Reads both sides; the alignment has one sentence of the passages at least.</summary>
     public Sides(Comparison comparison)
     {
         _comparison = comparison;
         var (claim, evidence, alignment) = (comparison.Claim, comparison.Evidence, comparison.Alignment);
+        _contentOf = new int[claim.Words.Length];
+        Array.Fill(_contentOf, -1);
         for (var c = 0; c < alignment.Content.Length; c++)
         {
             _contentOf[alignment.Content[c]] = c;
         }
 
-        _stems = [.. claim.Words.Select(w => w.Stem)];
-        int[] starts = [.. alignment.Best.Take(Sentences).Select(s => Array.FindIndex(evidence.Words, w => w.Sentence == s))];
+        Stems = [.. claim.Words.Select(w => w.Stem)];
+        int[] starts = [.. alignment.Best.Take(Sentences).Select(evidence.StartOf)];
         // A word that is a verb on one side is one on the other: "to burn" for "burned".
-        var verbs = new HashSet<uint>(claim.Words.Where(w => IsPast(w, w.Span.Of(claim.Text))).Select(w => w.Stem));
+        var verbs = new HashSet<uint>(claim.Words.Where(w => IsPast(w, claim.Text.AsSpan(w.Span.Start, w.Span.Length))).Select(w => w.Stem));
         foreach (var first in starts)
         {
-            for (var i = first; i < evidence.Words.Length && evidence.Words[i].Sentence == evidence.Words[first].Sentence; i++)
+            foreach (var word in evidence.WordsOf(evidence.Words[first].Sentence))
             {
-                _ = IsPast(evidence.Words[i], evidence.TextOf(evidence.Words[i]).ToString()) && verbs.Add(evidence.Words[i].Stem);
+                _ = IsPast(word, evidence.TextOf(word)) && verbs.Add(word.Stem);
             }
         }
 
         Held = [.. starts.Select(first => Read(evidence.Passages[evidence.PassageOf[evidence.Words[first].Sentence]].Text, evidence.Words, first, verbs))];
         Claimed = [.. Enumerable.Range(0, claim.Words.Length).Where(i => i == 0 || claim.Words[i].Sentence != claim.Words[i - 1].Sentence).Select(i => Read(claim.Text, claim.Words, i, verbs))];
+        _places = [.. Held.Select(_ => new List<int>?[alignment.Content.Length])];
     }
+
+    /// <summary>Stems of the claim's words.</summary>
+    public HashSet<uint> Stems { get; }
 
     /// <summary>The sentences of the claim.</summary>
     public IReadOnlyList<ReadSentence> Claimed { get; }
@@ -58,19 +66,37 @@ internal sealed class Sides
     public bool IsOfFirst => _comparison.Alignment.Coverage([_comparison.Alignment.Best[0]]) >= Alike;
 
     /// <summary>Whether the claim has a word of a stem.</summary>
-    public bool Says(uint stem) => _stems.Contains(stem);
+    public bool Says(uint stem) => Stems.Contains(stem);
 
     /// <summary>Whether any word of the claim is one of some, in lower case.</summary>
     public bool SaysAny(Func<string, bool> which) => Claimed.Any(s => Enumerable.Range(0, s.Words.Count).Any(i => which(s.Words[i])));
 
     /// <summary>Whether a word of the claim carries meaning and is looked for.</summary>
-    public bool IsContent(SentenceWords claim, int word) => _contentOf.ContainsKey(claim.First + word);
+    public bool IsContent(SentenceWords claim, int word) => _contentOf[claim.First + word] >= 0;
 
-    /// <summary>Where a word of the claim stands in a sentence of the passages, within that sentence.</summary>
-    public List<int> PlacesIn(SentenceWords held, SentenceWords claim, int word) =>
-        _contentOf.TryGetValue(claim.First + word, out var content)
-            ? [.. _comparison.Alignment.PlacesOf(content).Select(p => p.Place - held.First).Where(p => p >= 0 && p < held.Count)]
-            : [];
+    /// <summary>Where a word of the claim stands in a sentence of the passages, within that sentence; not to be changed.</summary>
+    public List<int> PlacesIn(SentenceWords held, SentenceWords claim, int word)
+    {
+        if (_contentOf[claim.First + word] is not (>= 0 and var content))
+        {
+            return s_nowhere;
+        }
+
+        ref var places = ref _places[ReferenceEquals(held, First) ? 0 : 1][content];
+        if (places is null)
+        {
+            places = [];
+            foreach (var (place, _) in _comparison.Alignment.PlacesOf(content))
+            {
+                if (place >= held.First && place < held.First + held.Count)
+                {
+                    places.Add(place - held.First);
+                }
+            }
+        }
+
+        return places;
+    }
 
     /// <summary>Places in a sentence of the passages that stand for a word of the claim.</summary>
     public HashSet<int> Taken(SentenceWords held) =>
@@ -92,5 +118,5 @@ internal sealed class Sides
         return new ReadSentence(read, ClauseReader.Read(read));
     }
 
-    private static bool IsPast(Word word, string text) => !word.Is(WordTraits.Capital) && ClauseWords.IsPast(text);
+    private static bool IsPast(Word word, ReadOnlySpan<char> text) => !word.Is(WordTraits.Capital) && ClauseWords.IsPast(text);
 }

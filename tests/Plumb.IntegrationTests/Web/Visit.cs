@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Plumb.IntegrationTests.Web;
+
+/// <summary>A browser's visit to the server. It notes what no page may do: ask another server, run into an error, be refused by its own policy.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _asked = new();
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        context.Request += (_, request) => _asked.Enqueue(request.Url);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Enqueue($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue($"{page.Url}: {error}");
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Goes to an address.</summary>
+    /// <returns>The HTTP status.</returns>
+    public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;
+
+    /// <summary>The text of the only element that a selector names, white space put together.</summary>
+    public async Task<string> TextAsync(string selector) => string.Join(' ', (await Page.Locator(selector).InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Fails when a page asked another server than its own, or the browser complained.</summary>
+    public void AssertQuiet(ServedPlumb site)
+    {
+        Assert.DoesNotContain(_asked, a => !a.StartsWith(site.Address + "/", StringComparison.Ordinal) && !a.StartsWith("data:", StringComparison.Ordinal) && !a.StartsWith("about:", StringComparison.Ordinal));
+        Assert.Empty(_complaints);
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}

@@ -1,0 +1,87 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Correcting;
+using Plumb.Tests.Support;
+using Xunit;
+using Check = Plumb.Core.Checking.Check;
+
+namespace Plumb.Tests.Correcting;
+
+public sealed class CorrectedCheckTest
+{
+    private static readonly CheckSentence s_doubted = Checks.Quoting("Hall C holds 290 people.");
+    private static readonly CheckSentence s_other = Checks.Quoting("Hall D is closed.", 2);
+
+    private static readonly Check s_published = Checks.Empty with
+    {
+        Summary = [s_doubted, s_other],
+        Sections = [new CheckSection("Hall C", [s_doubted]), new CheckSection("Hall D", [s_other with { Same = [new CheckSame("Ministry", s_doubted.Citations[0])] }])],
+        Positions = new CheckPositions(["Hall C"], [new CheckPositionRow("Council", "ngo", [new CheckPositionCell("critical", 1, s_doubted.Citations)])]),
+        Timeline = [new CheckEvent("2025", null, "2025", null, s_doubted.Citations[0])],
+        FigureGroups = [new CheckFigureGroup(1, "people", "the same", [])],
+        Figures = [Checks.Figure("people", "290", 290, null, null) with { Citation = s_doubted.Citations[0] }, Checks.Figure("people", "120", 120, null, null)],
+        Sources = [Checks.Source(1, "One"), Checks.Source(2, "Two")],
+    };
+
+    [Fact]
+    public void What_is_open_or_declined_changes_nothing()
+    {
+        var versions = CorrectedCheck.Versions(s_published, [Of(1, null), Of(2, Outcome.Declined)]);
+
+        Assert.Same(s_published, Assert.Single(versions).Check);
+    }
+
+    [Fact]
+    public void A_withdrawn_sentence_leaves_every_part_and_is_listed_with_the_reason()
+    {
+        var check = CorrectedCheck.Versions(s_published, [Of(1, Outcome.Withdrawn)])[^1].Check;
+
+        Assert.DoesNotContain(check.Sentences(), s => s.Text == s_doubted.Text);
+        Assert.Equal("Hall D", Assert.Single(check.Sections).Title);
+        Assert.Empty(check.Sections[0].Sentences[0].Same);
+        Assert.Equal("silent", check.Positions!.Rows[0].Cells[0].Stance);
+        Assert.Empty(check.Timeline);
+        Assert.Equal("120", Assert.Single(check.Figures).Value);
+        Assert.Empty(check.FigureGroups);
+        var left = Assert.Single(check.Unverified);
+        Assert.Equal((s_doubted.Text, "withdrawn on 1970-01-02: Because."), (left.Text, left.Reason));
+        Assert.Equal(s_published.Id, check.Id);
+    }
+
+    [Fact]
+    public void A_note_leaves_the_sentence_and_stands_among_the_limits()
+    {
+        var check = CorrectedCheck.Versions(s_published, [Of(1, Outcome.Noted)])[^1].Check;
+
+        Assert.Equal(s_published.Sentences(), check.Sentences());
+        Assert.Equal($"Corrected on 1970-01-02, of “{s_doubted.Text}”: Because.", Assert.Single(check.Limits).Text);
+    }
+
+    [Fact]
+    public void Versions_follow_in_the_order_in_which_editors_settled_and_none_is_lost()
+    {
+        var first = Of(2, Outcome.Noted);
+        var later = Of(1, Outcome.Withdrawn) with { Settlement = new Settlement(Outcome.Withdrawn, "Later.", By(9)) };
+
+        var versions = CorrectedCheck.Versions(s_published, [later, first]);
+
+        Assert.Equal([1, 2, 3], versions.Select(v => v.Number));
+        Assert.Equal([null, 2L, 1L], versions.Select(v => v.By?.Number));
+        Assert.Contains(versions[1].Check.Summary, s => s.Text == s_doubted.Text);
+        Assert.DoesNotContain(versions[2].Check.Summary, s => s.Text == s_doubted.Text);
+    }
+
+    [Fact]
+    public void No_correction_adds_a_sentence()
+    {
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            var versions = CorrectedCheck.Versions(s_published, [Of(1, outcome)]);
+            Assert.Subset(s_published.Sentences().Select(s => s.Text).ToHashSet(), versions[^1].Check.Sentences().Select(s => s.Text).ToHashSet());
+        }
+    }
+
+    private static Signature By(int day) => new(DateTimeOffset.UnixEpoch.AddDays(day), "local", "editor");
+
+    private static Challenge Of(long number, Outcome? outcome) => new(
+        number, new Objection(s_published.Id, s_doubted.Text, "It held 120.", "https://a.org/"), By(0), outcome is { } settled ? new Settlement(settled, "Because.", By(1)) : null);
+}
