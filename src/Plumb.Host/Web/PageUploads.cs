@@ -51,7 +51,7 @@ internal static class PageUploads
 
     /// <summary>Orders work, and leads to the page on which it is watched.</summary>
     public static async Task<IResult> OrderAsync(PageRequest page, JobInput input) =>
-        await page.Workspace.Jobs.OrderAsync(input, "local", key: null, page.Cancel) switch
+        await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, key: null, page.Cancel) switch
         {
             JobAdmission.Accepted accepted => PageRequest.Go(page.Paths.Work(accepted.Job.Id)),
             JobAdmission.Full full => page.Say(StatusCodes.Status503ServiceUnavailable, T("work.full"), T("work.fullText", full.Waiting)),
