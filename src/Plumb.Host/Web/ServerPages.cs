@@ -36,11 +36,14 @@ internal static class ServerPages
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
+        pages.MapAskPages();
+        pages.MapWorkPages();
         pages.MapCheckPages();
         pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
         pages.MapApiReference();
         pages.MapSignIn();
