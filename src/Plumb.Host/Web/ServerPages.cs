@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
+using Plumb.Host.Web.Access;
 using Plumb.Host.Web.Routes;
 
 namespace Plumb.Host.Web;
@@ -35,12 +36,17 @@ internal static class ServerPages
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
+        pages.MapAskPages();
+        pages.MapWorkPages();
         pages.MapCheckPages();
         pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
+        pages.MapApiReference();
+        pages.MapSignIn();
     }
 
     /// <summary>Their address changes with their bytes, so they may be kept for a year.</summary>
