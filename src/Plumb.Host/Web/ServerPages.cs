@@ -46,6 +46,7 @@ internal static class ServerPages
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
         pages.MapApiReference();
     }
