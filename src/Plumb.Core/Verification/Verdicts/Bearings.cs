@@ -1,5 +1,4 @@
 using Plumb.Core.Drafting;
-using Plumb.Core.Text;
 using Plumb.Core.Verification.Judging;
 using Plumb.Core.Weighing;
 
@@ -85,7 +84,9 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
     private static bool NamesStand(Comparison comparison) => comparison.Facts.Names.TrueForAll(c =>
     {
         var name = comparison.Claim.Words[comparison.Alignment.Content[c]];
-        return name.Is(WordTraits.Acronym) || comparison.Alignment.PlacesOf(c).Exists(p => comparison.Evidence.Words[p.Place] is var word
-            && word.Sentence == comparison.Alignment.Best[0] && (word.Stem == name.Stem || (word.Is(WordTraits.Acronym) && word.Span.Length >= ShortestForm)));
+        return IsShortForm(name.Span.Of(comparison.Claim.Text)) || comparison.Alignment.PlacesOf(c).Exists(p => comparison.Evidence.Words[p.Place] is var word
+            && word.Sentence == comparison.Alignment.Best[0] && (word.Stem == name.Stem || IsShortForm(comparison.Evidence.TextOf(word))));
     });
+
+    private static bool IsShortForm(ReadOnlySpan<char> word) => word.Length >= ShortestForm && !word.ContainsAnyExceptInRange('A', 'Z');
 }
