@@ -8,6 +8,7 @@ internal static class Program
         ["adding"] = AddingVerb.RunAsync,
         ["check"] = CheckVerb.RunAsync,
         ["judge"] = JudgeVerb.RunAsync,
+        ["server"] = ServerVerb.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

@@ -21,7 +21,7 @@ internal static class McpVerb
             await using var workspace = Workspace.OpenAlone(run.LibraryFolder(), ServerAbilities.Read(searchesWeb: false, allowPrivate: false));
             var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
             // Standard output carries the protocol, and nothing else.
-            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Critical);
             builder.Services.AddSingleton(new McpScope(workspace, Caller.Local));
             builder.Services.AddPlumb().WithStdioServerTransport();
             using var host = builder.Build();

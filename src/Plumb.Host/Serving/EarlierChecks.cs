@@ -46,7 +46,7 @@ internal sealed class EarlierChecks(OpenLibrary library)
         }
 
         var stored = await library.Checks.FindAsync(other.Id, cancel);
-        told = stored is null ? null : (await StoredChecks.CompareAsync(check, [stored], cancel)).FirstOrDefault();
+        told = stored is not null && await StoredChecks.CompareAsync(check, [stored], cancel) is [var one, ..] ? one : null;
         return _told[key] = told;
     }
 }

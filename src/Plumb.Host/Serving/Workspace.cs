@@ -17,6 +17,7 @@ internal sealed class Workspace : IAsyncDisposable
     private Workspace(string name, OpenLibrary library, Spool spool, ServerStore store, IDisposable own, ServerAbilities abilities, JobLimits limits)
     {
         (Name, Library, Store, Abilities, _own) = (name, library, store, abilities, own);
+        Earlier = new EarlierChecks(library);
         Jobs = new LibraryJobs(this, spool, store, abilities, limits);
     }
 
@@ -30,6 +31,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>What the server may do beside reading its library.</summary>
     public ServerAbilities Abilities { get; }
+
+    /// <summary>What earlier checks have to do with a check.</summary>
+    public EarlierChecks Earlier { get; }
 
     /// <summary>The long work on the library.</summary>
     public LibraryJobs Jobs { get; }

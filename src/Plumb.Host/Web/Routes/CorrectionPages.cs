@@ -129,7 +129,7 @@ internal static class CorrectionPages
         }
 
         var asked = RecheckQuestion.Folded(stored.Question);
-        var others = (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => c.Id != stored.Id && RecheckQuestion.Folded(c.Question) == asked).ToList();
+        var others = (await page.HeadingsAsync()).Where(c => c.Id != stored.Id && RecheckQuestion.Folded(c.Question) == asked).ToList();
         return page.Show<VersionsPage>((nameof(VersionsPage.Versions), await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel)), (nameof(VersionsPage.Others), others));
     }
 
