@@ -28,6 +28,8 @@ internal static class CheckPages
         ["claimreview"] = ("application/ld+json", "claimreview.jsonld"),
     };
 
+    private const int MostOthers = 5;
+
     public static void MapCheckPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/checks", async (PageRequest page) => page.Show<ChecksPage>((nameof(ChecksPage.Checks), await page.HeadingsAsync())));
@@ -70,6 +72,7 @@ internal static class CheckPages
             (nameof(CheckPage.View), view),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
+            (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).Take(MostOthers).ToList()),
             (nameof(CheckPage.Version), isOld ? wanted : null));
     }
 
