@@ -70,7 +70,7 @@ internal static class ServerVerb
         return await served.Http.GetFromJsonAsync<JsonElement>(job + "/result", cancel);
     }
 
-    private static async Task<(double First, double Rest)> StartAsync(string program, string folder)
+    private static async Task<(double FirstPage, double AtRest)> StartAsync(string program, string folder)
     {
         var (first, rest) = (new List<double>(), new List<double>());
         for (var i = 0; i < 3; i++)
