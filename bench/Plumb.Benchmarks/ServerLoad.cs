@@ -28,14 +28,14 @@ internal sealed class ServerLoad(ServedProgram served, string page, TimeSpan pau
         using var over = new CancellationTokenSource(time);
         await Task.WhenAll(
         [
-            .. Enumerable.Range(0, readers).Select(i => UntilAsync(over.Token, () => ReadAsync(i, over.Token))),
+            .. Enumerable.Range(0, readers).Select(i => UntilAsync(() => ReadAsync(i, over.Token), over.Token)),
             .. Enumerable.Range(0, askers).Select(i => AskOnAsync(i, over.Token)),
-            .. Enumerable.Range(0, slow).Select(_ => UntilAsync(over.Token, () => DawdleAsync(over.Token))),
-            UntilAsync(over.Token, () => DropAsync(over.Token)),
+            .. Enumerable.Range(0, slow).Select(_ => UntilAsync(() => DawdleAsync(over.Token), over.Token)),
+            UntilAsync(() => DropAsync(over.Token), over.Token),
         ]);
     }
 
-    private async Task UntilAsync(CancellationToken over, Func<Task> work)
+    private async Task UntilAsync(Func<Task> work, CancellationToken over)
     {
         while (!over.IsCancellationRequested)
         {
@@ -71,11 +71,11 @@ internal sealed class ServerLoad(ServedProgram served, string page, TimeSpan pau
     private Task AskOnAsync(int asker, CancellationToken over)
     {
         var asked = 0;
-        return UntilAsync(over, async () =>
+        return UntilAsync(async () =>
         {
             await ServerVerb.AskAsync(served, $"What do sources say about {s_subjects[(asker + asked) % s_subjects.Length]} in case {asker * 1_000 + asked++}?", over);
             Interlocked.Increment(ref _checks);
-        });
+        }, over);
     }
 
     /// <summary>A reader on a bad line: takes a byte a second.</summary>
