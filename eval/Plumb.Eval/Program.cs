@@ -14,6 +14,7 @@ internal static class Program
         ["cases"] = CasesVerb.Run,
         ["checkworthy"] = CheckWorthyVerb.Run,
         ["copies"] = CopiesVerb.Run,
+        ["cost"] = Writing.CostVerb.Run,
         ["dates"] = DatesVerb.Run,
         ["gate"] = Writing.GateVerb.Run,
         ["judge"] = JudgeVerb.Run,
