@@ -16,6 +16,10 @@ public sealed record Check
     /// <summary>The question, verbatim.</summary>
     public required string Question { get; init; }
 
+    /// <summary>What the asker laid down about how the question is to be understood; absent where nothing was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CheckDirections? Directions { get; init; }
+
     /// <summary>How the question was understood, in words; null when there is nothing to add to it.</summary>
     public string? UnderstoodAs { get; init; }
 
@@ -82,6 +86,9 @@ public sealed record Check
     /// <summary>This check, without counts of evidence that nobody can read when it declines to answer.</summary>
     internal Check WithoutPartsWhenAbstained() =>
         Abstained is null ? this : this with { Summary = [], Sections = [], Counterpoints = [], BottomLine = [], Positions = null, Sides = [], Figures = [], FigureGroups = [], Timeline = [], FollowUps = [], Limits = [] };
+
+    /// <summary>The question as it was asked, with what was laid down about it.</summary>
+    public Gathering.Question ToQuestion() => new(Question) { Directions = Directions?.ToDirections() ?? Gathering.Directions.None };
 
     /// <summary>All published sentences, in the order of the parts.</summary>
     public IEnumerable<CheckSentence> Sentences() => [.. Verdict?.Sentences() ?? [], .. Summary, .. Sections.SelectMany(s => s.Sentences), .. Counterpoints, .. BottomLine];
@@ -219,7 +226,7 @@ public sealed record CheckLimit(string Kind, string Text, double? Value);
 /// <summary>A question to go on with.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Answerable">Whether a search of this library found evidence for it.</param>
-/// <param name="Why">What was found, or what is missing and what to add.</param>
+/// <param name="Why">What it comes from, and what trying it showed or what to add.</param>
 public sealed record CheckFollowUp(string Question, bool Answerable, string Why);
 
 /// <summary>A cited source.</summary>

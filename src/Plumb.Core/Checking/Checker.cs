@@ -22,10 +22,13 @@ namespace Plumb.Core.Checking;
 public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock, GatedWriting? writing = null, IProgress<CheckProgress>? progress = null)
 {
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
-    public const string Version = "0.2.0";
+    public const string Version = "0.3.0";
 
     private readonly VerdictFinder _verdicts = new(verifier);
     private readonly GatedWriting _writing = writing ?? new GatedWriting(library, verifier.Judge, null, new WritingBudget(), clock);
+
+    /// <summary>Who writes; null for the sources' own words.</summary>
+    public WriterIdentity? Writer => _writing.Writer;
 
     /// <summary>Answers a question, or abstains.</summary>
     /// <param name="question">The question.</param>
@@ -35,19 +38,23 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         progress?.Report(CheckProgress.Searching(sources.Count));
-        var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
+        var captures = new Captures(sources);                                    // of two captures of one page the newest stands
+        var current = captures.Newest;
+        var found = await finder.FindAsync(question, current, cancel);           // 2 rank what bears on the question, and read it
         progress?.Report(CheckProgress.Weighing(found));
-        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables); // 3 sentences, themes, independent origins
-        (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood); // 3 sentences, themes, independent origins
+        (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, current, cancel); // and who is missing, looked for
         progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         progress?.Report(CheckProgress.Verifying(draft));
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var told = await _writing.TellAsync(found.Question.Text, verified, evidence, cancel); // and, where a model writes, its sentences: each behind the gate
         var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
+        var next = await new FollowUpTrial(finder, weigher).TryAsync(FollowUpFinder.Find(found.Question.Text, evidence, current), current, cancel); // what to ask next, each tried
         var digest = await library.DigestAsync(cancel);
         var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
-        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict); // 6 publish only what was verified
+        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict, next); // 6 publish only what was verified
+        check = check with { Limits = check.Abstained is null ? [.. check.Limits, .. await new CaptureLimits(library).FindAsync(check.Sources, captures, cancel)] : check.Limits };
         return new Checked(check, TraceWriter.Write(check, found, evidence, told)); // 7 and say what happened
     }
 
@@ -57,7 +64,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     /// <param name="writer">Who writes; null for the sources' own words.</param>
     public static string IdOf(Question question, string digest, WriterIdentity? writer = null)
     {
-        var key = string.Join('\n', "plumb-check/1", Version, writer?.Key ?? "extractive", digest, question.Text);
+        var key = string.Join('\n', "plumb-check/1", Version, writer?.Key ?? "extractive", digest, question.Text) + (question.Directions.Key is { Length: > 0 } directions ? $"\n{directions}" : "");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
     }
 

@@ -43,6 +43,7 @@ internal static class LimitsFinder
         }
 
         AddMissing(evidence, limits);
+        AddFacets(evidence, limits);
         AddDates(cited, limits);
         AddOld(cited, limits);
         AddUnknown(cited, limits);
@@ -90,9 +91,23 @@ internal static class LimitsFinder
 
         Add("a date", kind == QuestionKind.When && !sentences.Exists(s => Times.AreIn(s.Text)));
         Add("a number of what is asked", kind == QuestionKind.Number && !evidence.Sentences.Any(s => s.Answers));
-        Add("a cause or a reason", cause && !sentences.Exists(s => Answering.HoldsCause(s.Text)));
+        Add("a cause or a reason", cause && !sentences.Exists(s => Answering.HoldsCause(s.Text) || (kind == QuestionKind.Why && s.Answers)));
         Add("a name of two words or more", kind == QuestionKind.Who && !sentences.Exists(s => Answering.NamesIn(s.Text, evidence.Understood).Any(n => n.Contains(' ', StringComparison.Ordinal))));
     }
+
+    /// <summary>Parts of the question for which nothing was found: one of two that are compared; and what was left out for its time.</summary>
+    private static void AddFacets(Evidence evidence, List<CheckLimit> limits)
+    {
+        limits.AddRange(evidence.Understood.Compared
+            .Where(n => !evidence.Sentences.Any(s => ComparedSides.IsOf(s, n)))
+            .Select(n => new CheckLimit("compared-without-evidence", $"None of {evidence.Sentences.Count} sentences on this question names {n}: only one side of the comparison is told.", 0)));
+        if (evidence.Understood.Time is { } time && evidence.OfOtherTime > 0)
+        {
+            limits.Add(new CheckLimit("other-time", $"{evidence.OfOtherTime} sentences on this question were left out: they are not {Of(time.ToWords())}, or of no known time.", evidence.OfOtherTime));
+        }
+    }
+
+    private static string Of(string time) => time.StartsWith("of ", StringComparison.Ordinal) ? time : $"of the time {time}";
 
     /// <summary>Kinds of publishers that do not speak here, those of which the library holds sources first.</summary>
     private static void AddSilent(IReadOnlyList<Source> sources, Evidence evidence, List<CheckLimit> limits)

@@ -14,6 +14,9 @@ public sealed record Found(IReadOnlyList<ReadPassage> Passages, IReadOnlyList<Ch
     /// <summary>The question as it was read: without its typing errors.</summary>
     public required Question Question { get; init; }
 
+    /// <summary>How it was understood.</summary>
+    public required Understanding Understood { get; init; }
+
     /// <summary>Tables that may count what is asked for.</summary>
     public IReadOnlyList<SourceTable> Tables { get; init; } = [];
 
@@ -54,6 +57,11 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
     private const int OfDenials = 25;
+    private const int Glanced = 25;
+
+    /// <summary>Passages that name somebody, and what a word of the name weighs against one of the question.</summary>
+    private const int OfNamed = 40;
+    private const double OfName = 1.5;
 
     /// <summary>Passages for each side that was missing, and what a word by which it speaks weighs against one of the question.</summary>
     private const int OfSides = 12;
@@ -108,9 +116,23 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        foreach (var name in understood.Actors.Where(a => a.IsSpeaker).Select(a => a.Phrase).Concat(understood.Compared))
+        {
+            hits.AddRange(Naming(name, terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        }
+
         var passages = await ReadAsync(hits, bySnapshot, cancel);
         var tables = await TableFinder.FindAsync(understood, passages, sources, library, cancel);
-        return new Found(passages, queries) { Question = read, Corrections = corrections, Tables = tables, Terms = [.. terms.Distinct()] };
+        return new Found(passages, queries) { Question = read, Understood = understood, Corrections = corrections, Tables = tables, Terms = [.. terms.Distinct()] };
+    }
+
+    /// <summary>A few passages for a question, by its own words alone: enough to see whether it can be answered.</summary>
+    internal async Task<(Understanding Understood, IReadOnlyList<ReadPassage> Passages)> GlanceAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
+    {
+        var understood = Understanding.Of(question, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
+        var terms = index.Analyze(string.Join(' ', understood.Subject)).Distinct().ToList();
+        var hits = index.Search([.. terms.Select(t => new WeightedTerm(t, 1))], Glanced, cancel).Hits;
+        return (understood, await ReadAsync(Spread.Pick([.. hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], Glanced, PerSource), sources.ToDictionary(s => s.Snapshot), cancel));
     }
 
     /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
@@ -121,6 +143,16 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. denials.Select(t => new WeightedTerm(t, 0.5))], OfDenials, cancel).Hits;
         queries.Add(new CheckQuery(string.Join(' ', denials), "who denies or disputes it", found.Count));
         return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfDenials, 1).Select(h => h with { Score = 0 });
+    }
+
+    /// <summary>Passages that name somebody beside the question's words: whose words are asked for, or who is held against another. Their
+    /// scores are of another search.</summary>
+    private IEnumerable<Hit> Naming(string name, IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    {
+        var words = index.Analyze(name).Distinct().ToList();
+        var found = index.Search([.. terms.Distinct().Except(words).Select(t => new WeightedTerm(t, 1)), .. words.Select(t => new WeightedTerm(t, OfName))], OfNamed, cancel).Hits;
+        queries.Add(new CheckQuery(string.Join(' ', words), $"what names {name}", found.Count));
+        return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfNamed, PerSource).Select(h => h with { Score = 0 });
     }
 
     /// <summary>A few passages more for each side that was missing: the question's terms beside words by which that side speaks.</summary>

@@ -47,7 +47,7 @@ internal sealed class QuestionSpelling(ILibrary library, IPassageIndex index)
             }
         }
 
-        return (new Question(text), corrections);
+        return (question with { Text = text }, corrections);
     }
 
     private bool IsUnknown(string word) =>

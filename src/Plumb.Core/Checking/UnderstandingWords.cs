@@ -8,14 +8,14 @@ internal static class UnderstandingWords
     /// <summary>One line.</summary>
     public static string Of(Understanding understood, IReadOnlyList<Correction> corrections)
     {
-        var subject = string.Join(", ", understood.Subject);
+        var subject = string.Join(", ", understood.Subject.Where(w => w != understood.Act));
         var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : "";
         var sort = understood.Kind switch
         {
             QuestionKind.Number => "a number: ",
             QuestionKind.When => "a date: ",
             QuestionKind.Where => "a place: ",
-            QuestionKind.Who => "a person or a body: ",
+            QuestionKind.Who => understood.Act is { } act ? $"a person or a body that {act}: " : "a person or a body: ",
             QuestionKind.Why => "a reason: ",
             QuestionKind.YesNo => "whether it is so: ",
             QuestionKind.Claim => "a claim, with what speaks for and against it: ",
@@ -23,11 +23,25 @@ internal static class UnderstandingWords
             _ => "",
         };
         var cause = understood is { AsksCause: true, Kind: not QuestionKind.Why } ? "; and its causes" : "";
+        var change = understood.AsksChange ? "how it changed with time: " : "";
+        var compared = understood.Compared is [var one, var other] ? $"; {one} held against {other}" : "";
+        var time = understood.Time is { } span ? $"; {span.ToWords()}" : "";
         var note = understood.IsOpinion ? " (an opinion: the library can show who judges so, not who is right)"
             : understood.IsForecast ? " (what is to come: the library can show what was expected, not what will be)"
             : "";
         var read = corrections.Count > 0 ? $" (read {string.Join(", ", corrections.Select(c => $"“{c.Written}” as “{c.ReadAs}”"))})" : "";
-        return $"{sort}{whose}{subject}{cause}{note}{read}{CarriedOver(understood)}";
+        return $"{sort}{change}{whose}{subject}{compared}{time}{cause}{note}{read}{CarriedOver(understood)}{LaidDown(understood.Directions)}";
+    }
+
+    /// <summary>Which of this the asker laid down.</summary>
+    private static string LaidDown(Directions directions)
+    {
+        List<string> own = [.. new[]
+        {
+            directions.Subject is null ? null : "subject", directions.Actor is null ? null : "actor",
+            directions is { From: null, To: null } ? null : "time", directions.Kind is null ? null : "sort",
+        }.OfType<string>()];
+        return own.Count == 0 ? "" : $" ({string.Join(", ", own)} as you said)";
     }
 
     /// <summary>What a question in another language was read as: nothing is pretended.</summary>

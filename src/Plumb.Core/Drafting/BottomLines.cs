@@ -42,6 +42,8 @@ internal static class BottomLines
     {
         var asked = evidence.Understood.Kind switch
         {
+            _ when evidence.Understood.AsksChange => "sentence on a change",
+            QuestionKind.Who when evidence.Understood.Act is not null => "name of who did so",
             QuestionKind.Number => "number",
             QuestionKind.When => "date",
             QuestionKind.Why => "reason",
@@ -58,6 +60,19 @@ internal static class BottomLines
 
         var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
         return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "holds" : "hold")} one.", null, [], count)];
+    }
+
+    /// <summary>That no figures show how something went with time.</summary>
+    public static DraftSentence NoCourse(Evidence evidence)
+    {
+        var count = Counting.Run(Counting.CoursesRule, "", Counting.SourcesOf(evidence), evidence);
+        var figures = count.Values["figures"];
+        return new DraftSentence(
+            figures == 0 ? "No figure of it was found here, so how it went cannot be told by numbers: 0 figures, 0 quantities at two dates."
+                : $"How it went cannot be told by numbers here: of {figures} {(figures == 1 ? "figure" : "figures")} found, {count.Values["courses"]} quantities are given at two dates by two documents.",
+            null,
+            [],
+            count);
     }
 
     /// <summary>The theme that most documents share.</summary>

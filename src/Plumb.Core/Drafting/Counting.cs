@@ -30,6 +30,9 @@ public static class Counting
     /// <summary>Figures of one quantity compared: the term names the quantity, the outcome and the time.</summary>
     public const string LedgerRule = "figures-compared";
 
+    /// <summary>Figures found, and quantities of which two or more at different dates, in different documents, could be compared.</summary>
+    public const string CoursesRule = "quantities-with-a-course";
+
     /// <summary>Rows of a table of which a column holds a date of a year; the term is the place of the table's head, a semicolon,
     /// the number of the column, a semicolon and the year, a fiscal one with FY before it.</summary>
     public const string RowsRule = "rows-of-year";
@@ -49,6 +52,7 @@ public static class Counting
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
             AnswerRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => s.Answers)).Count)],
             LedgerRule => OfFinding(term, counted, evidence),
+            CoursesRule => [("figures", evidence.Figures.Count(f => counted.Contains(f.Sentence.Source.Snapshot))), ("courses", FigureFindings.Course(evidence) is null ? 0 : 1)],
             RowsRule => OfRows(term, counted, evidence),
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
         };

@@ -24,8 +24,8 @@ public static class ExtractiveWriter
     /// <summary>The leading sentences, with how the figures went where a number was asked for; else what was not found.</summary>
     private static IReadOnlyList<DraftSentence> Summary(Evidence evidence, List<EvidenceSentence> lead)
     {
-        var course = evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
-        return lead.Count == 0 ? BottomLines.Absence(evidence) : [.. lead.Select(Quoting.Quoted), .. course is null ? Array.Empty<DraftSentence>() : [course]];
+        var course = evidence.Understood.AsksChange ? FigureFindings.Course(evidence) ?? BottomLines.NoCourse(evidence) : evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
+        return lead.Count == 0 ? [.. BottomLines.Absence(evidence), .. course is null || evidence.Sentences.Count == 0 ? Array.Empty<DraftSentence>() : [course]] : [.. lead.Select(Quoting.Quoted), .. course is null ? Array.Empty<DraftSentence>() : [course]];
     }
 
     /// <summary>Name of a publisher kind in running text, for one publisher.</summary>

@@ -15,6 +15,16 @@ internal static class LeadPicker
     private const double SamePublisher = 0.75;
     private const double SameDocument = 0.6;
 
+    /// <summary>The same of who asserts it: a publisher that tells what others say is more voices than one.</summary>
+    private const double SameAsserter = 0.85;
+
+    /// <summary>The same of a theme: the summary tells of each before it tells of one again.</summary>
+    private const double SameTheme = 0.8;
+
+    /// <summary>Where two are compared: what a sentence on both is worth, and a further one on a side that was told already.</summary>
+    private const double OfBoth = 1.5;
+    private const double OfSameSide = 0.4;
+
     /// <summary>Least worth, as a share of the first sentence's: a weak sentence of another publisher is no balance.</summary>
     private const double LeastShare = 0.5;
 
@@ -23,11 +33,11 @@ internal static class LeadPicker
     /// <param name="told">Sentences that other parts tell.</param>
     public static List<EvidenceSentence> Pick(Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
     {
-        var left = evidence.Sentences.Except(told).Where(s => s.Answers).ToList();
+        var left = evidence.Sentences.Except(told).Where(s => s.Answers && (evidence.Understood.Compared.Count == 0 || ComparedSides.NamesBoth(s, evidence.Understood) || ComparedSides.SideOf(s, evidence.Understood) is not null)).ToList();
         var lead = new List<EvidenceSentence>();
         while (lead.Count < Most && left.Count > 0)
         {
-            var (best, worth) = left.Select(s => (s, Worth(s, lead, evidence.Origins))).OrderByDescending(x => x.Item2).First();
+            var (best, worth) = left.Select(s => (s, Worth(s, lead, evidence))).OrderByDescending(x => x.Item2).First();
             if (lead.Count >= Fewest && best.Relevance < LeastShare * lead[0].Relevance)
             {
                 break;
@@ -60,13 +70,24 @@ internal static class LeadPicker
     private static bool Repeats(EvidenceSentence sentence, EvidenceSentence other, Evidence evidence) =>
         ThemeFinder.Similar(sentence, other) && (!evidence.Understood.AsksNumber || Counting.HaveSameNumbers(sentence.Text, other.Text));
 
-    private static double Worth(EvidenceSentence sentence, List<EvidenceSentence> lead, Origins origins)
+    private static double Worth(EvidenceSentence sentence, List<EvidenceSentence> lead, Evidence evidence)
     {
+        var origins = evidence.Origins;
         var origin = origins.Of(sentence.Source.Snapshot);
         return Math.Round(
             sentence.Relevance
             * Math.Pow(SamePublisher, lead.Count(s => s.Source.Voice is { } voice && voice == sentence.Source.Voice))
+            * Math.Pow(SameAsserter, lead.Count(s => s.Asserter.Equals(sentence.Asserter, StringComparison.OrdinalIgnoreCase)))
+            * Math.Pow(SameTheme, lead.Count(s => evidence.Themes.Any(t => t.Term.Length > 0 && IsOf(sentence, t) && IsOf(s, t))))
+            * OfSide(sentence, lead, evidence.Understood)
             * Math.Pow(SameDocument, lead.Count(s => origins.Of(s.Source.Snapshot) == origin)),
             9);
     }
+
+    private static bool IsOf(EvidenceSentence sentence, Theme theme) => theme.Term.Split(' ').All(sentence.Terms.Contains);
+
+    private static double OfSide(EvidenceSentence sentence, List<EvidenceSentence> lead, Understanding understood) =>
+        understood.Compared.Count == 0 ? 1
+        : ComparedSides.NamesBoth(sentence, understood) ? OfBoth
+        : Math.Pow(OfSameSide, lead.Count(s => ComparedSides.SideOf(s, understood) == ComparedSides.SideOf(sentence, understood)));
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
+using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Gathering;
 
@@ -14,8 +15,11 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>The phrase is the name of a publisher.</summary>
     public bool IsNamed { get; init; }
 
+    /// <summary>The phrase is the name of somebody who publishes nothing here and speaks in the words of others: a person, a body.</summary>
+    public bool IsSpeaker { get; init; }
+
     /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
-    public bool IsParticular => Oversees || IsNamed;
+    public bool IsParticular => Oversees || IsNamed || IsSpeaker;
 
     private static readonly Regex s_speaks = new(
         @"\A( [a-z]+){0,3} (say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
@@ -49,13 +53,18 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>Whether a source is published by such a body.</summary>
     public bool Speaks(Source source) =>
-        IsNamed ? source.Publisher is { } publisher && NamedPublisher.Bears(publisher, Phrase)
+        !IsSpeaker && (IsNamed ? source.Publisher is { } publisher && NamedPublisher.Bears(publisher, Phrase)
         : Oversees ? Overseers.Speaks(source)
-        : source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase)));
+        : source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>Whether somebody who is quoted is the one whose words are asked for.</summary>
+    /// <param name="speaker">The name of who speaks, or null where that is the publisher.</param>
+    public bool IsQuoted(string? speaker) => (IsSpeaker || IsNamed) && speaker is not null && SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same;
 
     /// <summary>Whether a text speaks of such bodies.</summary>
     public bool IsNamedIn(string text) =>
-        IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
+        IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
+        : IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
         : Oversees ? Overseers.AreNamedIn(text)
         : Kind == SourceKind.Ngo && s_association.IsMatch(text) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p));
 
@@ -65,7 +74,21 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public static IReadOnlyList<AskedActor> In(string question, IEnumerable<string> publishers) =>
         NamedPublisher.In(question, publishers) is { } name ? [new AskedActor(name, SourceKind.Unknown) { IsNamed = true }]
         : Overseers.In(question) is { } body ? [new AskedActor(body, SourceKind.Government) { Oversees = true }]
-        : [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
+        : OfKinds(question) is { Count: > 0 } kinds ? kinds
+        : NamedPublisher.Asked(question) is { } speaker ? [new AskedActor(speaker, SourceKind.Unknown) { IsSpeaker = true }]
+        : [];
+
+    /// <summary>The actor that an asker names: a kind of publishers, inspectors, a publisher, or else somebody quoted.</summary>
+    /// <param name="name">The name, in any of these words.</param>
+    /// <param name="publishers">Names of publishers.</param>
+    public static AskedActor Named(string name, IEnumerable<string> publishers) =>
+        publishers.Any(p => NamedPublisher.Bears(p, name)) ? new AskedActor(name, SourceKind.Unknown) { IsNamed = true }
+        : Overseers.In($"according to {name}") is not null ? new AskedActor(name, SourceKind.Government) { Oversees = true }
+        : s_phrases.Where(p => p.Phrases.Any(f => f.Equals(name, StringComparison.OrdinalIgnoreCase) || f.Equals($"the {name}", StringComparison.OrdinalIgnoreCase))).Select(p => p.Kind).ToList() is [var kind, ..] ? new AskedActor(name, kind)
+        : new AskedActor(name, SourceKind.Unknown) { IsSpeaker = true };
+
+    private static IReadOnlyList<AskedActor> OfKinds(string question) =>
+        [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
 
     /// <summary>"Officials said", "according to the government": they are named as those who speak.</summary>
     private static bool Speaking(string text, string phrase)

@@ -13,7 +13,10 @@ internal static class NamedPublisher
     /// <param name="question">The question.</param>
     /// <param name="publishers">Names of publishers.</param>
     public static string? In(string question, IEnumerable<string> publishers) =>
-        s_asked.Match(question) is { Success: true } match && match.Groups["name"].Value is var name && publishers.Any(p => Bears(p, name)) ? name : null;
+        Asked(question) is { } name && publishers.Any(p => Bears(p, name)) ? name : null;
+
+    /// <summary>The name of whom a question asks to speak, whoever that is, or null.</summary>
+    public static string? Asked(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>Whether a publisher bears a name: it stands in its own, or is made of its first letters.</summary>
     public static bool Bears(string publisher, string name) =>

@@ -7,7 +7,7 @@ internal static class QuestionForm
         ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
     private static readonly string[] s_views =
-        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard "];
+        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard ", "critics", "opponents"];
 
     private static readonly string[] s_reasons = ["why ", "for what reason", "what caused", "what causes", "what led to", "cause of", "causes of", "por qué"];
 
@@ -72,6 +72,10 @@ internal static class QuestionForm
             .Skip(1)
             .Take(3)
             .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
+
+    /// <summary>What a question "who …" asks somebody to have done: its verb; null where that only says what somebody is.</summary>
+    public static string? ActOf(IReadOnlyList<string> words) =>
+        words.Count > 2 && words[0].ToLowerInvariant() is "who" && !AskingWords.IsEnglish(words[1]) && !RelatedWords.IsLight(words[1]) ? words[1] : null;
 
     /// <summary>Whether causes are asked for, alone or beside something else.</summary>
     public static bool AsksCause(string question, QuestionKind kind) =>

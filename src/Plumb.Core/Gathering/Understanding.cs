@@ -15,11 +15,29 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Words of the subject of which one is as good as the other: "immigrants and asylum seekers".</summary>
     public IReadOnlyList<(IReadOnlyList<string> Left, IReadOnlyList<string> Right)> Alternatives { get; init; } = [];
 
+    /// <summary>Words of the subject that name one thing together: "medical care", "hunger strike".</summary>
+    public IReadOnlyList<(string First, string Second)> Compounds { get; init; } = [];
+
     /// <summary>Words of a question in another language, and what was looked for in their place.</summary>
     public IReadOnlyList<Carried> Carried { get; init; } = [];
 
     /// <summary>Too little of a question in another language could be carried over to say that anything answers it.</summary>
     public bool IsMostlyLost => Carried.Count(c => c.English is null) * 3 > Carried.Count;
+
+    /// <summary>What the asker laid down; the other members hold it already.</summary>
+    public Directions Directions { get; init; } = Directions.None;
+
+    /// <summary>The time that it asks about as a span; null for any.</summary>
+    public AskedTime? Time { get; init; }
+
+    /// <summary>Two that it holds against each other, by name: "the Biden and Trump administrations"; else empty.</summary>
+    public IReadOnlyList<string> Compared { get; init; } = [];
+
+    /// <summary>What somebody is asked to have done: "who ordered"; null where a person is asked for in another way.</summary>
+    public string? Act { get; init; }
+
+    /// <summary>It asks how something went with time.</summary>
+    public bool AsksChange { get; init; }
 
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
@@ -56,20 +74,29 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
     public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
-        var text = (AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text) : null) ?? question.Text;
-        var actors = AskedActor.In(text, publishers ?? []);
+        var (text, directions) = ((AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text) : null) ?? question.Text, question.Directions);
+        IReadOnlyList<AskedActor> actors = directions.Actor is { } actor ? [AskedActor.Named(actor, publishers ?? [])] : AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
-        var rest = actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
+        var about = directions.Subject ?? actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
+        var compared = directions.Subject is null ? Comparison.In(text) : [];
+        var change = ChangeQuestion.Is(all);
+        var rest = Comparison.Without(ChangeQuestion.Without(AskedTime.Without(about), change), compared);
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
-        var kind = QuestionForm.KindOf(question.Text, all);
+        var kind = directions.Kind ?? QuestionForm.KindOf(question.Text, all);
         var subject = words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
         return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
+            Directions = directions,
+            Time = directions is { From: null, To: null } ? AskedTime.In(text) : new AskedTime(directions.From, directions.To),
+            Compared = compared,
+            Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
+            AsksChange = change,
             Carried = carried,
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
+            Compounds = Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
             AsksMost = QuestionForm.AsksMost(all),
             CountsPeople = QuestionForm.CountsPeople(all),

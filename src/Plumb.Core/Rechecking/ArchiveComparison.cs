@@ -29,7 +29,7 @@ public sealed class ArchiveComparison(ISupportJudge judge)
         var found = new List<EarlierCheck>();
         foreach (var other in archive.Where(c => c.Id != check.Id).Take(Most))
         {
-            var same = FoldedText.Words(other.Question) == question;
+            var same = FoldedText.Words(other.Question) == question && other.Directions == check.Directions;
             IReadOnlyList<Conflict> conflicts = [.. Figures(check, other), .. await SentencesAsync(check, other, cancel)];
             if (same || conflicts.Count > 0)
             {

@@ -1,5 +1,4 @@
 using Plumb.Core.Checking;
-using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 
 namespace Plumb.Core.Rechecking;
@@ -14,10 +13,12 @@ public sealed class Rechecker(ILibrary library, Checker checker)
     /// <param name="cancel">Cancels the work; nothing is left half done.</param>
     public async Task<Rechecked> RecheckAsync(Check earlier, CancellationToken cancel)
     {
-        var question = new Question(earlier.Question);
-        // On the very same library it is the same check: it bears the day on which it was made.
-        var same = Checker.IdOf(question, await library.DigestAsync(cancel)) == earlier.Id;
-        var now = await checker.CheckAsync(question, same ? earlier.CheckedAt : null, cancel);
+        var question = earlier.ToQuestion();
+        var digest = await library.DigestAsync(cancel);
+        var same = digest == earlier.Audit.Library;
+        // On the very same library, by the same writer, it is the same check: it bears the day on which it was made.
+        var day = Checker.IdOf(question, digest, checker.Writer) == earlier.Id ? earlier.CheckedAt : null;
+        var now = await checker.CheckAsync(question, day, cancel);
         return new Rechecked(await CompareAsync(earlier, now.Check, same, cancel), now);
     }
 

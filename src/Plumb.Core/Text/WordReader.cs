@@ -104,11 +104,18 @@ public static class WordReader
         Span<char> letters = stackalloc char[LongestWord + 1];
         var length = Fold(word, letters);
         var traits = first ? WordTraits.First : WordTraits.None;
-        traits |= StopWords.Holds(letters[..length]) ? WordTraits.Stop : WordTraits.None;
+        var isLabel = span.Length == 1 && LetterNames.Holds(text, span.Start, first);
+        traits |= !isLabel && StopWords.Holds(letters[..length]) ? WordTraits.Stop : WordTraits.None;
         traits |= char.IsDigit(word[0]) ? WordTraits.Digits : char.IsUpper(word[0]) ? WordTraits.Capital : WordTraits.None;
         if (length > 1 && char.IsUpper(word[0]) && CapitalsOf(word) > 1)
         {
             traits = (traits | WordTraits.Acronym) & ~WordTraits.Stop;
+        }
+
+        if (isLabel && word[0] == 'A')
+        {
+            // Else it would be found wherever the article stands.
+            letters[0] = 'A';
         }
 
         return new Word(span, Hash((traits & (WordTraits.Digits | WordTraits.Acronym)) == WordTraits.None ? Reduce(letters, length) : letters[..length]), traits, sentence);

@@ -42,6 +42,9 @@ internal static class Answering
     /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
     private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
 
+    /// <summary>Last words of the names of laws and plans.</summary>
+    private static readonly HashSet<string> s_works = new(StringComparer.Ordinal) { "Act", "Law", "Bill", "Order", "Plan", "Agreement", "Treaty", "Rule", "Convention", "Protocol", "Compact", "Accord", "Accords" };
+
     private static readonly HashSet<string> s_large = new(StringComparer.OrdinalIgnoreCase) { "largest", "biggest", "greatest" };
 
     private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
@@ -79,6 +82,7 @@ internal static class Answering
             QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
             _ => 1,
         };
+        fit *= understood.AsksChange && !Movement.IsIn(text) ? 0.6 : 1;
         if (understood.AsksEvent)
         {
             fit *= (Times.AreIn(text) ? 1.2 : 0.8) * (1 + (0.1 * Stances.Count(text)));
@@ -101,12 +105,18 @@ internal static class Answering
     /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
     public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
     {
+        _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
-        QuestionKind.When => Times.AreIn(text),
+        QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),
         QuestionKind.Why => HoldsReason(text),
         QuestionKind.Who => names > 1,
         _ => true,
     };
+
+    /// <summary>Whether it names in full what a date is asked of: "the Laken Riley Act" is not Laken Riley.</summary>
+    private static bool NamesWhat(Understanding understood, string text) =>
+        understood.Names.Where(n => n.Contains(' ', StringComparison.Ordinal) && s_works.Contains(n[(n.LastIndexOf(' ') + 1)..])).ToList() is var whole
+        && (whole.Count == 0 || whole.Exists(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
     public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);

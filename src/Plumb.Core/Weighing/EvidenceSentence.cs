@@ -80,6 +80,9 @@ public sealed record Evidence
     /// <summary>Of sides that were missing and were looked for once more: what they say, best first; else empty.</summary>
     public IReadOnlyList<EvidenceSentence> OfSides { get; init; } = [];
 
+    /// <summary>Sentences left out because they are of another time than the question asks about, or of no known one.</summary>
+    public int OfOtherTime { get; init; }
+
     /// <summary>Themes among them, heaviest first.</summary>
     public required IReadOnlyList<Theme> Themes { get; init; }
 

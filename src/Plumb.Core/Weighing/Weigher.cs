@@ -18,6 +18,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Fewest sentences by those whose view is asked for that make an answer of their own.</summary>
     private const int LeastAsked = 3;
 
+    /// <summary>Fewest answering sentences that themes divide without the others.</summary>
+    private const int LeastDivided = 8;
+
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
     private const double MinRelevance = 0.35;
 
@@ -28,6 +31,9 @@ public sealed class Weigher(IPassageIndex index)
 
     /// <summary>What a word that says little by itself weighs.</summary>
     private const double LightWeight = 0.4;
+
+    /// <summary>What it adds to a sentence that whose words are asked for speaks it.</summary>
+    private const double OfSpeaker = 2;
 
     /// <summary>Text of a document that is compared when copies are looked for, in UTF-16 units.</summary>
     private const int LongestCompared = 20_000;
@@ -41,9 +47,10 @@ public sealed class Weigher(IPassageIndex index)
     /// <param name="question">The question.</param>
     /// <param name="passages">What was found.</param>
     /// <param name="tables">Tables that may count what is asked for; null for none.</param>
-    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null)
+    /// <param name="read">How the question was understood when it was searched; null to read it with the publishers found alone.</param>
+    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null, Understanding? read = null)
     {
-        var understood = Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
+        var understood = read ?? Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
         var origins = OriginsOf(passages, tables);
         var counted = Counted.Of(terms, understood);
@@ -51,7 +58,8 @@ public sealed class Weigher(IPassageIndex index)
             SentencesOf(passages, terms, counted, understood, origins),
             s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
             understood);
-        var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(all, understood);
+        var inTime = all.Where(s => Timing.IsOf(understood.Time, s)).ToList();
+        var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(ComparedSides.Named(inTime, understood), understood);
         var figures = FiguresOf(sentences, counted, understood, tables ?? []);
         return new Evidence
         {
@@ -59,7 +67,8 @@ public sealed class Weigher(IPassageIndex index)
             Terms = terms,
             Sentences = sentences,
             OfOthers = others,
-            Themes = new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
+            OfOtherTime = all.Count - inTime.Count,
+            Themes = understood.Compared.Count > 0 ? ComparedSides.Themes(sentences, understood, TermOf) : new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
             Figures = figures,
             Ledger = FigureLedger.Of(figures, terms.Select(t => t.Word), understood, origins),
             Tables = tables ?? [],
@@ -74,7 +83,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var understood = evidence.Understood;
         var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * evidence.Sentences.Select(s => s.Topical).DefaultIfEmpty().Max();
-        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins).Where(s => s.Topical >= least)];
+        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins).Where(s => s.Topical >= least && Timing.IsOf(understood.Time, s))];
     }
 
     /// <summary>Which sources of passages go back to one. Whole documents are compared, not the passages found: copies are found by
@@ -85,15 +94,16 @@ public sealed class Weigher(IPassageIndex index)
         .DistinctBy(p => p.Source.Snapshot)
         .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
-    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
+    /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
-        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
+        sentences.Where(s => s.Answers).ToList() is var answers
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo) ? answers : sentences;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
-        var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source))).ToList();
+        var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source) || a.IsQuoted(s.Speaker) || (a.IsSpeaker && a.IsNamedIn(s.Text)))).ToList();
         return asked.Count >= (understood.AsksView ? LeastAsked : 1) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
@@ -133,13 +143,14 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
     private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables)
     {
-        if (!understood.AsksNumber && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
+        var asks = understood.AsksNumber || understood.AsksChange;
+        if (!asks && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
         {
             return [];
         }
 
         var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
-        if (understood.AsksNumber && counted.Unit == FigureUnit.Count)
+        if (asks && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood);
             figures.AddRange(tables.SelectMany(t => reader.Cells(t).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
@@ -147,8 +158,15 @@ public sealed class Weigher(IPassageIndex index)
             figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
         }
 
-        return understood.AsksNumber || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
+        figures.RemoveAll(f => !Timing.IsOf(understood.Time, f));
+        return asks || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
+
+    /// <summary>What somebody says in the words of others is known only when it is told who speaks: then it answers who asks for it.</summary>
+    private static EvidenceSentence OfQuoted(EvidenceSentence sentence, Understanding understood) =>
+        !sentence.Answers && understood.Kind is QuestionKind.Open or QuestionKind.View && understood.Actors.Any(a => a.IsQuoted(sentence.Speaker))
+            ? sentence with { Answers = true, Relevance = OfSpeaker * sentence.Relevance, Topical = OfSpeaker * sentence.Topical }
+            : sentence;
 
     private IReadOnlyList<EvidenceSentence> SentencesOf(
         IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Counted counted, Understanding understood, Origins origins)
@@ -168,6 +186,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents).Select(s => s with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents).Select(s => OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
     }
 }

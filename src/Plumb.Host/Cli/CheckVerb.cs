@@ -14,17 +14,19 @@ internal static class CheckVerb
     {
         var words = new Argument<string[]>("question") { Description = "The question, or - to read it from standard input", Arity = ArgumentArity.ZeroOrMore };
         var claim = new Option<string?>("--claim") { Description = "A claim to be judged, instead of a question", HelpName = "statement" };
-        var (outputs, web, model) = (new CheckOutputs(), new WebOptions(), new ModelOptions());
+        var (outputs, understood, web, model) = (new CheckOutputs(), new DirectionOptions(), new WebOptions(), new ModelOptions());
         var verb = new Verb(
             "check",
             "Answer a question from the library, every sentence verified",
             "plumb check \"How many people have died in custody, and of what?\"",
             "plumb check \"What does the ministry say about Hall C?\" --html check.html --json",
             "plumb check --claim \"Hall C holds 290 people and was built for 120.\"",
+            "plumb check \"What do they say about the halls?\" --actor \"Harbour Watch\" --from 2024 --to 2025-06",
             "plumb check \"Who runs the shelter at Port Orrin?\" --web --provider wikipedia --pages 10",
             "plumb check \"What does the ministry say about Hall C?\" --model ollama/llama3.1");
         verb.Arguments.Add(words);
         verb.Options.Add(claim);
+        understood.AddTo(verb);
         outputs.AddTo(verb);
         web.AddTo(verb);
         model.AddTo(verb);
@@ -43,7 +45,13 @@ internal static class CheckVerb
                 return ExitCode.Refused;
             }
 
-            return await CheckAsync(run, ((Routed.Ask)routed).Question, model, outputs, web.AreOn(run) ? web : null, cancel);
+            var directions = understood.Read(run);
+            if (stated is not null && directions != Directions.None)
+            {
+                throw new PlumbException("A claim is judged as it stands: --subject, --actor, --from, --to and --kind are for questions.");
+            }
+
+            return await CheckAsync(run, ((Routed.Ask)routed).Question with { Directions = directions }, model, outputs, web.AreOn(run) ? web : null, cancel);
         });
         return verb;
     }

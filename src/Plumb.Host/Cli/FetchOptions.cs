@@ -27,9 +27,12 @@ internal sealed class FetchOptions
 
     private readonly Option<bool> _wayback = new("--wayback") { Description = "Take an existing copy of the Wayback Machine where a page is gone" };
 
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<Option> All => [_wayback, _maxWait, _contact, _allowPrivate];
+
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_wayback, _maxWait, _contact, _allowPrivate])
+        foreach (var option in All)
         {
             verb.Options.Add(option);
         }

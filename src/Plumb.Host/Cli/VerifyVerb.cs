@@ -13,23 +13,31 @@ internal static class VerifyVerb
     {
         var path = new Argument<string>("file") { Description = "The text: Markdown, HTML, Word (.docx), PDF or plain text" };
         var sources = new Option<string?>("--sources") { Description = "Folder with the sources, instead of the library", HelpName = "folder" };
-        var (outputs, point) = (new VerificationOutputs(), new PointOptions());
+        var (outputs, point, web) = (new VerificationOutputs(), new PointOptions(), new CitedPagesOptions());
         var verb = new Verb(
             "verify",
             "Verify which sentences of a cited text its sources support",
             "plumb verify draft.md",
             "plumb verify report.docx --sources evidence/ --html report.html",
             "plumb verify draft.md --fix --diff draft.patch",
+            "plumb verify draft.md --web",
             "plumb verify draft.md --sarif draft.sarif --quiet") { path, sources };
         outputs.AddTo(verb);
         point.AddTo(verb);
+        web.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
             var text = await GivenText.OfFileAsync(run.Get(path), cancel);
             var judge = point.Judge(run);
+            var isWeb = web.AreOn(run);
+            if (isWeb && run.Has(sources))
+            {
+                throw new PlumbException("--web archives what it fetches in the library, and --sources leaves the library aside: give one of them.");
+            }
+
             var verified = run.Get(sources) is { } folder
                 ? await AgainstFolderAsync(run, text, folder, judge, outputs.Proposes(run), cancel)
-                : await AgainstLibraryAsync(run, text, judge, outputs.Proposes(run), cancel);
+                : await AgainstLibraryAsync(run, text, judge, outputs.Proposes(run), isWeb ? web : null, cancel);
             await outputs.WriteAsync(run, verified, text, cancel);
             return CodeOf(verified);
         });
@@ -68,18 +76,19 @@ internal static class VerifyVerb
         return await VerifyAsync(new TextVerifier(held.Library, held.Index, judge, TimeProvider.System), text, propose, line, cancel);
     }
 
-    private static async Task<TextVerification> AgainstLibraryAsync(Run run, TextToVerify text, ISupportJudge judge, bool propose, CancellationToken cancel)
+    private static async Task<TextVerification> AgainstLibraryAsync(Run run, TextToVerify text, ISupportJudge judge, bool propose, CitedPagesOptions? web, CancellationToken cancel)
     {
-        using var library = run.OpenLibrary();
+        using var library = run.OpenLibrary(make: web is not null);
+        using var line = new ProgressLine(run);
+        await (web?.FetchAsync(run, library, text, line, cancel) ?? Task.CompletedTask);
         if ((await library.Sources.SourcesAsync(cancel)).Count == 0)
         {
-            throw new PlumbException($"The library {library.Folder} is empty. Add the cited sources first (plumb add PATH), or name their folder with --sources.");
+            throw new PlumbException($"The library {library.Folder} is empty. Add the cited sources first (plumb add PATH), or name their folder with --sources, or let them be fetched: --web.");
         }
 
-        using var line = new ProgressLine(run);
         line.Show("Opening the index");
         var index = await library.IndexAsync(cancel);
-        return await VerifyAsync(new TextVerifier(library.Sources, index, judge, TimeProvider.System), text, propose, line, cancel);
+        return await VerifyAsync(new TextVerifier(library.Sources, index, judge, TimeProvider.System, captures: library.Writer), text, propose, line, cancel);
     }
 
     private static Task<TextVerification> VerifyAsync(TextVerifier verifier, TextToVerify text, bool propose, ProgressLine line, CancellationToken cancel) =>

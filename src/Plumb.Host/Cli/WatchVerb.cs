@@ -2,6 +2,7 @@ using System.CommandLine;
 using Plumb.Core.Checking;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
+using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
 
@@ -64,7 +65,7 @@ internal static class WatchVerb
         var checks = new List<StoredCheck>();
         if (watched is null)
         {
-            checks.AddRange((await library.Checks.ListAsync(cancel)).DistinctBy(c => RecheckQuestion.Folded(c.Question), StringComparer.Ordinal));
+            checks.AddRange((await library.Checks.ListAsync(cancel)).DistinctBy(c => (RecheckQuestion.Folded(c.Question), StoredChecks.DirectionsOf(c))));
         }
         else if (await run.FindCheckAsync(library, watched.Id, cancel) is { } found)
         {

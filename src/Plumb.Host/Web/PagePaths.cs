@@ -29,6 +29,9 @@ public sealed record PagePaths(string Root)
     /// <summary>Long work, while it lasts and after.</summary>
     public string Work(string job) => $"{Root}/work/{job}";
 
+    /// <summary>A text that was verified, with words of its title.</summary>
+    public string Verified(string job, string title) => $"{Root}/verified/{job}/{Slug(title)}";
+
     /// <summary>A stretch of a source, highlighted; offsets count code points.</summary>
     public string Passage(string snapshot, int start, int end, string? check = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Root}/library/{HashOf(snapshot)}/passage?start={start}&end={end}{(check is null ? "" : $"&check={check}")}#quote");

@@ -2,6 +2,10 @@ using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Plumb.Core.Serving.Keys;
+using Plumb.Host.Api;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web;
@@ -27,12 +31,49 @@ internal static class PageSafety
         var headers = context.Response.Headers;
         (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (Policy, "nosniff", "no-referrer");
         (headers["Cross-Origin-Opener-Policy"], headers["Cross-Origin-Resource-Policy"], headers.CacheControl) = ("same-origin", "same-origin", "no-store");
-        if (HttpMethods.IsPost(context.Request.Method) && !await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
+        if (!HttpMethods.IsPost(context.Request.Method))
         {
-            return PageOf(invocation)?.Say(StatusCodes.Status400BadRequest, T("message.stale"), T("message.staleText")) ?? Results.BadRequest();
+            return await next(invocation);
         }
 
+        if (await RefusedAsync(context) is var (status, text))
+        {
+            return PageOf(invocation)?.Say(status, T($"message.{text}"), T($"message.{text}Text")) ?? Results.StatusCode(status);
+        }
+
+        // Written down before it is done: what cannot be written down is not done.
+        await context.NoteAsync($"page {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments[^1].Parts[0] switch { RoutePatternLiteralPart part => part.Content, _ => "settle" }}", SubjectOf(context), "asked");
         return await next(invocation);
+    }
+
+    private static string SubjectOf(HttpContext context) =>
+        new[] { "id", "name", "number" }.Select(n => context.Request.RouteValues.TryGetValue(n, out var value) ? value?.ToString() : null).FirstOrDefault(v => v is not null) ?? "";
+
+    /// <summary>Why a form is not taken: it is too large or broken, or did not come from a page of this server.</summary>
+    private static async Task<(int Status, string Text)?> RefusedAsync(HttpContext context)
+    {
+        if (!context.Caller().May(context.GetEndpoint()?.Metadata.GetMetadata<ApiNeed>()?.Role ?? Role.Editor))
+        {
+            return (StatusCodes.Status403Forbidden, "notAllowed");
+        }
+
+        try
+        {
+            if (context.Request.HasFormContentType)
+            {
+                await context.Request.ReadFormAsync(context.RequestAborted);
+            }
+
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : (StatusCodes.Status400BadRequest, "stale");
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        {
+            return (e.StatusCode, "broken");
+        }
+        catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
+        {
+            return (StatusCodes.Status413PayloadTooLarge, "large");
+        }
     }
 
     /// <summary>The last part of a name under which bytes came, in letters that no file system and no header stumbles over.</summary>

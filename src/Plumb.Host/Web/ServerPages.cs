@@ -2,8 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
+using Plumb.Host.Web.Access;
 using Plumb.Host.Web.Routes;
 
 namespace Plumb.Host.Web;
@@ -18,6 +21,7 @@ internal static class ServerPages
         builder.Services.AddRazorComponents();
         // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
         builder.Services.AddRouting();
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = PageUploads.MostBytes);
         // Letters stay letters in the pages' source, whatever their script.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(guard =>
@@ -31,11 +35,18 @@ internal static class ServerPages
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
-        var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery();
+        var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
+        pages.MapAskPages();
+        pages.MapWorkPages();
         pages.MapCheckPages();
         pages.MapCorrectionPages();
         pages.MapLibraryPages();
+        pages.MapAddPages();
+        pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
+        pages.MapApiReference();
+        pages.MapSignIn();
     }
 
     /// <summary>Their address changes with their bytes, so they may be kept for a year.</summary>

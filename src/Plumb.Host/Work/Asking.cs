@@ -22,7 +22,7 @@ internal sealed class Asking(OpenLibrary library, IPassageIndex index, CheckGath
     {
         progress?.Report("Searching, weighing, writing and verifying");
         var stored = await library.Checks.ListAsync(cancel);
-        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text));
+        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text) && StoredChecks.DirectionsOf(c) == question.Directions);
         var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity), gathering);
         var made = await library.Checker(index, written, steps).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
         var done = GatheredCheck.With(made, gathering);

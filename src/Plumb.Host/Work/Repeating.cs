@@ -1,6 +1,5 @@
 using Plumb.Core.Checking;
 using Plumb.Core.Checking.Web;
-using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Retrieval;
 
@@ -14,7 +13,7 @@ internal sealed class Repeating(OpenLibrary library, IPassageIndex index)
     {
         var earlier = StoredChecks.Read(stored);
         // A check by a model is made again from the replies that were kept; the model is not asked.
-        var made = await library.Checker(index, WrittenBy.Kept(earlier, library.Folder)).CheckAsync(new Question(stored.Question), stored.CheckedAt, cancel);
+        var made = await library.Checker(index, WrittenBy.Kept(earlier, library.Folder)).CheckAsync(earlier.ToQuestion(), stored.CheckedAt, cancel);
         // What was gathered before is part of the check's record and not done again: a replay needs no network.
         var again = GatheredCheck.With(made, earlier.Audit.Gathering);
         var bytes = CheckJson.Serialize(again.Check);

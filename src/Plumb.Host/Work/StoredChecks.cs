@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
 using Plumb.Core.Rechecking;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Judging;
@@ -36,6 +37,9 @@ internal static class StoredChecks
     /// <exception cref="PlumbException">Its bytes are no check of this version.</exception>
     public static Check Read(StoredCheck stored) => TryRead(stored)
         ?? throw new PlumbException($"The stored check {stored.Id} is damaged, or of another version of Plumb. Ask its question again, or bring the library back from a copy: {stored.Question}");
+
+    /// <summary>What was laid down about the question of a check; nothing where it cannot be read.</summary>
+    public static Directions DirectionsOf(StoredCheck stored) => TryRead(stored)?.ToQuestion().Directions ?? Directions.None;
 
     private static Check? TryRead(StoredCheck stored)
     {

@@ -31,7 +31,17 @@ public sealed class AskedActorTest
         string[] publishers = ["Vessaly Refugee Council", "Court of Prison Audit"];
         Assert.True(Assert.Single(Understanding.Of(new Question("What did the CPA find about cells?"), publishers).Actors).Speaks(By("Court of Prison Audit", SourceKind.Government)));
         Assert.Equal("Vessaly Refugee Council", Assert.Single(Understanding.Of(new Question("What did the Vessaly Refugee Council say about cells?"), publishers).Actors).Phrase);
-        Assert.Empty(Understanding.Of(new Question("What did the Harbour Board say about cells?"), publishers).Actors);
+    }
+
+    [Fact]
+    public void Somebody_who_publishes_nothing_is_asked_for_in_the_words_of_others()
+    {
+        var actor = Assert.Single(Understanding.Of(new Question("What does Tom Harrow say about cells?"), ["Vessaly Refugee Council"]).Actors);
+
+        Assert.True(actor.IsQuoted("Mr. Harrow"));
+        Assert.True(actor.IsNamedIn("Harrow said that the cells were full."));
+        Assert.False(actor.IsQuoted("Mary Stone"));
+        Assert.False(actor.Speaks(By("Tom Harrow's Ministry", SourceKind.Government)));
     }
 
     [Theory]

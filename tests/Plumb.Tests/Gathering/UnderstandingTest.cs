@@ -1,4 +1,5 @@
 using Plumb.Core.Gathering;
+using Plumb.Core.Text;
 using Xunit;
 
 namespace Plumb.Tests.Gathering;
@@ -39,6 +40,40 @@ public sealed class UnderstandingTest
     [InlineData("How many died?", false)]
     public void A_second_part_that_asks_for_causes_is_seen(string question, bool causes) =>
         Assert.Equal(causes, Understanding.Of(new Question(question)).AsksCause);
+
+    [Fact]
+    public void Two_names_held_against_each_other_are_sides_and_no_words_of_the_subject()
+    {
+        var understood = Understanding.Of(new Question("How do the Harrow and Stone administrations differ on asylum?"));
+
+        Assert.Equal(["Harrow", "Stone"], understood.Compared);
+        Assert.Equal(["asylum"], understood.Subject);
+        Assert.Empty(understood.Names);
+        Assert.Empty(Understanding.Of(new Question("What do Harrow and Stone say about asylum?")).Compared);
+    }
+
+    [Fact]
+    public void A_question_of_change_is_about_what_changed()
+    {
+        var understood = Understanding.Of(new Question("How has the number of people held by the CRA changed since 2020?"));
+
+        Assert.True(understood.AsksChange);
+        Assert.Equal(["held", "CRA"], understood.Subject);
+        Assert.Equal("since 2020", understood.Time!.ToWords());
+    }
+
+    [Theory]
+    [InlineData("Who ordered the closing of the shelter?", "ordered")]
+    [InlineData("Who is the director of the shelter?", null)]
+    public void An_act_that_somebody_is_asked_for_is_told(string question, string? act) => Assert.Equal(act, Understanding.Of(new Question(question)).Act);
+
+    [Theory]
+    [InlineData("2020", true)]
+    [InlineData("2024-06", true)]
+    [InlineData("2024-07-01", false)]
+    [InlineData("2019", false)]
+    public void A_span_holds_the_days_of_both_its_ends(string date, bool held) =>
+        Assert.Equal(held, new AskedTime(new PartialDate(2020), new PartialDate(2024, 6)).Holds(PartialDate.ParseIso(date)!.Value));
 
     [Fact]
     public void Forecasts_and_opinions_are_told()

@@ -49,6 +49,25 @@ public sealed class WordReaderTest
             words.Select(w => w.Traits));
     }
 
+    [Theory]
+    [InlineData("It was moved to Hall D in May.", "D")]
+    [InlineData("Vitamin S and plan T failed.", "S|T")]
+    [InlineData("A ward, not Hall A, was shut.", "A")]
+    [InlineData("He had Hepatitis A and B.", "A|B")]
+    [InlineData("A Tale of A City and I.", "")]
+    [InlineData("THE STATE'S CASE and the state's, it isn't s or d.", "")]
+    public void A_single_capital_that_names_something_carries_meaning(string text, string names) => Assert.Equal(
+        names, string.Join('|', WordReader.Read(text, SentenceSplitter.Split(text)).Where(w => w.Span.Length == 1 && !w.Is(WordTraits.Stop)).Select(w => w.Span.Of(text))));
+
+    [Fact]
+    public void The_name_A_is_not_the_article()
+    {
+        const string text = "A ward in Hall A.";
+        var words = WordReader.Read(text, SentenceSplitter.Split(text));
+
+        Assert.NotEqual(words[0].Stem, words[^1].Stem);
+    }
+
     [Fact]
     public void Any_text_is_read_in_order_and_inside_its_bounds() => Gen.String[0, 400].Sample(text =>
     {

@@ -89,7 +89,8 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
         var inner = words.Trim('[', ']', '(', ')', ' ', '^');
         var isNumber = NumberList.Read(inner) is [_];
         var isMark = isNumber || inner.Length == 0 || inner.ToLowerInvariant() is "source" or "link" or "src" or "ref" or "cite" or "1]" or "via" or "↩" or "↗"
-            || SourceAddress.Normal(inner) is { } own && (SourceAddress.Normal(link.Target) is { } there && (there == own || there.StartsWith(own + "/", StringComparison.Ordinal)));
+            || SourceAddress.Normal(inner) is { } own && (SourceAddress.Normal(link.Target) is { } there && (there == own || there.StartsWith(own + "/", StringComparison.Ordinal)))
+            || LinkBracket.Holds(text, link.Span);
         Add(new CitationMark { Form = CitationForm.Link, Span = link.Span, Label = isNumber ? inner : link.Target, Address = link.Target, InProse = !isMark });
     }
 

@@ -8,6 +8,8 @@ namespace Plumb.Core.Claims.Citing;
 /// <param name="Places">Place in the whole text of each character, ascending; as long as the words.</param>
 internal sealed record Prose(string Text, IReadOnlyList<int> Places)
 {
+    private const int LongestLead = 12;
+
     /// <summary>Takes the marks out of a stretch, with the space before them, the brackets that held nothing else, and what parted
     /// one mark from the next.</summary>
     /// <param name="text">The whole text.</param>
@@ -84,6 +86,11 @@ internal sealed record Prose(string Text, IReadOnlyList<int> Places)
     private static TextSpan Widened(string text, TextSpan within, TextSpan gap)
     {
         var (start, end) = (gap.Start, gap.End);
+        if (end < within.End && text[end] == ')' && LinkBracket.LeadBefore(text, Math.Max(within.Start, start - LongestLead), start) is > 0 and var lead && start - lead > within.Start && text[start - lead - 1] == '(')
+        {
+            start -= lead;
+        }
+
         while (start > within.Start && end < within.End && (text[start - 1], text[end]) is ('(', ')') or ('[', ']') or ('<', '>'))
         {
             (start, end) = (start - 1, end + 1);

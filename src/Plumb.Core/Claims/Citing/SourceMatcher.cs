@@ -18,17 +18,23 @@ public sealed class SourceMatcher
     private const int ShortestTitle = 12;
     private readonly ILookup<string, Source> _byName;
     private readonly ILookup<string, Source> _byAddress;
+    private readonly Dictionary<string, Source> _captured;
     private readonly ILookup<string, Source> _byFile;
     private readonly ILookup<string, (string Title, Source Source)> _byTitle;
     private readonly ILookup<string, Source> _byAuthor;
 
     /// <summary>Prepares for the sources of a library.</summary>
-    public SourceMatcher(IReadOnlyList<Source> sources)
+    /// <param name="sources">The sources.</param>
+    /// <param name="captured">Sources that came when an address was asked for, by its normal form; they count where no source lies at the address itself.</param>
+    public SourceMatcher(IReadOnlyList<Source> sources, IReadOnlyDictionary<string, SnapshotId>? captured = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
         _byName = sources.SelectMany(s => new[] { s.Id, s.Snapshot.Value, s.Snapshot.Hex, s.Snapshot.Hex[..12] }.Distinct().Select(n => (n, s)))
             .ToLookup(p => p.n, p => p.s, StringComparer.OrdinalIgnoreCase);
         _byAddress = sources.SelectMany(s => Addresses(s).Select(a => (a, s))).ToLookup(p => p.a, p => p.s, StringComparer.OrdinalIgnoreCase);
+        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
+        _captured = (captured ?? new Dictionary<string, SnapshotId>()).Where(c => bySnapshot.ContainsKey(c.Value))
+            .ToDictionary(c => c.Key, c => bySnapshot[c.Value], StringComparer.OrdinalIgnoreCase);
         _byFile = sources.Select(s => (File: FileName(s.Origin), s)).Where(p => p.File.Length > 3).ToLookup(p => p.File, p => p.s, StringComparer.OrdinalIgnoreCase);
         _byTitle = sources.Select(s => (Title: Folded(s.Title ?? ""), Source: s)).Where(p => p.Title.Length >= ShortestTitle && p.Title.Count(' ') >= 2)
             .ToLookup(p => FirstWords(p.Title), p => p);
@@ -73,7 +79,10 @@ public sealed class SourceMatcher
         return words.Where(w => w.Length >= 12 || (words.Length <= 2 && w.Length > 2)).Take(200).SelectMany(w => _byName[w.TrimEnd('.')]);
     }
 
-    private IEnumerable<Source> ByAddress(string address) => SourceAddress.Normal(address) is { } normal ? _byAddress[normal] : [];
+    private IEnumerable<Source> ByAddress(string address) => SourceAddress.Normal(address) is not { } normal ? []
+        : _byAddress.Contains(normal) ? _byAddress[normal]
+        : _captured.TryGetValue(normal, out var came) ? [came]
+        : [];
 
     private IEnumerable<Source> ByFile(string text) => text.Split([' ', '\t', '\n', ',', ';', '(', ')', '[', ']', '<', '>', '"', '`', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
         .Where(w => w.Contains('.')).Take(200).SelectMany(w => _byFile[FileName(w.TrimEnd('.'))]);

@@ -36,7 +36,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
         FaultRules.Sorted([FaultRules.Fault(FaultRules.NotJudged, why), .. CitationFaults(citations)]);
 
     /// <summary>All that is wrong with a judged sentence.</summary>
-    public IReadOnlyList<TextFault> Of(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, IReadOnlyList<ClaimFinding> claims)
+    public IReadOnlyList<TextFault> Of(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, BearingCitations bearing, IReadOnlyList<ClaimFinding> claims)
     {
         var faults = CitationFaults(citations).ToList();
         if (citations.Count == 0)
@@ -44,11 +44,11 @@ internal sealed class FaultWriter(string text, SourceNames names)
             var elsewhere = claims.Select(c => c.Elsewhere).OfType<Judged>().ToList();
             faults.Add(FaultRules.Fault(FaultRules.Uncited, $"needs a citation: it holds {CheckWorthiness.Of(sentence.Words).Why}"
                 + (elsewhere.Count > 0 ? $"; supported by {string.Join(", ", elsewhere.SelectMany(NamesOf).Distinct())}" : "")
-                + (next.Count > 0 ? $"; {string.Join(", ", next.Select(c => MarkOf(c.Mark)).Distinct())} stands only after a later sentence of its paragraph" : "")));
+                + (bearing.Next.Count > 0 ? $"; {string.Join(", ", bearing.Next.Select(c => MarkOf(c.Mark)).Distinct())} stands only after a later sentence of its paragraph" : "")));
         }
 
-        faults.AddRange(claims.SelectMany(c => ClaimFaults(c, citations, claims.Count > 1)));
-        faults.AddRange(Needless(citations, claims));
+        faults.AddRange(claims.SelectMany(c => ClaimFaults(c, citations, claims.Count > 1, bearing.Own.Count == 0 ? " at the end of the paragraph" : "")));
+        faults.AddRange(bearing.Own.Count > 0 ? Needless(citations, claims) : []);
         return FaultRules.Sorted(faults);
     }
 
@@ -75,7 +75,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
         return $"{MarkOf(citation.Mark)}{entry} {problem}";
     }
 
-    private IEnumerable<TextFault> ClaimFaults(ClaimFinding claim, IReadOnlyList<ResolvedCitation> citations, bool isPart)
+    private IEnumerable<TextFault> ClaimFaults(ClaimFinding claim, IReadOnlyList<ResolvedCitation> citations, bool isPart, string where)
     {
         if (claim.Citations.Count == 0)
         {
@@ -83,7 +83,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
         }
 
         var what = isPart ? $"“{claim.Claim.Text}”: " : "";
-        var cited = string.Join(", ", claim.Citations.Where(c => citations[c].Sources.Count > 0).Select(c => MarkOf(citations[c].Mark)).Distinct());
+        var cited = string.Join(", ", claim.Citations.Where(c => citations[c].Sources.Count > 0).Select(c => MarkOf(citations[c].Mark)).Distinct()) + where;
         if (claim.Own is not null && claim.Grade != Attribution.Full)
         {
             var rule = claim.IsContradicted ? FaultRules.Contradicted : claim.Grade == Attribution.Partial ? FaultRules.PartlySupported : FaultRules.NotSupported;
@@ -93,8 +93,8 @@ internal sealed class FaultWriter(string text, SourceNames names)
 
         if (claim.Elsewhere is { } elsewhere)
         {
-            var where = string.Join(", ", NamesOf(elsewhere));
-            yield return FaultRules.Fault(FaultRules.WrongCitation, claim.Own is null ? $"{what}supported by {where}" : $"{what}not in {cited}, but in {where}");
+            var others = string.Join(", ", NamesOf(elsewhere));
+            yield return FaultRules.Fault(FaultRules.WrongCitation, claim.Own is null ? $"{what}supported by {others}" : $"{what}not in {cited}, but in {others}");
         }
     }
 

@@ -64,6 +64,9 @@ internal sealed record SentenceFinding
 
     public required string Why { get; init; }
 
+    /// <summary>Whether <see cref="Citations"/> are not its own but stand at the end of its paragraph.</summary>
+    public bool IsCitedAtEnd { get; init; }
+
     /// <summary>Null when there is nothing to grade.</summary>
     public required Attribution? Grade { get; init; }
 

@@ -24,13 +24,13 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
     /// <summary>Verifies a sentence.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="kind">Kind of its block.</param>
-    /// <param name="citations">Its citations.</param>
-    /// <param name="next">The next citations of its paragraph, which stand after another sentence; empty where there are none.</param>
+    /// <param name="bearing">The citations that bear on it.</param>
     /// <param name="searches">Whether the rest of the library may be searched.</param>
     /// <param name="cancel">Stops between judgements.</param>
     public async Task<SentenceFinding> VerifyAsync(
-        CitedSentence sentence, BlockKind kind, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, bool searches, CancellationToken cancel)
+        CitedSentence sentence, BlockKind kind, BearingCitations bearing, bool searches, CancellationToken cancel)
     {
+        var citations = bearing.Own;
         var words = Words.Split(sentence.Words).Count;
         if (words > MostWords)
         {
@@ -43,6 +43,7 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
             return Finding(sentence, citations, "nothing to check", nothing, null) with { Faults = faults.Citations(citations) };
         }
 
+        citations = bearing.Own.Count > 0 ? bearing.Own : bearing.AtEnd;
         var claims = ClaimSplitter.Split(sentence.Words);
         var covering = Covering.Of(claims, citations);
         var findings = new List<ClaimFinding>();
@@ -54,18 +55,19 @@ internal sealed class SentenceVerifier(CitationResolver resolver, ClaimJudging j
                 : finding);
         }
 
-        return Graded(sentence, citations, next, findings);
+        return Graded(sentence, citations, bearing, findings);
     }
 
-    private SentenceFinding Graded(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, IReadOnlyList<ResolvedCitation> next, List<ClaimFinding> claims)
+    private SentenceFinding Graded(CitedSentence sentence, IReadOnlyList<ResolvedCitation> citations, BearingCitations bearing, List<ClaimFinding> claims)
     {
+        var isAtEnd = bearing.Own.Count == 0 && citations.Count > 0;
         var grade = claims.Min(c => c.Grade);
         var outcome = citations.Count == 0 ? "uncited"
             : claims.Any(c => c.IsContradicted) ? "contradicted"
             : citations.All(c => c.Sources.Count == 0) ? "unresolved"
             : grade switch { Attribution.Full => "supported", Attribution.Partial => "partly supported", _ => "not supported" };
-        var found = faults.Of(sentence, citations, next, claims);
-        return Finding(sentence, citations, outcome, faults.Why(outcome, sentence, citations, claims), grade) with { Claims = claims, Faults = found };
+        var why = faults.Why(outcome, sentence, citations, claims) + (isAtEnd ? "; cited at the end of the paragraph" : "");
+        return Finding(sentence, citations, outcome, why, grade) with { Claims = claims, Faults = faults.Of(sentence, citations, bearing, claims), IsCitedAtEnd = isAtEnd };
     }
 
     /// <summary>Why there is nothing to grade, or null.</summary>

@@ -17,6 +17,8 @@ internal sealed class SentenceWork(
     /// <summary>Sentences after which a citation is no longer taken for that of the paragraph.</summary>
     private const int FarthestNext = 12;
 
+    private readonly IReadOnlyList<IReadOnlyList<ResolvedCitation>> _atEnd = ParagraphEnds.Of(cited, citations);
+
     public async Task<IReadOnlyList<SentenceFinding>> RunAsync(IProgress<VerificationProgress>? progress, CancellationToken cancel)
     {
         var findings = new SentenceFinding[cited.Sentences.Count];
@@ -44,7 +46,7 @@ internal sealed class SentenceWork(
             };
         }
 
-        var finding = await verifier.VerifyAsync(sentence, cited.Text.Blocks[sentence.Block].Kind, citations[i], NextOf(i), i < limits.MostSearched, cancel);
+        var finding = await verifier.VerifyAsync(sentence, cited.Text.Blocks[sentence.Block].Kind, new BearingCitations(citations[i], _atEnd[i], NextOf(i)), i < limits.MostSearched, cancel);
         return await WithQuotationsAsync(finding, i, cancel);
     }
 

@@ -12,7 +12,8 @@ namespace Plumb.Core.Verification.Texts;
 /// <param name="judge">Decides whether passages support a claim.</param>
 /// <param name="clock">Tells the day.</param>
 /// <param name="limits">Bounds of the work; null for the defaults.</param>
-public sealed class TextVerifier(ILibrary library, IPassageIndex index, ISupportJudge judge, TimeProvider clock, VerificationLimits? limits = null)
+/// <param name="captures">What came when an address was asked for, so that a link that leads on is known; null where nothing was fetched.</param>
+public sealed class TextVerifier(ILibrary library, IPassageIndex index, ISupportJudge judge, TimeProvider clock, VerificationLimits? limits = null, ICaptures? captures = null)
 {
     private readonly VerificationLimits _limits = limits ?? new VerificationLimits();
 
@@ -26,7 +27,7 @@ public sealed class TextVerifier(ILibrary library, IPassageIndex index, ISupport
         ArgumentNullException.ThrowIfNull(given);
         var sources = await library.SourcesAsync(cancel);                                             // 1 what is archived
         var cited = CitedText.Of(given.Text, cancel);                                                 // 2 sentences, citations, list of sources
-        var resolver = new CitationResolver(cited.References, new SourceMatcher(sources));            // 3 what the citations lead to
+        var resolver = new CitationResolver(cited.References, new SourceMatcher(sources, await CitedAddresses.CapturedAsync(cited, captures, cancel))); // 3 what the citations lead to
         var names = new SourceNames(cited.References, resolver);
         var prepared = new PreparedLibrary(library, index, sources);
         var verifier = new SentenceVerifier(resolver, new ClaimJudging(prepared, judge), new FaultWriter(given.Text.Text, names));

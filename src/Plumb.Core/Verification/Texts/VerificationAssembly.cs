@@ -16,7 +16,7 @@ internal sealed class VerificationAssembly(TextToVerify given, CitedText cited, 
         var sentences = findings.Select((f, i) => Sentence(f, i + 1)).ToList();
         var proposals = propose ? new Proposing(given, cited, _places, _sources).Of(findings) : [];
         var citing = new Dictionary<Reference, int>((IEqualityComparer<Reference>)ReferenceEqualityComparer.Instance);
-        foreach (var reference in findings.SelectMany(f => f.Citations.Select(c => c.Reference).OfType<Reference>().Distinct((IEqualityComparer<Reference>)ReferenceEqualityComparer.Instance)))
+        foreach (var reference in findings.Where(f => !f.IsCitedAtEnd).SelectMany(f => f.Citations.Select(c => c.Reference).OfType<Reference>().Distinct((IEqualityComparer<Reference>)ReferenceEqualityComparer.Instance)))
         {
             citing[reference] = citing.GetValueOrDefault(reference) + 1;
         }

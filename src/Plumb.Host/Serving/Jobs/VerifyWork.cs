@@ -21,7 +21,7 @@ internal sealed class VerifyWork(Workspace workspace, Spool spool)
         }
 
         using var lease = await workspace.IndexAsync(cancel);
-        var verifier = new TextVerifier(workspace.Library.Sources, lease.Index, Composition.JudgeOf(null, "default"), TimeProvider.System);
+        var verifier = new TextVerifier(workspace.Library.Sources, lease.Index, Composition.JudgeOf(null, "default"), TimeProvider.System, captures: workspace.Library.Writer);
         var verified = await verifier.VerifyAsync(text, input.Propose, new Relay<VerificationProgress>(p => report.Report($"{p.Done:N0} of {p.Total:N0} sentences")), cancel);
         return Encoding.UTF8.GetString(VerificationJson.Serialize(verified));
     }

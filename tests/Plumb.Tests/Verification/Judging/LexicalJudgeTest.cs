@@ -28,6 +28,18 @@ public sealed class LexicalJudgeTest
     }
 
     [Theory]
+    [InlineData("The Ombudsman inspected Hall D at Port Orrin on 4 May 2025.", "D")]
+    [InlineData("The Ombudsman inspected Hall A at Port Orrin on 4 May 2025.", "A")]
+    [InlineData("The Ombudsman inspected Hall T at Port Orrin on 4 May 2025.", "T")]
+    public void A_name_of_one_letter_that_stands_nowhere_is_said(string sentence, string name)
+    {
+        var judged = Of(sentence);
+
+        Assert.NotEqual(Attribution.Full, judged.Grade);
+        Assert.Contains(judged.Reasons, r => r.Contains($"“{name}”", StringComparison.Ordinal) || r.Contains($" {name}”", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("The Council accused guards of using pepper spray against people who refused to leave Hall C on 14 June 2025.")]
     [InlineData("The hall was closed on 3 May 2025 after an inspection by the Ombudsman.")]
     [InlineData("Nobody was hurt when three people were moved from the hall on Monday.")]

@@ -65,6 +65,31 @@ public sealed class TextVerifierTest
     }
 
     [Fact]
+    public async Task Where_the_text_cites_once_for_each_paragraph_the_citation_at_its_end_covers_it_and_that_is_said()
+    {
+        const string Text = "Harbour Watch counted 290 people in Hall C on 3 May 2025. It reported on the hall in March [1].\n\n"
+            + "Harbour Watch counted 920 people in Hall C on 3 May 2025. The hall was built for storing fish alone [1].\n\n"
+            + "Orrin University studied 1,412 cases of people who asked for asylum. They asked between 2015 and 2022 [2].";
+        var verified = await VerifyAsync(Text + Sources);
+        var (kept, changed) = (verified.Sentences[0], verified.Sentences[2]);
+        Assert.Equal("supported", kept.Outcome);
+        Assert.EndsWith("; cited at the end of the paragraph", kept.Why, StringComparison.Ordinal);
+        Assert.Equal("contradicted", changed.Outcome);
+        Assert.Contains("[1] at the end of the paragraph", Assert.Single(changed.Faults).Message, StringComparison.Ordinal);
+        Assert.Equal(2, verified.References[0].Cited);
+    }
+
+    [Fact]
+    public async Task Where_most_paragraphs_cite_sentence_by_sentence_a_citation_covers_its_own_sentence_alone()
+    {
+        const string Text = "Harbour Watch counted 290 people in Hall C on 3 May 2025. It reported on the hall in March [1].\n\n"
+            + "Harbour Watch counted 290 people in Hall C on 3 May 2025 [1]. The hall was built for storing fish alone [1].\n\n"
+            + "Orrin University studied 1,412 cases of people who asked for asylum [2]. They asked between 2015 and 2022 [2].";
+        var verified = await VerifyAsync(Text + Sources);
+        Assert.Equal("uncited", verified.Sentences[0].Outcome);
+    }
+
+    [Fact]
     public async Task Evidence_is_the_archived_text_at_its_place()
     {
         var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025 [1]." + Sources);

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Gathering;
+
+/// <summary>The time that a question asks about; an end that is null is open.</summary>
+/// <param name="From">Beginning.</param>
+/// <param name="To">End, itself included.</param>
+public sealed record AskedTime(PartialDate? From, PartialDate? To)
+{
+    private static readonly Regex s_between = new(@"\b([Bb]etween|[Ff]rom) (?<from>(19|20)[0-9]{2}) (and|to|until) (?<to>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+    private static readonly Regex s_since = new(@"\b([Ss]ince|[Ff]rom) (?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+
+    /// <summary>The time that a question names as a span: "since 2020", "between 2017 and 2021"; null for others.</summary>
+    /// <remarks>A single year is a word of the subject: what is of it is told by the year's own rules.</remarks>
+    public static AskedTime? In(string question) =>
+        s_between.Match(question) is { Success: true } both ? new AskedTime(Year(both, "from"), Year(both, "to"))
+        : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
+        : null;
+
+    /// <summary>The question without the words that name a span.</summary>
+    public static string Without(string question) => s_since.Replace(s_between.Replace(question, " "), " ");
+
+    /// <summary>Whether a date, or a part of the year or month that it names, lies within.</summary>
+    public bool Holds(PartialDate date) =>
+        (From is not { } from || Last(date).CompareTo(from) >= 0) && (To is not { } to || date.CompareTo(Last(to)) <= 0);
+
+    /// <summary>As running text names it: "since 2020", "from 2017 to 2021", "until May 2024".</summary>
+    public string ToWords() => (From, To) switch
+    {
+        ({ } from, { } to) => from == to ? $"of {from.ToWords()}" : $"from {from.ToWords()} to {to.ToWords()}",
+        ({ } from, null) => $"since {from.ToWords()}",
+        (null, { } to) => $"until {to.ToWords()}",
+        _ => "at any time",
+    };
+
+    private static PartialDate Year(Match match, string group) => new(int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The last day of what a date names.</summary>
+    private static PartialDate Last(PartialDate date) => new(date.Year, date.Month ?? 12, date.Day ?? 31);
+}

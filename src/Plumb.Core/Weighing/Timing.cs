@@ -1,0 +1,25 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Text;
+using Plumb.Core.Weighing.Ledger;
+
+namespace Plumb.Core.Weighing;
+
+/// <summary>Whether something is of the time that a question asks about.</summary>
+internal static class Timing
+{
+    /// <summary>By the dates that a sentence names; where it names none, by the day of its publication. What neither tells is not of it.</summary>
+    public static bool IsOf(AskedTime? time, EvidenceSentence sentence)
+    {
+        if (time is null)
+        {
+            return true;
+        }
+
+        var named = Times.In(sentence.Text).Select(t => Times.Parse(t.Value)).OfType<PartialDate>().ToList();
+        return named.Count > 0 ? named.Exists(time.Holds) : sentence.Source.Published is { } published && time.Holds(published);
+    }
+
+    /// <summary>By the time that a figure is of; where it gives none, by its sentence's.</summary>
+    public static bool IsOf(AskedTime? time, Figure figure) =>
+        time is null || (FigureTime.Parse(figure.AsOf) is { } of ? time.Holds(of.From) : IsOf(time, figure.Sentence));
+}
