@@ -74,7 +74,7 @@ public sealed class ModelCheckTest(AddedHarbour harbour)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the signal is sent as Linux does it");
         using var library = new LibraryCopy(harbour.Library);
         using var server = new ScriptedServer(new ScriptedReply { Held = true });
-        var start = new ProcessStartInfo("env") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("env") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var argument in (string[])["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "plumb.dll"), "check", Question, "--model", "ollama/scripted"])
         {
             start.ArgumentList.Add(argument);
