@@ -34,6 +34,19 @@ internal sealed class SqliteChecks(SqliteDatabase database)
 
     public IReadOnlyList<StoredCheck> List() => database.Run(session => Read(session.Query($"SELECT {Columns} FROM checks ORDER BY checkedAt DESC, rowid DESC")));
 
+    public IReadOnlyList<CheckHeading> Headings(long? before, int most) => database.Run(session =>
+    {
+        var headings = new List<CheckHeading>();
+        using var rows = session.Query(
+            "SELECT rowid, id, question, checkedAt FROM checks WHERE rowid < $before ORDER BY rowid DESC LIMIT $most", ("$before", before ?? long.MaxValue), ("$most", most));
+        while (rows.Read())
+        {
+            headings.Add(new CheckHeading(rows.GetInt64(0), rows.GetString(1), rows.GetString(2), rows.GetString(3)));
+        }
+
+        return headings;
+    });
+
     private static List<StoredCheck> Read(SqliteDataReader rows)
     {
         var checks = new List<StoredCheck>();

@@ -123,6 +123,8 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
 
     public Task<IReadOnlyList<Challenge>> ChallengesAsync(string? check, CancellationToken cancel) => Task.FromResult(_challenges.List(check));
 
+    public Task<IReadOnlyList<CheckHeading>> HeadingsAsync(long? before, int most, CancellationToken cancel) => Task.FromResult(_checks.Headings(before, most));
+
     public void Dispose() => _database.Dispose();
 
     /// <summary>All sources as they are now; read again only when the library changed.</summary>

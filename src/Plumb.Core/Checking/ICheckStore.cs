@@ -11,6 +11,12 @@ public interface ICheckStore
 
     /// <summary>Checks, newest first; those of one day in the reverse order of keeping.</summary>
     Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel);
+
+    /// <summary>What stands over checks, the one kept last first; their bytes are not read.</summary>
+    /// <param name="before">Only those with a lower number; null for all.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="cancel">Cancels the reading.</param>
+    Task<IReadOnlyList<CheckHeading>> HeadingsAsync(long? before, int most, CancellationToken cancel);
 }
 
 /// <summary>Finds what was asked before.</summary>
@@ -19,6 +25,13 @@ public interface IEarlierChecks
     /// <summary>The newest check of the same question, capitals and space around it aside, or null.</summary>
     Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel);
 }
+
+/// <summary>What stands over a stored check.</summary>
+/// <param name="Number">Its place among those of the store; a check that is kept again gets a new one.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Question">The question, verbatim.</param>
+/// <param name="CheckedAt">Day of the check in UTC, RFC 3339 full-date.</param>
+public sealed record CheckHeading(long Number, string Id, string Question, string CheckedAt);
 
 /// <summary>A check as it lies in the store.</summary>
 /// <param name="Id">Its id.</param>

@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Plumb.Core.Serving.Jobs;
 using Plumb.Core.Sources;
-using Plumb.Host.Serving.Jobs;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web;
 
-/// <summary>What pages do with files that a browser sends, and with the long work that follows.</summary>
+/// <summary>What pages do with files that a browser sends.</summary>
 internal static class PageUploads
 {
     /// <summary>Most bytes of one form with its files.</summary>
@@ -48,13 +46,4 @@ internal static class PageUploads
 
         return upload.Keep();
     }
-
-    /// <summary>Orders work, and leads to the page on which it is watched.</summary>
-    public static async Task<IResult> OrderAsync(PageRequest page, JobInput input) =>
-        await page.Workspace.Jobs.OrderAsync(input, "local", key: null, page.Cancel) switch
-        {
-            JobAdmission.Accepted accepted => PageRequest.Go(page.Paths.Work(accepted.Job.Id)),
-            JobAdmission.Full full => page.Say(StatusCodes.Status503ServiceUnavailable, T("work.full"), T("work.fullText", full.Waiting)),
-            _ => page.Say(StatusCodes.Status409Conflict, T("work.full"), T("message.staleText")),
-        };
 }

@@ -72,6 +72,7 @@ internal sealed class Server : IAsyncDisposable
         var app = builder.Build();
         // Opened at once, so that a library that cannot be opened is said before anybody comes.
         _ = app.Services.GetRequiredService<Workspace>();
+        app.UseFailures();
         app.UseSafety();
         app.MapHealth();
         app.MapApi();

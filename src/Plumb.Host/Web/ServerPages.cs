@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
@@ -18,6 +20,8 @@ internal static class ServerPages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        // The slim server leaves this out, and pages of what has a hash for a name need it.
+        builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
         builder.Services.AddRouting();
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = PageUploads.MostBytes);
@@ -35,12 +39,16 @@ internal static class ServerPages
     {
         app.MapGet("/assets/{version}/{file}", (HttpContext context, string file) => Asset(context, file));
         var pages = app.MapGroup("").AddEndpointFilter(PageSafety.GuardAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(PageUploads.MostOfForm));
+        pages.MapAskPages();
+        pages.MapWorkPages();
         pages.MapCheckPages();
         pages.MapCorrectionPages();
         pages.MapLibraryPages();
         pages.MapAddPages();
         pages.MapVerifyPages();
+        pages.MapMethodPages();
         pages.MapSourcePages();
+        pages.MapApiReference();
     }
 
     /// <summary>Their address changes with their bytes, so they may be kept for a year.</summary>

@@ -50,19 +50,29 @@
   const work = document.querySelector('[data-events]');
   if (work) {
     const steps = work.querySelector('.steps');
-    const sources = work.querySelector('.sources-read');
+    const found = work.querySelector('.found-sources');
     const events = new EventSource(work.dataset.events);
-    const known = new Set();
-    const add = (list, text) => { const item = document.createElement('li'); item.dir = 'auto'; item.textContent = text; list.append(item); };
-    const tell = event => {
-      const [step, ...read] = event.data.split('\n');
-      if (step && steps.lastElementChild?.textContent !== step) add(steps, step);
-      for (const source of read) if (source && !known.has(source)) { known.add(source); add(sources, source); sources.closest('section').hidden = false; }
-    };
-    events.addEventListener('progress', tell);
-    events.addEventListener('started', tell);
+    const element = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text, dir: 'auto' }, more);
+    events.addEventListener('step', event => {
+      if (steps.lastElementChild?.textContent !== event.data) steps.append(element('li', event.data));
+    });
+    events.addEventListener('found', event => {
+      for (const source of JSON.parse(event.data)) {
+        const item = document.createElement('li');
+        item.append(source.address ? element('a', source.title, { href: source.address }) : element('b', source.title), element('span', source.from, { className: 'quiet' }));
+        found.append(item);
+      }
+      found.closest('section').hidden = false;
+    });
     events.addEventListener('end', () => { events.close(); location.replace(location.href); });
   }
+
+  // In the field of a question a line feed is no word: Enter asks.
+  document.querySelector('textarea[data-submits]')?.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  });
 
   // Files may be dropped where they can be chosen.
   for (const drop of document.querySelectorAll('.drop')) {

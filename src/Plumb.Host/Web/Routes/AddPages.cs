@@ -26,7 +26,7 @@ internal static class AddPages
         try
         {
             spool = await PageUploads.KeepAsync(page, form.Files);
-            return await PageUploads.OrderAsync(page, JobOrders.Add(spool, addresses, form["feeds"].Count > 0));
+            return await WorkPages.OrderAsync(page, JobOrders.Add(spool, addresses, form["feeds"].Count > 0));
         }
         catch (PlumbException e)
         {
@@ -52,6 +52,6 @@ internal static class AddPages
             await upload.AddAsync(name, content, PageUploads.MostBytes, page.Cancel);
         }
 
-        return await PageUploads.OrderAsync(page, JobOrders.Add(upload.Keep(), []));
+        return await WorkPages.OrderAsync(page, JobOrders.Add(upload.Keep(), []));
     }
 }

@@ -50,7 +50,7 @@ internal static class SourcePages
             return Missing(page);
         }
 
-        if (SpanOf(document, start, end) is not { } span)
+        if (PointSpans.Find(document, start, end) is not { } span)
         {
             return page.Show<PassagePage>((nameof(PassagePage.Source), source), (nameof(PassagePage.Text), new DocumentView(document, null, from)));
         }
@@ -72,7 +72,7 @@ internal static class SourcePages
     private static async Task<IResult> ShownAsync(PageRequest page, string name, int? start, int? end)
     {
         if (await page.SourceAsync(name) is not { MediaType: "text/html" } source || await page.Library.Sources.DocumentAsync(source.Snapshot, page.Cancel) is not { } document
-            || await ShownBytesAsync(page, source, document, SpanOf(document, start, end)) is not { } body)
+            || await ShownBytesAsync(page, source, document, PointSpans.Find(document, start, end)) is not { } body)
         {
             return Missing(page);
         }
@@ -121,25 +121,6 @@ internal static class SourcePages
         catch (PlumbException e)
         {
             return page.Show<CorrectPage>(StatusCodes.Status400BadRequest, (nameof(CorrectPage.Source), source), (nameof(CorrectPage.Problem), e.Message));
-        }
-    }
-
-    /// <summary>A stretch of the text from code points, or null where none was given or it lies outside.</summary>
-    private static TextSpan? SpanOf(Document document, int? start, int? end)
-    {
-        if (start is not { } from || end is not { } to || from < 0 || to <= from)
-        {
-            return null;
-        }
-
-        try
-        {
-            var first = CodePoints.ToUtf16(document.Text, from);
-            return new TextSpan(first, first + CodePoints.ToUtf16(document.Text[first..], to - from));
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            return null;
         }
     }
 }

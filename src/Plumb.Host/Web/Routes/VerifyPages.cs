@@ -61,7 +61,7 @@ internal static class VerifyPages
             var spool = files.Count == 1
                 ? await PageUploads.KeepAsync(page, files)
                 : await page.Workspace.Jobs.Spool.KeepAsync($"{T("verify.pasted")}.md", Encoding.UTF8.GetBytes(text), page.Cancel);
-            return await PageUploads.OrderAsync(page, new JobInput.Verify(spool!));
+            return await WorkPages.OrderAsync(page, new JobInput.Verify(spool!));
         }
         catch (PlumbException e)
         {
