@@ -38,6 +38,10 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             : new LexicalFinding(Judge(comparison, Shape.IsCut(comparison, given.Sentence)), IsJudgeable: true, FactGate.HoldsWritten(comparison) && !Shape.IsCut(comparison, given.Sentence));
     }
 
+    /// <summary>Whether anything stands differently or is missing: where nothing is, there is nothing to contradict, whatever the trees say.</summary>
+    private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
+        turned.Count > 0 || !comparison.FactsHold || comparison.Logic.Mismatched.Count > 0 || comparison.Logic.Opposed.Count > 0 || comparison.Alignment.Strengths.AsSpan().Contains(0);
+
     private Judgement Judge(Comparison comparison, bool isCut)
     {
         var features = FeatureReader.Read(comparison);
@@ -53,7 +57,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             probability = Shape.StandsVerbatim(comparison) ? Math.Max(probability, _point.Full) : Math.Min(probability, _point.Partial / 2);
         }
 
-        var contradicted = !foreign && probability < _point.Full && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted;
+        var contradicted = !foreign && probability < _point.Full && Differs(comparison, turned) && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted;
         var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || turned.Count > 0 || !comparison.FactsHold ? Attribution.Partial : Attribution.Full;
         var reasons = new ReasonWriter(comparison).Write(grade, turned);
         return new Judgement

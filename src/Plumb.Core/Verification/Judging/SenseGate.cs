@@ -10,9 +10,6 @@ internal sealed class SenseGate
 {
     private const int Before = 6;
 
-    /// <summary>Sentences among which the one is looked for that counts a word.</summary>
-    private const int CountedBy = 2;
-
     /// <summary>Numbers of which each is held against each.</summary>
     private const int MostNumbers = 40;
     private const float Elsewhere = 0.5f;
@@ -174,48 +171,10 @@ internal sealed class SenseGate
     /// <summary>All, most, few, only: said of something, and not so in the sentence that speaks of it.</summary>
     private void Quantified()
     {
-        foreach (var (i, word) in _comparison.Claim.Words.Index())
+        if (Quantifiers.Of(_comparison) is { } found)
         {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !SaysQuantity(SentenceOf(i), sort))
-            {
-                _findings.Add($"“{word.Span.Of(_comparison.Claim.Text)}” is not said by the sentence that speaks of it");
-                return;
-            }
+            _findings.Add(found);
         }
-    }
-
-    /// <summary>"Nobody was asked" is said by "was not asked" too.</summary>
-    private bool SaysQuantity(int sentence, int sort)
-    {
-        foreach (var word in _evidence.WordsOf(sentence))
-        {
-            if (Frames.QuantityClass(word.Stem) == sort || (sort == Frames.NoneClass && Lexicon.Negates(word.Stem)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The sentence that speaks of what a word of the claim counts: the best one, or the next of the best that holds the
-    /// word with meaning after it where the best does not.</summary>
-    private int SentenceOf(int word)
-    {
-        var next = Array.BinarySearch(_alignment.Content, word + 1);
-        next = next < 0 ? ~next : next;
-        if (next < _alignment.Content.Length)
-        {
-            foreach (var sentence in _alignment.Best.Take(CountedBy))
-            {
-                if (_alignment.Held[Array.IndexOf(_alignment.Candidates, sentence)][next] > 0)
-                {
-                    return sentence;
-                }
-            }
-        }
-
-        return First;
     }
 
     private void Caused()
