@@ -1,5 +1,3 @@
-using Plumb.Core.Text;
-
 namespace Plumb.Core.Verification.Judging;
 
 /// <summary>"All", "most", "few", "only": said of something, and not so in the sentence that speaks of it.</summary>
