@@ -11,7 +11,7 @@ internal static class ModelTraining
     private const int Folds = 5;
 
     /// <summary>Altered sentences are most of what there is of contradictions.</summary>
-    private const float AlteredWeight = 10;
+    public const float AlteredWeight = 10;
 
     public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3);
 
@@ -38,7 +38,7 @@ internal static class ModelTraining
         return 0;
     }
 
-    private static bool HasContradictions(MeasuredPair pair) => pair.Pair.Set is "climate-fever" or "fool-me-twice" or "ice-facts-silver" or "scifact" or "altered" or "wice";
+    public static bool HasContradictions(MeasuredPair pair) => pair.Pair.Set is "climate-fever" or "fool-me-twice" or "ice-facts-silver" or "scifact" or "altered" or "wice";
 
     private static ScoredSet Scored(List<MeasuredPair> pairs, Func<MeasuredPair, bool> label, float altered)
     {

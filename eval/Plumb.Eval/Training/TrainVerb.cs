@@ -28,7 +28,7 @@ internal static class TrainVerb
     }
 
     /// <summary>True and altered sentences of the documents that are for training, half of them among their neighbours.</summary>
-    private static IEnumerable<JudgePair> Altered(string root) =>
+    public static IEnumerable<JudgePair> Altered(string root) =>
         AlteredFacts.Make(TrueSentences.Of(LibraryTexts.Read(root)), training: true, AlteredPerKind).Select((c, i) => c.ToPair(wide: i % 2 == 0));
 
     private static int Explore(List<MeasuredPair> measured)

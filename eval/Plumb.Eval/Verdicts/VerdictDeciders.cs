@@ -17,7 +17,7 @@ internal static class VerdictDeciders
     private const double MostShared = 0.85;
 
     /// <summary>Plumb on the documents that the set gives.</summary>
-    public static async Task<Verdict> GivenAsync(VerdictCase given, string judgePoint, VerdictPoint? point)
+    public static async Task<ClaimVerdict> GivenAsync(VerdictCase given, ISupportJudge judge, VerdictPoint? point)
     {
         var library = new RetrievalLibrary(new RetrievalSet(given.Set, [.. given.Documents.DistinctBy(d => d.Id)], []));
         var passages = new List<ReadPassage>();
@@ -27,14 +27,14 @@ internal static class VerdictDeciders
             passages.Add(new ReadPassage(source, document, new Hit(new Passage(source.Snapshot, 0, new TextSpan(0, document.Text.Length), "", null), 1)));
         }
 
-        return await DecideAsync(given.Claim, passages, library, judgePoint, point);
+        return await DecideAsync(given.Claim, passages, library, judge, point);
     }
 
     /// <summary>Plumb on what it finds in a library.</summary>
     public static async Task<Verdict> SearchedAsync(VerdictCase given, RetrievalLibrary library, PassageFinder finder, IReadOnlyList<Source> sources)
     {
         var found = await finder.FindAsync(new Question(given.Claim), sources, CancellationToken.None);
-        return await DecideAsync(given.Claim, found.Passages, library, LexicalJudge.DefaultPoint, null);
+        return (await DecideAsync(given.Claim, found.Passages, library, new LexicalJudge(), null)).Verdict;
     }
 
     /// <summary>The overlap baseline: the sentence that shares most words with the claim supports it from a share of 0.85 on, and refutes
@@ -49,10 +49,10 @@ internal static class VerdictDeciders
 
     private static bool IsNegated(string text) => Words.Split(text).Any(w => w.Of(text).ToLowerInvariant() is "not" or "no" or "never" or "none" or "nor" or "neither" or "without" or "cannot" or "didn't" or "doesn't" or "isn't");
 
-    private static async Task<Verdict> DecideAsync(string claim, IReadOnlyList<ReadPassage> passages, RetrievalLibrary library, string judgePoint, VerdictPoint? point)
+    private static async Task<ClaimVerdict> DecideAsync(string claim, IReadOnlyList<ReadPassage> passages, RetrievalLibrary library, ISupportJudge judge, VerdictPoint? point)
     {
         var origins = Origins.Find([.. passages.DistinctBy(p => p.Source.Snapshot).Select(p => (p.Source, p.Document.Text))]);
-        var finder = new VerdictFinder(new Verifier(library, new LexicalJudge(judgePoint)), point);
-        return (await finder.JudgeAsync(AskedClaim.In(claim) ?? claim, passages, origins, CancellationToken.None)).Verdict;
+        var finder = new VerdictFinder(new Verifier(library, judge), point);
+        return await finder.JudgeAsync(AskedClaim.In(claim) ?? claim, passages, origins, CancellationToken.None);
     }
 }

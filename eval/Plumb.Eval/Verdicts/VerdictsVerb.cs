@@ -27,7 +27,9 @@ internal static class VerdictsVerb
         """;
 
     /// <summary>For comparison: what a verdict could be had for at the price of confident errors.</summary>
-    private static readonly VerdictPoint s_open = new(0.55, 1, 0.85);
+    private static readonly VerdictPoint s_open = new(0.55, 0.6, 0.85, 0.5);
+
+    private static readonly LexicalJudge s_judge = new();
 
     public static int Run(string[] args)
     {
@@ -42,7 +44,8 @@ internal static class VerdictsVerb
 
         if (args.Contains("--tune"))
         {
-            TuneAsync(cases).GetAwaiter().GetResult();
+            var judges = new FoldedJudges(root);
+            (args.Contains("--wrong") ? WrongAsync(cases, judges) : TuneAsync(cases, judges)).GetAwaiter().GetResult();
             return 0;
         }
 
@@ -60,9 +63,9 @@ internal static class VerdictsVerb
         {
             var (aside, other) = (set.Where(c => c.IsValidation).ToList(), set.Where(c => !c.IsValidation).ToList());
             var majority = other.CountBy(c => c.Label).OrderByDescending(l => l.Value).ThenBy(l => l.Key).First().Key;
-            var plumb = await ScoresAsync(aside, c => VerdictDeciders.GivenAsync(c, LexicalJudge.DefaultPoint, null));
+            var plumb = await ScoresAsync(aside, async c => (await VerdictDeciders.GivenAsync(c, s_judge, null)).Verdict);
             rows.Append(plumb.Row(set.Key, "Plumb, given documents")).Append('\n');
-            rows.Append((await ScoresAsync(aside, c => VerdictDeciders.GivenAsync(c, LexicalJudge.DefaultPoint, s_open))).Row(set.Key, "the same, less strict: see below")).Append('\n');
+            rows.Append((await ScoresAsync(aside, async c => (await VerdictDeciders.GivenAsync(c, s_judge, s_open)).Verdict)).Row(set.Key, "the same, less strict: see below")).Append('\n');
             rows.Append((await ScoresAsync(aside, c => Task.FromResult(VerdictDeciders.Overlap(c)))).Row(set.Key, "overlap of words")).Append('\n');
             rows.Append((await ScoresAsync(aside, _ => Task.FromResult(majority))).Row(set.Key, $"majority ({majority})")).Append('\n');
             tables.Append(CultureInfo.InvariantCulture, $"\n## {set.Key}: what people say, by what Plumb gives\n\n{plumb.Table()}\n");
@@ -86,22 +89,41 @@ internal static class VerdictsVerb
         return await ScoresAsync(cases, c => VerdictDeciders.SearchedAsync(c, library, finder, sources));
     }
 
-    private static async Task TuneAsync(IReadOnlyList<VerdictCase> cases)
+    private static async Task TuneAsync(IReadOnlyList<VerdictCase> cases, FoldedJudges judges)
     {
         Console.WriteLine(VerdictScores.Head);
         foreach (var set in cases.Where(c => !c.IsValidation).GroupBy(c => c.Set))
         {
             foreach (var point in Points())
             {
-                Console.WriteLine((await ScoresAsync([.. set], c => VerdictDeciders.GivenAsync(c, LexicalJudge.DefaultPoint, point))).Row(set.Key, $"{point}"));
+                Console.WriteLine((await ScoresAsync([.. set], async c => (await VerdictDeciders.GivenAsync(c, judges.Of(c), point)).Verdict)).Row(set.Key, $"{point}"));
+            }
+        }
+    }
+
+    /// <summary>Prints the claims of the tuning groups that were decided wrongly, with what decided them.</summary>
+    private static async Task WrongAsync(IReadOnlyList<VerdictCase> cases, FoldedJudges judges)
+    {
+        foreach (var one in cases.Where(c => !c.IsValidation))
+        {
+            var given = await VerdictDeciders.GivenAsync(one, judges.Of(one), null);
+            if (given.Verdict != Verdict.NotEnoughEvidence && given.Verdict != one.Label)
+            {
+                Console.WriteLine($"{one.Set}: {given.Verdict}, people say {one.Label}: {one.Claim}");
+                foreach (var evidence in given.Parts.SelectMany(p => p.For.Concat(p.Against)))
+                {
+                    Console.WriteLine($"    {evidence.Evidence.Bearing} {evidence.Evidence.Probability:F2} {evidence.Evidence.Sentence.Text}: {string.Join("; ", evidence.Evidence.Reasons)}");
+                }
             }
         }
     }
 
     private static IEnumerable<VerdictPoint> Points() =>
-        from least in new[] { 0.45, 0.55, 0.65, 0.75, 0.8 }
-        from missing in new[] { 0, 0.1, 1.0 }
-        select VerdictPoint.Chosen with { LeastFor = least, MostMissing = missing, LeastHeld = least == 0.45 ? 0.75 : least == 0.55 ? 0.85 : 0.95 };
+    [
+        .. from least in new[] { 0.5, 0.6, 0.7 } from missing in new[] { 0.2, 0.3, 0.4, 0.5 } select VerdictPoint.Chosen with { LeastFor = least, MostMissing = missing },
+        .. from held in new[] { 0.6, 0.7, 0.9 } select VerdictPoint.Chosen with { LeastHeld = held },
+        .. from opposed in new[] { 0.5, 0.7, 1 } select VerdictPoint.Chosen with { LeastOpposed = opposed },
+    ];
 
     private static async Task<VerdictScores> ScoresAsync(IReadOnlyList<VerdictCase> cases, Func<VerdictCase, Task<Verdict>> decide)
     {

@@ -29,15 +29,17 @@ internal static class FigureFindings
             .Select(f => Sentence(f.Group, f.Finding, evidence))
             .FirstOrDefault();
 
-    /// <summary>The finding that a computation names, or null where the figures do not show it.</summary>
-    public static FigureFinding? Find(string term, IReadOnlySet<SnapshotId> over, Evidence evidence)
-    {
-        var parts = term.Split(Seam);
-        var again = FigureLedger.Of([.. evidence.Figures.Where(f => over.Contains(f.Sentence.Source.Snapshot))], evidence.Terms.Select(t => t.Word), evidence.Understood, evidence.Origins);
-        return parts is [var group, var outcome, var key]
-            ? again.FirstOrDefault(g => g.Key == group)?.Findings.FirstOrDefault(f => f.Outcome.ToString() == outcome && f.Key == key)
+    /// <summary>The evidence with its figures compared again, which verification holds findings against.</summary>
+    public static Evidence ComparedAgain(Evidence evidence) =>
+        evidence with { Ledger = FigureLedger.Of(evidence.Figures, evidence.Terms.Select(t => t.Word), evidence.Understood, evidence.Origins) };
+
+    /// <summary>The finding that a computation names, or null where the ledger shows none of that name over just these sources.</summary>
+    public static FigureFinding? Find(string term, IReadOnlySet<SnapshotId> over, Evidence evidence) =>
+        term.Split(Seam) is [var group, var outcome, var key]
+        && evidence.Ledger.FirstOrDefault(g => g.Key == group)?.Findings.FirstOrDefault(f => f.Outcome.ToString() == outcome && f.Key == key) is { } found
+        && over.SetEquals(SourcesOf(found))
+            ? found
             : null;
-    }
 
     /// <summary>One sentence with its computation.</summary>
     public static DraftSentence Sentence(FigureGroup group, FigureFinding finding, Evidence evidence)

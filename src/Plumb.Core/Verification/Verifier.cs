@@ -68,6 +68,12 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
         "nothing beside them in the source was found to turn their meaning",
     ];
 
+    private static readonly string[] s_cell =
+    [
+        "the row and the head of its table stand in the archived text at their places, character for character",
+        "read again from the archived table, its column and row give this number and this time",
+    ];
+
     /// <summary>Name of the judge, as a check records it.</summary>
     public string JudgeName => _judge.Name;
 
@@ -84,6 +90,8 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     /// <summary>Verifies a draft.</summary>
     public async Task<Verified> VerifyAsync(Draft draft, Evidence evidence, CancellationToken cancel)
     {
+        // Built once for all findings.
+        evidence = FigureFindings.ComparedAgain(evidence);
         var failed = new List<FailedSentence>();
         var sections = new List<(string, IReadOnlyList<VerifiedSentence>)>();
         var summary = await KeepAsync(draft.Summary, evidence, failed, cancel);
@@ -110,10 +118,10 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     private async Task<IReadOnlyList<VerifiedFigureGroup>> GroupsAsync(
         IReadOnlyList<DraftFigureGroup> groups, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
     {
-        var kept = new List<VerifiedFigureGroup>();
+        var (kept, tables) = (new List<VerifiedFigureGroup>(), new TableProof());
         foreach (var group in groups)
         {
-            var figures = await FiguresAsync(group.Figures, evidence, failed, cancel);
+            var figures = await FiguresAsync(group.Figures, evidence, tables, failed, cancel);
             var standing = figures.Select(f => f.Item1.Entry.Figure).ToHashSet();
             var findings = new List<(FigureOutcome, VerifiedSentence)>();
             foreach (var finding in group.Findings)
@@ -138,7 +146,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
     }
 
     private async Task<IReadOnlyList<(DraftFigure, VerifiedSentence)>> FiguresAsync(
-        IReadOnlyList<DraftFigure> figures, Evidence evidence, List<FailedSentence> failed, CancellationToken cancel)
+        IReadOnlyList<DraftFigure> figures, Evidence evidence, TableProof tables, List<FailedSentence> failed, CancellationToken cancel)
     {
         var kept = new List<(DraftFigure, VerifiedSentence)>();
         foreach (var drafted in figures)
@@ -155,15 +163,22 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             if (figure.Head is not null && figure.Counted is null)
             {
                 var (documents, problem) = await LocatedAsync(drafted.Sentence, cancel);
+                problem ??= tables.Problem(figure, documents[0]);
                 if (problem is null)
                 {
-                    kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, ["the row and the head of its table stand in the archived text at their places, character for character"])));
+                    kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, s_cell)));
                 }
                 else
                 {
                     failed.Add(new FailedSentence(drafted.Sentence, problem));
                 }
 
+                continue;
+            }
+
+            if (figure.Counted is not null && tables.Problem(figure, await library.DocumentAsync(figure.Sentence.Source.Snapshot, cancel)) is { } miscounted)
+            {
+                failed.Add(new FailedSentence(drafted.Sentence, miscounted));
                 continue;
             }
 

@@ -22,7 +22,7 @@ internal static partial class SpeakerNaming
             return null;
         }
 
-        if (speaker.Pronoun is not null && speaker.Pronoun == name)
+        if (IsOfOther(name))
         {
             return Antecedent(text, speaker.Span.Start) is { } earlier && !IsPublisher(earlier, source) ? Shown(earlier) : null;
         }
@@ -39,6 +39,13 @@ internal static partial class SpeakerNaming
 
         return IsPublisher(name, source) || name.ToLowerInvariant() is "fact" or "facts" or "myth" or "note" or "update" or "i" or "we" or "you" or "it" or "he" or "she" or "they" ? null : Shown(name);
     }
+
+    /// <summary>Whether a speaker is a pronoun that stands for nobody near: the words are somebody's, and nobody can tell whose.</summary>
+    public static bool IsUnknown(string text, AttributedSpeaker speaker) =>
+        IsOfOther(speaker.Name) && Antecedent(text, speaker.Span.Start) is null;
+
+    /// <summary>"She" and "they" stand for others; "we" and "I" outside of quotation marks for the publisher.</summary>
+    private static bool IsOfOther(string name) => SpeakerNames.IsPronoun(name) && name.ToLowerInvariant() is not ("i" or "we" or "it" or "you" or "who");
 
     /// <summary>"A report titled X: Y": what follows is the name of a text, which speaks for nobody.</summary>
     private static bool IsTitle(string text, int place)

@@ -43,7 +43,7 @@ public static class Voices
             windows[sentence.Passage] = window = new Window(document, sentence.Passage.Span);
         }
 
-        return window.IsOfUnknown(sentence.Span) ? null : Of(sentence.Source, document, sentence.Span, window) is { } found ? sentence with { Speaker = found.Name, Form = found.Form } : sentence;
+        return window.IsOfUnknown(sentence.Span) || (window.Quoting(sentence.Span) is { } quoted && SpeakerNaming.IsUnknown(document.Text, quoted)) ? null : Of(sentence.Source, document, sentence.Span, window) is { } found ? sentence with { Speaker = found.Name, Form = found.Form } : sentence;
     }
 
     private static (string Name, SpeakerForm Form)? Of(Source source, Document document, TextSpan sentence, Window window)

@@ -50,6 +50,8 @@ internal static class PlumbCommand
             RecheckVerb.Build(),
             WatchVerb.Build(),
             ServeVerb.Build(),
+            KeysVerb.Build(),
+            AuditVerb.Build(),
             TraceVerb.Build(),
             DoctorVerb.Build(),
             CompletionVerb.Build(),

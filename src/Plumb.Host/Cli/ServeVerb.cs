@@ -19,9 +19,14 @@ internal static class ServeVerb
         var web = new Option<bool>("--web") { Description = "Let questions be gathered for from the web, where an asker wants it" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch addresses that are not on the public internet too; only for a network of your own" };
         var verb = new Verb(Name, "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address, web, allowPrivate };
+        var access = new AccessFlags();
+        access.AddTo(verb);
         verb.Does(async (run, cancel) =>
         {
-            var options = new ServerOptions(run.LibraryFolder(), AddressOf(run.Get(address)!), PortOf(run.Get(port))) { SearchesWeb = run.Get(web), AllowPrivate = run.Get(allowPrivate) };
+            var options = new ServerOptions(run.LibraryFolder(), AddressOf(run.Get(address)!), PortOf(run.Get(port))) 
+            {
+                SearchesWeb = run.Get(web), AllowPrivate = run.Get(allowPrivate), Access = access.Access(run), Workspaces = access.Workspaces(run),
+            };
             using var stopping = new StopSignals(cancel);
             await using var server = await Server.StartAsync(options, stopping.Token);
             run.Output.WriteLine(server.Address);

@@ -14,11 +14,14 @@ internal sealed class Workspace : IAsyncDisposable
     private SharedIndex? _current;
     private long _sequence = -1;
 
-    private Workspace(OpenLibrary library, ServerStore store, FileStream own, ServerAbilities abilities, JobLimits limits)
+    private Workspace(string name, OpenLibrary library, ServerStore store, FileStream own, ServerAbilities abilities, JobLimits limits)
     {
-        (Library, Store, Abilities, _lock) = (library, store, abilities, own);
+        (Name, Library, Store, Abilities, _lock) = (name, library, store, abilities, own);
         Jobs = new LibraryJobs(this, store, abilities, limits);
     }
+
+    /// <summary>Its name in addresses; empty for the first of a server.</summary>
+    public string Name { get; }
 
     public OpenLibrary Library { get; }
 
@@ -33,13 +36,13 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>Opens the library of a folder for a server; a new one is made when there is none.</summary>
     /// <exception cref="PlumbException">It cannot be opened or written, or another server has it open.</exception>
-    public static Workspace Open(string folder, ServerAbilities abilities, JobLimits limits)
+    public static Workspace Open(string folder, ServerAbilities abilities, JobLimits limits, string name = "")
     {
         var library = Composition.Open(folder);
         try
         {
             var own = Lock(folder);
-            return new Workspace(library, Composition.OpenStore(folder), own, abilities, limits);
+            return new Workspace(name, library, Composition.OpenStore(folder), own, abilities, limits);
         }
         catch (PlumbException)
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
 using Plumb.Host.Serving;
 using Plumb.Host.Web.Pages;
@@ -21,14 +22,17 @@ internal sealed record PageRequest(HttpContext Context, Workspace Workspace, Pag
 
     public OpenLibrary Library => Workspace.Library;
 
+    /// <summary>Who asks.</summary>
+    public Caller Caller => Context.Caller();
+
     public PagePaths Paths => Scope.Paths;
 
     /// <summary>Made for each request by the framework.</summary>
     public static ValueTask<PageRequest?> BindAsync(HttpContext context, ParameterInfo _)
     {
-        var workspace = context.RequestServices.GetRequiredService<Workspace>();
+        var workspace = context.Workspace();
         var token = context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken ?? "";
-        var scope = new PageScope(new PagePaths(context.Request.PathBase.Value ?? ""), Path.GetFileName(Path.TrimEndingDirectorySeparator(workspace.Library.Folder)), token, MayWrite: true);
+        var scope = new PageScope(new PagePaths(context.Request.PathBase.Value ?? ""), Path.GetFileName(Path.TrimEndingDirectorySeparator(workspace.Library.Folder)), token, context.Caller().May(Role.Editor));
         return ValueTask.FromResult<PageRequest?>(new PageRequest(context, workspace, scope));
     }
 

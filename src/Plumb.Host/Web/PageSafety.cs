@@ -2,6 +2,10 @@ using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Plumb.Core.Serving.Keys;
+using Plumb.Host.Api;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web;
@@ -27,14 +31,32 @@ internal static class PageSafety
         var headers = context.Response.Headers;
         (headers.ContentSecurityPolicy, headers.XContentTypeOptions, headers["Referrer-Policy"]) = (Policy, "nosniff", "no-referrer");
         (headers["Cross-Origin-Opener-Policy"], headers["Cross-Origin-Resource-Policy"], headers.CacheControl) = ("same-origin", "same-origin", "no-store");
-        return HttpMethods.IsPost(context.Request.Method) && await RefusedAsync(context) is var (status, text)
-            ? PageOf(invocation)?.Say(status, T($"message.{text}"), T($"message.{text}Text")) ?? Results.StatusCode(status)
-            : await next(invocation);
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            return await next(invocation);
+        }
+
+        if (await RefusedAsync(context) is var (status, text))
+        {
+            return PageOf(invocation)?.Say(status, T($"message.{text}"), T($"message.{text}Text")) ?? Results.StatusCode(status);
+        }
+
+        // Written down before it is done: what cannot be written down is not done.
+        await context.NoteAsync($"page {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments[^1].Parts[0] switch { RoutePatternLiteralPart part => part.Content, _ => "settle" }}", SubjectOf(context), "asked");
+        return await next(invocation);
     }
+
+    private static string SubjectOf(HttpContext context) =>
+        new[] { "id", "name", "number" }.Select(n => context.Request.RouteValues.TryGetValue(n, out var value) ? value?.ToString() : null).FirstOrDefault(v => v is not null) ?? "";
 
     /// <summary>Why a form is not taken: it is too large or broken, or did not come from a page of this server.</summary>
     private static async Task<(int Status, string Text)?> RefusedAsync(HttpContext context)
     {
+        if (!context.Caller().May(context.GetEndpoint()?.Metadata.GetMetadata<ApiNeed>()?.Role ?? Role.Editor))
+        {
+            return (StatusCodes.Status403Forbidden, "notAllowed");
+        }
+
         try
         {
             if (context.Request.HasFormContentType)

@@ -12,7 +12,7 @@ internal static class RequestParts
 
     /// <summary>Whose library it is about: that of the address, else the first.</summary>
     public static Workspace Workspace(this HttpContext context) =>
-        context.Items[s_workspace] as Workspace ?? context.RequestServices.GetRequiredService<Workspace>();
+        context.Items[s_workspace] as Workspace ?? context.RequestServices.GetRequiredService<Workspaces>().First;
 
     /// <summary>Who makes it.</summary>
     public static Caller Caller(this HttpContext context) => context.Items[s_caller] as Caller ?? Serving.Caller.Local;

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Plumb.Core.Sources;
 using Plumb.Host.Serving;
+using Plumb.Host.Web.Access;
 
 namespace Plumb.Host.Web;
 
@@ -27,7 +27,7 @@ internal sealed class Server : IAsyncDisposable
         var app = Build(options);
         try
         {
-            await app.Services.GetRequiredService<Workspace>().Jobs.ResumeAsync(cancel);
+            await BeginAsync(app.Services.GetRequiredService<Workspaces>(), options, cancel);
             await app.StartAsync(cancel);
             return new Server(app);
         }
@@ -59,21 +59,24 @@ internal sealed class Server : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Server).Assembly.GetName().Name });
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
-        builder.Logging.ClearProviders();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<IHostLifetime, SignalsElsewhere>();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(_ => Workspace.Open(options.Folder, ServerAbilities.Read(options.SearchesWeb, options.AllowPrivate), options.Jobs));
-        builder.AddSafety();
+        var abilities = ServerAbilities.Read(options.SearchesWeb, options.AllowPrivate);
+        builder.Services.AddSingleton(_ => Workspaces.Open((name, folder) => Workspace.Open(folder, abilities, options.Jobs, name), options.Folder, options.Workspaces));
+        builder.AddSafety(options);
         builder.AddApi();
         builder.AddMcp();
         builder.AddPages();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         // Opened at once, so that a library that cannot be opened is said before anybody comes.
-        _ = app.Services.GetRequiredService<Workspace>();
+        _ = app.Services.GetRequiredService<Workspaces>();
+        app.Use(app.Services.GetRequiredService<RequestLog>().WriteAsync);
         app.UseFailures();
-        app.UseSafety();
+        app.UseSafety(options);
+        app.UseRouting();
         app.MapHealth();
         app.MapApi();
         app.MapMcp();
@@ -81,9 +84,24 @@ internal sealed class Server : IAsyncDisposable
         return app;
     }
 
+    private static async Task BeginAsync(Workspaces workspaces, ServerOptions options, CancellationToken cancel)
+    {
+        foreach (var workspace in workspaces.All)
+        {
+            if (options is { NeedsSignIn: true, Access.OpenId: null } && !await SignedIn.Ring(workspace).AnyAsync(cancel))
+            {
+                throw new PlumbException($"Nobody could sign in to {workspace.Library.Folder}. Make a key (plumb keys add NAME --role editor), or configure OpenID Connect as docs/server.md says; without either the server listens on 127.0.0.1 alone.");
+            }
+
+            await workspace.Jobs.ResumeAsync(cancel);
+        }
+    }
+
     private static void Listen(KestrelServerOptions kestrel, ServerOptions options)
     {
         kestrel.AddServerHeader = false;
+        // Slow bodies and headers are cut off by Kestrel's own least rates; this bounds how many may try.
+        kestrel.Limits.MaxConcurrentConnections = 2_000;
         kestrel.Listen(new IPEndPoint(options.Address, options.Port));
     }
 

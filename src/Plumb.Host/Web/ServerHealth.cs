@@ -10,9 +10,13 @@ internal static class ServerHealth
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (Workspace workspace, CancellationToken cancel) =>
+        app.MapGet("/health/ready", async (Workspaces workspaces, CancellationToken cancel) =>
         {
-            using var index = await workspace.IndexAsync(cancel);
+            foreach (var workspace in workspaces.All)
+            {
+                using var index = await workspace.IndexAsync(cancel);
+            }
+
             return Results.Text("ready");
         });
     }

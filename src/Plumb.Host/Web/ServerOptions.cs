@@ -1,5 +1,6 @@
 using System.Net;
 using Plumb.Core.Serving.Jobs;
+using Plumb.Host.Web.Access;
 
 namespace Plumb.Host.Web;
 
@@ -14,6 +15,15 @@ internal sealed record ServerOptions(string Folder, IPAddress Address, int Port)
 
     /// <summary>Whether addresses may be fetched that are not on the public internet.</summary>
     public bool AllowPrivate { get; init; }
+
+    /// <summary>Further libraries: folder by name.</summary>
+    public IReadOnlyDictionary<string, string> Workspaces { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who is let in.</summary>
+    public AccessOptions Access { get; init; } = new();
+
+    /// <summary>Whether somebody must sign in: always where more than this machine can reach the server.</summary>
+    public bool NeedsSignIn => Access.SignIn || Access.OpenId is not null || !IPAddress.IsLoopback(Address);
 
     /// <summary>Bounds of long work.</summary>
     public JobLimits Jobs { get; init; } = new();

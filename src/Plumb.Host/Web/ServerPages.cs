@@ -2,12 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Constraints;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
+using Plumb.Host.Web.Access;
 using Plumb.Host.Web.Routes;
 
 namespace Plumb.Host.Web;
@@ -20,8 +19,6 @@ internal static class ServerPages
     public static void AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
-        // The slim server leaves this out, and pages of what has a hash for a name need it.
-        builder.Services.Configure<RouteOptions>(routes => routes.SetParameterPolicy<RegexInlineRouteConstraint>("regex"));
         // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
         builder.Services.AddRouting();
         builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = PageUploads.MostBytes);
@@ -49,6 +46,7 @@ internal static class ServerPages
         pages.MapMethodPages();
         pages.MapSourcePages();
         pages.MapApiReference();
+        pages.MapSignIn();
     }
 
     /// <summary>Their address changes with their bytes, so they may be kept for a year.</summary>

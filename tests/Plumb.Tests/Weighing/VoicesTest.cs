@@ -50,6 +50,7 @@ public sealed class VoicesTest
     [Theory]
     [InlineData("“Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it.” She wept.", false)]
     [InlineData("“Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it,” Maria Lopez said.", true)]
+    [InlineData("“Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it,” she said.", false)]
     [InlineData("Hall E was closed in March. Hall E was flooded in April and nobody was moved out of it.", true)]
     public async Task A_sentence_quoted_from_nobody_known_is_not_the_publishers_own(string text, bool kept)
     {

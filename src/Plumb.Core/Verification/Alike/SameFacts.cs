@@ -13,7 +13,7 @@ internal static class SameFacts
     public static bool In(EvidenceSentence one, EvidenceSentence other)
     {
         var (a, b) = (new ReadText(one.Text, Longest), new ReadText(other.Text, Longest));
-        return AllGiven(a, b) && AllGiven(b, a) && NamesOf(one, a, other).SetEquals(NamesOf(other, b, one)) && !Opposed(one, other) && !Opposed(other, one);
+        return AllGiven(a, b) && AllGiven(b, a) && NamesOf(one, a, other).SetEquals(NamesOf(other, b, one)) && !BeginApart(a, b) && !Opposed(one, other) && !Opposed(other, one);
     }
 
     private static bool AllGiven(ReadText claim, ReadText by) =>
@@ -30,6 +30,14 @@ internal static class SameFacts
             .Where(i => i > 0 && !dates.Contains(i) && char.IsUpper(sentence.Text[read.Words[i].Span.Start]) && !read.Words[i].Is(WordTraits.Stop) && !voices.Contains(read.Words[i].Stem))
             .Select(i => read.Words[i].Stem)];
     }
+
+    /// <summary>Whether each begins with a word of its own that the other holds in no form: a capital there tells no name from another
+    /// word, and of two mistakes to count apart is the lesser.</summary>
+    private static bool BeginApart(ReadText one, ReadText other) => BeginsAlone(one, other) && BeginsAlone(other, one);
+
+    private static bool BeginsAlone(ReadText one, ReadText other) =>
+        one.Words is [var first, ..] && !first.Is(WordTraits.Stop) && !first.Is(WordTraits.Digits)
+        && !Array.Exists(other.Words, w => w.Stem == first.Stem || Lexicon.GroupsOf(w.Stem).Intersect(Lexicon.GroupsOf(first.Stem)).Any());
 
     private static bool Opposed(EvidenceSentence one, EvidenceSentence other)
     {

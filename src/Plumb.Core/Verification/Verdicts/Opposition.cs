@@ -41,8 +41,9 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
 
     /// <summary>How a passage stands against a claim, or null where nothing tells.</summary>
     /// <param name="comparison">The two, compared.</param>
-    /// <param name="leastHeld">Least share, by rarity, of the claim's other words that the sentence must hold.</param>
-    public static Opposition? Of(Comparison comparison, double leastHeld)
+    /// <param name="direction">Which way things go in both.</param>
+    /// <param name="point">How many of the claim's other words the sentence must hold.</param>
+    public static Opposition? Of(Comparison comparison, Direction direction, VerdictPoint point)
     {
         var a = comparison.Alignment;
         if (a.Best.Count == 0 || IsOpen(comparison, a.Best[0]) || comparison.Logic.Denials > 0 || comparison.Logic.HedgesDropped > 0)
@@ -50,8 +51,18 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
             return null;
         }
 
-        return FigureOpposition.Of(comparison, leastHeld) ?? OtherDate(comparison, leastHeld) ?? OtherSense(comparison, leastHeld);
+        return FigureOpposition.Of(comparison, point.LeastHeld) ?? OtherDate(comparison, point.LeastHeld)
+            ?? (direction.Course == Course.Same ? null : OtherSense(comparison, point.LeastHeld) ?? OtherDirection(comparison, direction, point.LeastOpposed));
     }
+
+    /// <summary>One word of direction on each side, of one thing, and they go opposite ways.</summary>
+    private static Opposition? OtherDirection(Comparison comparison, Direction direction, double leastHeld) =>
+        direction is { Course: Course.Opposite, IsOfOneThing: true } && comparison.FactsHold && Held(comparison, c => IsWritten(comparison, c, direction.Claimed)) >= leastHeld
+            ? new Opposition(OppositionKind.OtherSense, $"says “{direction.Given}”, the claim “{direction.Claimed}”{(comparison.Logic.NegationsInClaim + comparison.Logic.NegationsInBest > 0 ? ", with the negation beside it" : "")}")
+            : null;
+
+    private static bool IsWritten(Comparison comparison, int content, string word) =>
+        comparison.Claim.Words[comparison.Alignment.Content[content]].Span.Of(comparison.Claim.Text) == word;
 
     /// <summary>Share of the claim's words, by rarity, that the best sentence holds, in whatever form; words that are left out count on
     /// neither side.</summary>

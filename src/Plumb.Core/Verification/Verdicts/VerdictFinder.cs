@@ -87,11 +87,14 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
                 .ToList();
             var firsts = ordered.DistinctBy(e => origins.Of(e.Sentence.Source.Snapshot)).ToHashSet();
             var taken = ordered.OrderByDescending(firsts.Contains).Take(MostEach).ToList();
-            var told = Voices.Told([.. taken.Select(e => e.Sentence)], documents);
-            foreach (var (evidence, sentence) in taken.Zip(told))
+            foreach (var evidence in taken)
             {
-                var verified = await verifier.VerifyAsync([Drafting.Quoting.Quoted(sentence)], failed, cancel);
-                kept.AddRange(verified.Select(v => new VerifiedEvidence(evidence with { Sentence = sentence }, v)));
+                // Words of somebody unknown are told by nobody, and count for nothing.
+                foreach (var sentence in Voices.Told([evidence.Sentence], documents))
+                {
+                    var verified = await verifier.VerifyAsync([Drafting.Quoting.Quoted(sentence)], failed, cancel);
+                    kept.AddRange(verified.Select(v => new VerifiedEvidence(evidence with { Sentence = sentence }, v)));
+                }
             }
         }
 

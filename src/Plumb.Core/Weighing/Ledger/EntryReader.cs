@@ -21,8 +21,6 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
     private static readonly Regex s_upper = new(@"^ ?(to|–|-|and|or) ?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_counts = new(@"\b(reported|recorded|counted|documented|confirmed|acknowledged|registered|listed|disclosed)( (that|a|the|just|only|some|at least|about|over|nearly))*$", RegexOptions.NonBacktracking);
-
     private static readonly Regex s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
 
     private static readonly (string Words, FigureBound Bound)[] s_bounds =
@@ -52,7 +50,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure)),
             Place = isCell ? figure.Place : PlaceOf(figure),
             Definition = DefinitionOf(figure),
-            CountedBy = isCell ? null : CountedBy(before, figure),
+            CountedBy = isCell ? null : Counter.Of(before, figure.Sentence.Source),
         };
     }
 
@@ -155,22 +153,8 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     }
 
     /// <summary>A sentence with names of its own, none of which counts: it speaks of a single case.</summary>
-    private static bool HasAlone(string text, Figure figure) => CountedBy(text.AsSpan(0, figure.Start), figure) is null;
+    private static bool HasAlone(string text, Figure figure) => Counter.Of(text.AsSpan(0, figure.Start), figure.Sentence.Source) is null;
 
     private static bool IsOneClause(string near, int place, int number) =>
         !near.AsSpan(Math.Min(place, number), Math.Abs(place - number)).ContainsAny('.', ';', '—');
-
-    /// <summary>"ICE recorded 33 deaths": who counted, where it is not the publisher.</summary>
-    private static string? CountedBy(ReadOnlySpan<char> before, Figure figure)
-    {
-        var text = before.TrimEnd().ToString();
-        if (s_counts.Match(text) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        var words = text[..match.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Join(' ', words.Reverse().TakeWhile(w => char.IsUpper(w[0]) && !Calendar.IsPart(w)).Reverse().SkipWhile(w => w is "The" or "In"));
-        return name.Length > 1 && !name.AsSpan().ContainsAny('\'', '’') && name.Trim('.') is not ("U.S" or "US" or "UK" or "U.K" or "America" or "We" or "They" or "It") && figure.Sentence.Source.Publisher?.Contains(name, StringComparison.OrdinalIgnoreCase) != true ? name : null;
-    }
 }

@@ -103,7 +103,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     }
 
     /// <summary>A year, a fiscal year or a date that fills a cell, as <see cref="FigureTime"/> reads it; or null.</summary>
-    private static string? TimeOf(SourceTable table, int column, string cell)
+    internal static string? TimeOf(SourceTable table, int column, string cell)
     {
         var text = cell.Trim();
         if (PartialDate.ParseIso(text) is { Month: not null } iso)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Plumb.Core.Checking;
 using Plumb.Core.Correcting;
 using Plumb.Core.Rechecking;
+using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
+using Plumb.Host.Api;
 using Plumb.Host.Web.Pages;
 using Plumb.Host.Work;
 using static Plumb.Host.Web.Texts.PageTexts;
@@ -21,7 +23,7 @@ internal static class CorrectionPages
     public static void MapCorrectionPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/challenge", FormAsync);
-        pages.MapPost("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/challenge", ChallengeAsync);
+        pages.MapPost("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/challenge", ChallengeAsync).Needs(Role.Reader);
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/versions", VersionsAsync);
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/compare/{other:regex(^[0-9a-f]{{4,16}}$)}", CompareAsync);
         pages.MapGet("/corrections", (PageRequest page) => ListAsync(page, StatusCodes.Status200OK, null));
@@ -143,5 +145,5 @@ internal static class CorrectionPages
     }
 
     private static Signature SignatureOf(PageRequest page) => new(
-        page.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), "local", page.Scope.MayWrite ? "editor" : "reader");
+        page.Context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(), page.Caller.Actor, page.Scope.MayWrite ? "editor" : "reader");
 }

@@ -28,10 +28,10 @@ internal static class WorkPages
     {
         // A form that is sent twice while its work goes on is one order.
         var key = (await page.Context.Request.ReadFormAsync(page.Cancel))[PageScope.TokenField].ToString();
-        var admission = await page.Workspace.Jobs.OrderAsync(input, "local", key.Length > 0 ? $"page {key}" : null, page.Cancel);
+        var admission = await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, key.Length > 0 ? $"page {key}" : null, page.Cancel);
         if (admission is JobAdmission.KeyTaken or JobAdmission.Accepted { IsNew: false, Job.IsOver: true })
         {
-            admission = await page.Workspace.Jobs.OrderAsync(input, "local", null, page.Cancel);
+            admission = await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, null, page.Cancel);
         }
 
         return admission switch

@@ -108,6 +108,18 @@ public sealed class VerdictTest
         Assert.Equal("Refuted", verdict.Verdict);
     }
 
+    [Theory]
+    [InlineData("Deaths in the customs hall rose in 2025.", "Deaths in the customs hall increased in 2025.", "Supported")]
+    [InlineData("Deaths in the customs hall rose in 2025.", "Deaths in the customs hall fell in 2025.", "Refuted")]
+    [InlineData("Deaths in the customs hall rose in 2025.", "Deaths in the customs hall did not fall in 2025 at all, the ombudsman found.", "NotEnoughEvidence")]
+    [InlineData("The new doors reduce the noise in the customs hall.", "Measurements show that the new doors reduce the noise in the customs hall.", "Supported")]
+    [InlineData("The new doors reduce the noise in the customs hall.", "This study aimed to test whether the new doors reduce the noise in the customs hall.", "NotEnoughEvidence")]
+    [InlineData("The new doors reduce the noise in the customs hall.", "Critics believe that the new doors reduce the noise in the customs hall.", "NotEnoughEvidence")]
+    [InlineData("The north gate is louder than the south gate.", "The north gate is loud, and so is the south gate.", "NotEnoughEvidence")]
+    [InlineData("The scale in the customs hall is accurate.", "The scale in the customs hall is inaccurate.", "NotEnoughEvidence")]
+    public void Directions_aims_beliefs_and_comparisons_are_told_apart(string claim, string sentence, string verdict) =>
+        Assert.Equal(verdict, Verdict(claim, new MemoryLibrary().Add("Ombudsman", SourceKind.Government, "2025-07-20", sentence)).Verdict);
+
     [Fact]
     public void Sources_on_both_sides_conflict()
     {

@@ -109,6 +109,14 @@ public sealed class FigureLedgerTest
         Assert.Equal("2025", figure.Time);
     }
 
+    [Theory]
+    [InlineData("Oregon recorded 32 deaths in Vessaly detention in 2025, more than ever.", null)]
+    [InlineData("New Castle recorded 32 deaths in Vessaly detention in 2025, more than ever.", null)]
+    [InlineData("Human Rights Watch documented 32 deaths in Vessaly detention in 2025, more than ever.", "Human Rights Watch")]
+    [InlineData("The UNHCR counted 32 deaths in Vessaly detention in 2025, more than ever.", "UNHCR")]
+    public void A_place_counts_nothing(string sentence, string? by) =>
+        Assert.Equal(by, Assert.Single(Of(("Harbour Watch", sentence)).Figures).CountedBy);
+
     [Fact]
     public void Every_finding_was_counted_again_and_names_what_it_was_counted_from()
     {

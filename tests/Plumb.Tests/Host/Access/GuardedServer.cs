@@ -1,0 +1,64 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Plumb.Core.Serving.Keys;
+using Plumb.Host;
+using Plumb.Host.Serving;
+using Plumb.Host.Web;
+using Plumb.Host.Web.Access;
+using Plumb.Tests.Support;
+
+namespace Plumb.Tests.Host.Access;
+
+/// <summary>A server that lets nobody in without signing in, over two empty libraries.</summary>
+internal sealed class GuardedServer : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly Server _server;
+
+    private GuardedServer(TemporaryFolder folder, Server server) => (_folder, _server) = (folder, server);
+
+    public Uri Address => new(_server.Address);
+
+    public static async Task<GuardedServer> StartAsync(AccessOptions access, CancellationToken cancel)
+    {
+        var folder = new TemporaryFolder();
+        foreach (var library in new[] { "first", "second" })
+        {
+            Composition.Open(folder.At(library)).Dispose();
+            await KeyAsync(folder.At(library), Role.Admin, cancel);
+        }
+
+        var options = new ServerOptions(folder.At("first"), IPAddress.Loopback, 0) { Access = access, Workspaces = new Dictionary<string, string>(StringComparer.Ordinal) { ["other"] = folder.At("second") } };
+        return new GuardedServer(folder, await Server.StartAsync(options, cancel));
+    }
+
+    /// <summary>A new key of the first library, or of the one under <c>/w/other</c>.</summary>
+    public Task<string> KeyAsync(Role role, CancellationToken cancel, bool other = false) => KeyAsync(_folder.At(other ? "second" : "first"), role, cancel);
+
+    public async Task RevokeAsync(string secret, CancellationToken cancel)
+    {
+        using var store = Composition.OpenStore(_folder.At("first"));
+        await Ring(store).RevokeAsync(secret.Split('_')[1], cancel);
+    }
+
+    public HttpClient Client(string? key = null, HttpMessageHandler? handler = null)
+    {
+        var client = new HttpClient(handler ?? new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static async Task<string> KeyAsync(string library, Role role, CancellationToken cancel)
+    {
+        using var store = Composition.OpenStore(library);
+        return (await Ring(store).MakeAsync("test", role, cancel)).Secret;
+    }
+
+    private static KeyRing Ring(ServerStore store) => new(store.Keys, System.Security.Cryptography.RandomNumberGenerator.GetBytes, TimeProvider.System);
+}
