@@ -43,7 +43,8 @@ internal sealed class GuardedServer : IAsyncDisposable
 
     public HttpClient Client(string? key = null, HttpMessageHandler? handler = null)
     {
-        var client = new HttpClient(handler ?? new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        // Who asks whether a body is wanted waits for the answer, however busy the machine: a body sent unasked would break on the closed line.
+        var client = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return client;
     }
