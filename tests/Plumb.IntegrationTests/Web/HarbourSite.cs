@@ -31,7 +31,7 @@ public sealed class HarbourSite : IAsyncDisposable
     internal async Task<ServedPlumb> CopyAsync(params string[] arguments)
     {
         var from = await _library.Value;
-        var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
+        var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).CreateSubdirectory("library").FullName;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
