@@ -1,3 +1,5 @@
+using Plumb.Benchmarks.Gathering;
+
 namespace Plumb.Benchmarks;
 
 /// <summary>Runs one benchmark by its name.</summary>
@@ -7,6 +9,7 @@ internal static class Program
     {
         ["adding"] = AddingVerb.RunAsync,
         ["check"] = CheckVerb.RunAsync,
+        ["gathering"] = GatheringVerb.RunAsync,
         ["judge"] = JudgeVerb.RunAsync,
     };
 

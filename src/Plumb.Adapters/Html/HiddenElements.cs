@@ -1,12 +1,13 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Html;
 
 /// <summary>Text that a browser does not show. It is never read: what a reader of the page cannot see is no evidence, and it is
 /// where a page puts words for machines.</summary>
-/// <remarks>Style sheets are not applied, so text hidden by a rule for its class is not known to be hidden; classes that common
-/// frameworks use for it are known, but a script may show what they hide.</remarks>
+/// <remarks>Rules of the page's own style elements and of the elements themselves are read (<see cref="StyleRules"/>); sheets that lie elsewhere
+/// are not, but classes that common frameworks use for it are known. A script may show what they hide.</remarks>
 internal static class HiddenElements
 {
     private static readonly HashSet<string> s_classes = new(StringComparer.OrdinalIgnoreCase)
@@ -20,8 +21,59 @@ internal static class HiddenElements
         "script", "style", "noscript", "template", "iframe", "svg", "object", "embed", "canvas", "datalist", "dialog",
     };
 
+    /// <summary>Share of a page's text from which on it is not hidden: a page that shows nothing until its scripts have run.</summary>
+    private const double MostOfPage = 0.5;
+
+    /// <summary>Words from which on hidden text is told: a label for a screen reader, a menu's entry, is none.</summary>
+    private const int FewestToldWords = 8;
+
     /// <summary>Takes out what is hidden, so that neither text nor facts come from it.</summary>
-    public static void Remove(IHtmlDocument page) => Remove(page, IsHidden);
+    /// <returns>The kinds of hidden text, where it is more than a few words.</returns>
+    public static HiddenText Remove(IHtmlDocument page)
+    {
+        if (page.Body is not { } body)
+        {
+            return HiddenText.None;
+        }
+
+        var rules = StyleRules.Of(page, HidingStyle.Matters);
+        var most = LengthOf(body) * MostOfPage;
+        var told = HiddenText.None;
+        foreach (var element in body.QuerySelectorAll("*").ToList())
+        {
+            var hidden = element.HasAttribute("hidden") ? HiddenText.NotShown : HidingStyle.Of(p => rules.ValueOf(element, p));
+            if (IsLabel(element) || (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || LengthOf(element) <= most)))
+            {
+                told |= IsTold(element.TextContent) ? hidden : HiddenText.None;
+                element.Remove();
+            }
+        }
+
+        return told | RemoveUnseen(page, rules, most);
+    }
+
+    private static HiddenText RemoveUnseen(IHtmlDocument page, StyleRules rules, double most)
+    {
+        var unseen = UnseenColours.Find(page, rules);
+        if (unseen.Count == 0 || unseen.Sum(t => t.Data.Length) > most)
+        {
+            return HiddenText.None;
+        }
+
+        foreach (var text in unseen)
+        {
+            text.Remove();
+        }
+
+        return unseen.Any(t => IsTold(t.Data)) ? HiddenText.NoColour : HiddenText.None;
+    }
+
+    private static int LengthOf(IElement element) => element.TextContent.Length;
+
+    private static bool IsTold(string text) => text.Split((char[]?)null, FewestToldWords + 1, StringSplitOptions.RemoveEmptyEntries).Length >= FewestToldWords;
+
+    /// <summary>Shown, but no text to read: what is not for a screen reader is a picture or repeats what stands beside it.</summary>
+    private static bool IsLabel(IElement element) => string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Takes out scripts, styles and other parts that are no text; JSON-LD is one of them.</summary>
     public static void RemoveScripts(IHtmlDocument page) => Remove(page, e => s_tags.Contains(e.LocalName) && !IsOpenDialog(e));
@@ -34,49 +86,8 @@ internal static class HiddenElements
         }
     }
 
-    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
-        || string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase)
-        || element.GetAttribute("style") is { } style && Hides(style);
-
     /// <summary>In a class that by its name is not shown, or only spoken by a screen reader.</summary>
     public static bool IsCalledHidden(IElement element) => element.ClassList.Any(s_classes.Contains);
 
     private static bool IsOpenDialog(IElement element) => element.LocalName == "dialog" && element.HasAttribute("open");
-
-    /// <summary>Whether inline declarations make an element invisible: not shown, without size or colour, or moved away.</summary>
-    public static bool Hides(string style)
-    {
-        foreach (var declaration in style.Split(';'))
-        {
-            var colon = declaration.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && Hides(declaration[..colon].Trim().ToLowerInvariant(), Value(declaration[(colon + 1)..])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string Value(string text) => text.Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
-
-    private static bool Hides(string property, string value) => property switch
-    {
-        "display" => value == "none",
-        "visibility" => value is "hidden" or "collapse",
-        "opacity" => IsZero(value),
-        "font-size" => IsZero(value),
-        "color" => value is "transparent",
-        "text-indent" or "left" or "top" or "right" or "margin-left" or "margin-top" => IsFarAway(value),
-        "clip" => value.Replace(" ", "", StringComparison.Ordinal) is "rect(0,0,0,0)" or "rect(0000)" or "rect(0px,0px,0px,0px)" or "rect(1px,1px,1px,1px)",
-        "clip-path" => value.StartsWith("inset(50%", StringComparison.Ordinal) || value.StartsWith("inset(100%", StringComparison.Ordinal),
-        "transform" => value.Replace(" ", "", StringComparison.Ordinal) is "scale(0)" or "scale(0,0)",
-        _ => false,
-    };
-
-    private static bool IsZero(string value) => value.Length > 0 && value[0] is '0' or '.' && value.TrimEnd('p', 'x', 'e', 'm', 't', 'r', '%').All(c => c is '0' or '.');
-
-    /// <summary>Moved at least 999 pixels, or a hundred of a larger unit, out of sight.</summary>
-    private static bool IsFarAway(string value) => value.StartsWith('-')
-        && value.Skip(1).TakeWhile(char.IsAsciiDigit).Count() is var digits && (digits >= 4 || value.StartsWith("-999", StringComparison.Ordinal) || digits == 3 && value.EndsWith("em", StringComparison.Ordinal));
 }

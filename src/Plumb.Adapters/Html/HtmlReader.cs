@@ -22,11 +22,11 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         cancel.ThrowIfCancellationRequested();
-        HiddenElements.Remove(page);
+        var hidden = HiddenElements.Remove(page);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         NoteMarks.Remove(page);
-        var builder = new DocumentBuilder(limits);
+        var builder = new DocumentBuilder(limits) { Hidden = hidden };
         foreach (var block in ArticleEdges.Trim(ArticleFinder.Find(page, cancel), facts))
         {
             builder.Add(block.Kind, block.Text, block.Level);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Plumb.Adapters.Http;
 
-/// <summary>Keeps requests to one host apart: one at a time, and no two begun within an interval.</summary>
+/// <summary>Keeps requests to one host apart: one at a time, and an interval of rest after each.</summary>
+/// <remarks>From the end of a request, and not from its beginning: only then is it sure that the host saw the one an interval before the
+/// next, whatever the way there took.</remarks>
 internal sealed class HostPace(TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.Ordinal);
@@ -14,15 +16,14 @@ internal sealed class HostPace(TimeProvider clock)
         await turn.Gate.WaitAsync(cancel);
         try
         {
-            var next = turn.Begun is { } begun ? begun + interval : DateTimeOffset.MinValue;
+            var next = turn.Ended is { } ended ? ended + interval : DateTimeOffset.MinValue;
             var free = next > turn.HeldUntil ? next : turn.HeldUntil;
             for (var now = clock.GetUtcNow(); now < free; now = clock.GetUtcNow())
             {
                 await Task.Delay(free - now, clock, cancel);
             }
 
-            turn.Begun = clock.GetUtcNow();
-            return new Ending(turn);
+            return new Ending(turn, clock);
         }
         catch (OperationCanceledException)
         {
@@ -47,15 +48,22 @@ internal sealed class HostPace(TimeProvider clock)
     {
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
-        public DateTimeOffset? Begun { get; set; }
+        public DateTimeOffset? Ended { get; set; }
 
         public DateTimeOffset HeldUntil { get; set; } = DateTimeOffset.MinValue;
     }
 
-    private sealed class Ending(Turn turn) : IDisposable
+    private sealed class Ending(Turn turn, TimeProvider clock) : IDisposable
     {
         private Turn? _turn = turn;
 
-        public void Dispose() => Interlocked.Exchange(ref _turn, null)?.Gate.Release();
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _turn, null) is { } ended)
+            {
+                ended.Ended = clock.GetUtcNow();
+                ended.Gate.Release();
+            }
+        }
     }
 }

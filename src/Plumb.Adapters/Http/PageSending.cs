@@ -19,6 +19,7 @@ internal sealed record Answer(
 internal sealed class PageSending : IDisposable
 {
     private const string PageTypes = "text/html,application/xhtml+xml,application/pdf;q=0.9,application/xml;q=0.8,*/*;q=0.7";
+    private static readonly HttpRequestOptionsKey<bool> s_connected = new("plumb-connected");
     private readonly HttpClient _http;
     private readonly FetchLimits _limits;
     private readonly AddressGuard _guard;
@@ -40,7 +41,7 @@ internal sealed class PageSending : IDisposable
             MaxConnectionsPerServer = 4,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             ActivityHeadersPropagator = null,
-            ConnectCallback = (context, cancel) => connect.ConnectAsync(context.InitialRequestMessage.RequestUri!, context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel),
+            ConnectCallback = (context, cancel) => ConnectAsync(connect, context, cancel),
         })
         { Timeout = Timeout.InfiniteTimeSpan };
     }
@@ -81,6 +82,19 @@ internal sealed class PageSending : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Connects once for a request: where a connection breaks off, the library would ask again by itself and at once, out of turn.</summary>
+    private static ValueTask<Stream> ConnectAsync(GuardedConnect connect, SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var request = context.InitialRequestMessage;
+        if (request.Options.TryGetValue(s_connected, out _))
+        {
+            throw new IOException("it was closed before an answer came");
+        }
+
+        request.Options.Set(s_connected, true);
+        return connect.ConnectAsync(request.RequestUri!, context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel);
+    }
 
     private async Task<HttpResponseMessage> HeadAsync(HttpRequestMessage request, CancellationToken cancel)
     {

@@ -21,6 +21,12 @@ internal sealed class DocxPage(Check check)
         Paragraph("Quiet", $"Checked on {check.CheckedAt}. {check.Disclaimer}");
         Paragraph("Quiet", check.UnderstoodAs is { } understood ? $"Understood as: {understood}" : null);
         Items("No answer", check.Abstained is { } abstained ? [abstained.Reason] : []);
+        foreach (var (title, lines, sentences) in check.Verdict is { } verdict ? VerdictParts.Of(verdict) : [])
+        {
+            Items(title, lines);
+            Sentences(title, sentences);
+        }
+
         Sentences("In short", check.Summary);
         foreach (var (number, section) in check.Sections.Index())
         {
@@ -29,6 +35,7 @@ internal sealed class DocxPage(Check check)
 
         Positions();
         Table("Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (IReadOnlyList<string>)[f.Value, f.Quantity, f.AsOf ?? "", $"{f.Speaker} [{f.Citation.Source}]"]));
+        Items("What comparing the figures showed", check.FigureGroups.SelectMany(g => g.Findings).Select(f => f.Sentence.Text));
         Sentences("Counterpoints", check.Counterpoints);
         Items("Limits", check.Limits.Select(l => l.Text));
         Sentences("Bottom line", check.BottomLine);

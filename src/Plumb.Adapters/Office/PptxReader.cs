@@ -1,6 +1,7 @@
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 using Plumb.Core.Reading;
+using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Office;
 
@@ -29,6 +30,7 @@ public sealed class PptxReader : IDocumentReader
             if (text.Hidden)
             {
                 reading.Warnings.Add($"slide {index + 1} is hidden and was not read");
+                reading.Builder.Hidden |= HiddenText.NotShown;
                 continue;
             }
 

@@ -9,7 +9,9 @@ internal sealed class WordText(WordStyles styles, Reading reading) : PartWalk
 {
     private readonly Stack<Paragraph> _paragraphs = new();
     private readonly Stack<TableRow> _rows = new();
-    private bool _hidden;
+    private HiddenText _hidden;
+    private bool _isInRun;
+    private bool _isShaded;
 
     protected override IReadOnlySet<string> LeftOut { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
@@ -25,12 +27,13 @@ internal sealed class WordText(WordStyles styles, Reading reading) : PartWalk
         {
             case "p":
                 _paragraphs.Push(new Paragraph());
+                _isInRun = false;
                 break;
             case "r":
-                _hidden = false;
+                (_hidden, _isInRun, _isShaded) = (HiddenText.None, true, false);
                 break;
-            case "vanish":
-                _hidden = ValueOf(xml) is not ("0" or "false" or "off");
+            case "vanish" or "color" or "sz" or "shd" or "highlight":
+                TakeLook(xml);
                 break;
             case "tr":
                 _rows.Push(new TableRow());
@@ -49,10 +52,47 @@ internal sealed class WordText(WordStyles styles, Reading reading) : PartWalk
 
     protected override void Text(string text)
     {
-        if (!_hidden && _paragraphs.TryPeek(out var paragraph))
+        if (!_paragraphs.TryPeek(out var paragraph))
+        {
+            return;
+        }
+
+        // White letters on a shade are seen, and a table's style may shade its cells.
+        var hidden = _hidden != HiddenText.NoColour ? _hidden : _isShaded || paragraph.IsShaded || _rows.Count > 0 ? HiddenText.None : HiddenText.NoColour;
+        if (hidden == HiddenText.None)
         {
             paragraph.Text.Append(text);
         }
+        else if (!string.IsNullOrWhiteSpace(text))
+        {
+            reading.Builder.Hidden |= hidden;
+        }
+    }
+
+    /// <summary>How a run looks, as far as it can hide it. The look of a paragraph's mark is not that of its runs.</summary>
+    private void TakeLook(XmlReader xml)
+    {
+        var value = ValueOf(xml);
+        if (!_isInRun)
+        {
+            if (xml.LocalName == "shd" && _paragraphs.TryPeek(out var paragraph))
+            {
+                paragraph.IsShaded = true;
+            }
+
+            return;
+        }
+
+        _isShaded |= xml.LocalName is "shd" or "highlight";
+        _hidden = xml.LocalName switch
+        {
+            "vanish" when value is not ("0" or "false" or "off") => HiddenText.NotShown,
+            "color" when _hidden == HiddenText.None && string.Equals(value, "FFFFFF", StringComparison.OrdinalIgnoreCase) => HiddenText.NoColour,
+
+            // Half points: a letter of one point is a dot.
+            "sz" when _hidden == HiddenText.None && NumberOf(value) is >= 0 and <= 2 => HiddenText.TooSmall,
+            _ => _hidden,
+        };
     }
 
     protected override void End(string name)
@@ -150,6 +190,8 @@ internal sealed class WordText(WordStyles styles, Reading reading) : PartWalk
         public int Depth { get; set; }
 
         public bool? Numbered { get; set; }
+
+        public bool IsShaded { get; set; }
     }
 
     private sealed class TableRow

@@ -35,6 +35,7 @@ public sealed class XlsxReader : IDocumentReader
             if (sheet.Hidden)
             {
                 reading.Warnings.Add($"the sheet “{sheet.Name}” is hidden and was not read");
+                reading.Builder.Hidden |= HiddenText.NotShown;
             }
             else if (workbook.TryGetPartById(sheet.Part, out var part) && part is WorksheetPart)
             {

@@ -25,10 +25,11 @@ public sealed class LinkedPdfReader : ILinkedTextReader
             using var pdf = PdfDocument.Open(snapshot.Bytes, new ParsingOptions { UseLenientParsing = true });
             var builder = new LinkedTextBuilder(limits);
             var warnings = new List<string>();
+            var letters = new SeenLetters(pdf);
             foreach (var page in pdf.GetPages())
             {
                 cancel.ThrowIfCancellationRequested();
-                AddPage(page, builder, warnings);
+                AddPage(page, letters, builder, warnings);
             }
 
             var text = builder.Build(null, SourceFacts.None);
@@ -46,9 +47,9 @@ public sealed class LinkedPdfReader : ILinkedTextReader
         }
     }
 
-    private static void AddPage(Page page, LinkedTextBuilder builder, List<string> warnings)
+    private static void AddPage(Page page, SeenLetters letters, LinkedTextBuilder builder, List<string> warnings)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(w => w.Text.Trim().Length > 0).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters.Of(page)).Where(w => w.Text.Trim().Length > 0).ToList();
         if (words.Count == 0)
         {
             warnings.Add($"page {page.Number} has no text");

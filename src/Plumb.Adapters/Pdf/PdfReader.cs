@@ -19,14 +19,15 @@ public sealed class PdfReader : IDocumentReader
         {
             using var pdf = PdfDocument.Open(snapshot.Bytes, new ParsingOptions { UseLenientParsing = true });
             var warnings = new List<string>();
+            var letters = new SeenLetters(pdf);
             var pages = new List<(int Number, IReadOnlyList<PdfLine> Lines)>();
             foreach (var page in pdf.GetPages())
             {
                 cancel.ThrowIfCancellationRequested();
-                pages.Add((page.Number, LinesOf(page, warnings)));
+                pages.Add((page.Number, LinesOf(page, letters, warnings)));
             }
 
-            var builder = new DocumentBuilder(limits);
+            var builder = new DocumentBuilder(limits) { Hidden = letters.Hidden };
             AddText(pages, builder, cancel);
             return builder.IsEmpty
                 ? new ReadOutcome.Unreadable("its pages hold no text (a scan); add a copy with a text layer")
@@ -42,9 +43,9 @@ public sealed class PdfReader : IDocumentReader
         }
     }
 
-    private static List<PdfLine> LinesOf(Page page, List<string> warnings)
+    private static List<PdfLine> LinesOf(Page page, SeenLetters letters, List<string> warnings)
     {
-        var words = page.GetWords(NearestNeighbourWordExtractor.Instance).Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters.Of(page)).Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).ToList();
         if (words.Count == 0)
         {
             warnings.Add($"page {page.Number} has no text");

@@ -226,7 +226,7 @@ public sealed record CheckLimit(string Kind, string Text, double? Value);
 /// <summary>A question to go on with.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Answerable">Whether a search of this library found evidence for it.</param>
-/// <param name="Why">What was found, or what is missing and what to add.</param>
+/// <param name="Why">What it comes from, and what trying it showed or what to add.</param>
 public sealed record CheckFollowUp(string Question, bool Answerable, string Why);
 
 /// <summary>A cited source.</summary>

@@ -10,7 +10,7 @@ namespace Plumb.Core.Checking;
 internal static class CheckAssembly
 {
     public static Check Assemble(
-        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim)
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim, IReadOnlyList<CheckFollowUp> followUps)
     {
         var verified = told.Shown;
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
@@ -46,7 +46,7 @@ internal static class CheckAssembly
             Counterpoints = counterpoints,
             Sides = sides,
             Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
-            FollowUps = FollowUpFinder.Find(found.Question.Text, evidence, sources),
+            FollowUps = followUps,
             BottomLine = bottomLine,
             Sources = publisher.Sources(),
             Unverified = [.. failed.Select(f => new CheckUnverified(f.Sentence.Text, f.Reason))],

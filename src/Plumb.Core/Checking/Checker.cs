@@ -38,19 +38,23 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         progress?.Report(CheckProgress.Searching(sources.Count));
-        var found = await finder.FindAsync(question, sources, cancel);           // 2 rank what bears on the question, and read it
+        var captures = new Captures(sources);                                    // of two captures of one page the newest stands
+        var current = captures.Newest;
+        var found = await finder.FindAsync(question, current, cancel);           // 2 rank what bears on the question, and read it
         progress?.Report(CheckProgress.Weighing(found));
         var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood); // 3 sentences, themes, independent origins
-        (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel); // and who is missing, looked for
+        (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, current, cancel); // and who is missing, looked for
         progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         progress?.Report(CheckProgress.Verifying(draft));
         var verified = await verifier.VerifyAsync(draft, evidence, cancel);      // 5 each quote and count against the archive
         var told = await _writing.TellAsync(found.Question.Text, verified, evidence, cancel); // and, where a model writes, its sentences: each behind the gate
         var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
+        var next = await new FollowUpTrial(finder, weigher).TryAsync(FollowUpFinder.Find(found.Question.Text, evidence, current), current, cancel); // what to ask next, each tried
         var digest = await library.DigestAsync(cancel);
         var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
-        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict); // 6 publish only what was verified
+        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict, next); // 6 publish only what was verified
+        check = check with { Limits = check.Abstained is null ? [.. check.Limits, .. await new CaptureLimits(library).FindAsync(check.Sources, captures, cancel)] : check.Limits };
         return new Checked(check, TraceWriter.Write(check, found, evidence, told)); // 7 and say what happened
     }
 

@@ -1,18 +1,23 @@
+using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Checking;
 
-/// <summary>Questions to go on with, from what was found and from what is missing; each was tried on the evidence that was read.</summary>
+/// <summary>Questions to go on with, from conflicts, themes, names and gaps that were found; whether the library answers them is tried afterwards.</summary>
 internal static class FollowUpFinder
 {
-    private const int Most = 5;
     private const int MostOfThemes = 2;
     private const int MostOfKinds = 2;
 
     /// <summary>Fewest documents that speak of a name before it is worth a question.</summary>
     private const int LeastNamed = 3;
+
+    /// <summary>Share of words from which two questions ask the same.</summary>
+    private const double Near = 0.75;
 
     private static readonly (SourceKind Kind, string Asked)[] s_kinds =
     [
@@ -20,21 +25,38 @@ internal static class FollowUpFinder
         (SourceKind.Academic, "researchers"), (SourceKind.Press, "newspapers"), (SourceKind.Intergovernmental, "international organisations"),
     ];
 
-    /// <summary>What the themes, the names and the gaps lead to.</summary>
-    public static IReadOnlyList<CheckFollowUp> Find(string question, Evidence evidence, IReadOnlyList<Source> sources) =>
-        evidence.Sentences.Count == 0 ? [] : [.. OfThemes(evidence).Concat(OfNames(evidence)).Concat(OfKinds(question, evidence, sources)).Take(Most)];
+    /// <summary>What may be asked next, most worth first; none of two that ask much the same.</summary>
+    public static IReadOnlyList<NextQuestion> Find(string question, Evidence evidence, IReadOnlyList<Source> sources)
+    {
+        var kept = new List<NextQuestion>();
+        foreach (var next in evidence.Sentences.Count == 0 ? [] : OfConflicts(evidence).Concat(OfThemes(evidence)).Concat(OfNames(evidence)))
+        {
+            if (kept.TrueForAll(k => !AreNear(k.Text, next.Text)) && !AreNear(question, next.Text))
+            {
+                kept.Add(next);
+            }
+        }
 
-    private static IEnumerable<CheckFollowUp> OfThemes(Evidence evidence) =>
-        evidence.Themes
+        return evidence.Sentences.Count == 0 ? [] : [.. kept, .. OfKinds(question, evidence, sources)];
+    }
+
+    /// <summary>Why two numbers of one thing and time are not the same.</summary>
+    private static IEnumerable<NextQuestion> OfConflicts(Evidence evidence) =>
+        evidence.Ledger
+            .SelectMany(g => g.Findings.Where(f => f.Outcome == FigureOutcome.Conflict && f.Entries.Select(e => e.Figure.Sentence.Source.Voice).Distinct().Skip(1).Any()).Select(f => (Group: g, Finding: f)))
+            .Take(1)
+            .Select(f => new NextQuestion($"Who counts the {f.Group.Label} of {f.Finding.Entries[0].Time!.ToWords()}, and how?", $"Sources give {Counting.Written(FigureWords.Low(f.Finding))} and {Counting.Written(FigureWords.High(f.Finding))}."));
+
+    private static IEnumerable<NextQuestion> OfThemes(Evidence evidence) =>
+        evidence.Understood.Compared.Count > 0 ? [] : evidence.Themes
             .Where(t => t.Term.Contains(' ', StringComparison.Ordinal))
             .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => t.Term.Split(' ').All(s.Terms.Contains)).Select(s => s.Source.Snapshot).Distinct().Count()))
             .Where(t => t.Documents > 1)
             .Take(MostOfThemes)
-            .Select(t => new CheckFollowUp(
-                $"What do the sources say about {t.Label}{Within(evidence.Understood)}?", true, $"{t.Documents} documents read for this check speak of it."));
+            .Select(t => new NextQuestion($"What is said about {t.Label}{Within(evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it."));
 
     /// <summary>The name that most documents speak of and that the question does not hold.</summary>
-    private static IEnumerable<CheckFollowUp> OfNames(Evidence evidence)
+    private static IEnumerable<NextQuestion> OfNames(Evidence evidence)
     {
         var publishers = evidence.Sentences.Select(s => s.Source.Publisher ?? "").Distinct().ToList();
         return evidence.Sentences
@@ -46,11 +68,11 @@ internal static class FollowUpFinder
             .OrderByDescending(g => g.Documents)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(1)
-            .Select(g => new CheckFollowUp($"What is said about {g.Key}?", true, $"{g.Documents} documents read for this check name it."));
+            .Select(g => new NextQuestion($"What is said about {g.Key}?", $"{g.Documents} documents read for this check name it."));
     }
 
     /// <summary>The same question to those who were not heard, those with sources in the library first.</summary>
-    private static IEnumerable<CheckFollowUp> OfKinds(string question, Evidence evidence, IReadOnlyList<Source> sources)
+    private static IEnumerable<NextQuestion> OfKinds(string question, Evidence evidence, IReadOnlyList<Source> sources)
     {
         var heard = evidence.Sentences.Concat(evidence.OfOthers).CountBy(s => s.Source.Kind).ToDictionary();
         var asked = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
@@ -60,17 +82,22 @@ internal static class FollowUpFinder
             .OrderBy(k => k.Found > 0)
             .ThenByDescending(k => k.Held)
             .Take(MostOfKinds)
-            .Select(k => new CheckFollowUp(Ask(question, evidence, k.Asked), k.Found > 0, Why(k.Asked, k.Found, k.Held)));
+            .Select(k => new NextQuestion(Ask(question, evidence, k.Asked), Why(k.Asked, k.Found, k.Held)) { Found = k.Found });
     }
 
     private static string Ask(string question, Evidence evidence, string asked) =>
-        evidence.Understood.Actors is [var actor, ..]
+        AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
+            : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
             ? question.Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
-            : evidence.Understood.Kind == QuestionKind.Claim ? $"What do {asked} say: {question.TrimEnd('.', ' ')}?"
+            : question.StartsWith("What is said about ", StringComparison.OrdinalIgnoreCase) ? $"What do {asked} say about {question["What is said about ".Length..].TrimEnd('.', '?', ' ')}?"
             : $"{question.TrimEnd('.', '?', ' ')}, according to {asked}?";
 
-    /// <summary>" in ICE", from the first name of the question.</summary>
-    private static string Within(Understanding understood) => understood.Names is [var name, ..] ? $" and {name}" : "";
+    /// <summary>A sentence as it stands behind "that": a first word that is no name begins small.</summary>
+    private static string Lower(string claim) =>
+        Words.Split(claim)[0].Of(claim) is var first && (AskingWords.IsEnglish(first) || ThemeWords.IsGrammar(first)) ? char.ToLowerInvariant(claim[0]) + claim[1..] : claim;
+
+    /// <summary>" and about ICE", from the first name of the question.</summary>
+    private static string Within(Understanding understood) => understood.Names is [var name, ..] ? $" and about {name}" : "";
 
     private static string Why(string asked, int found, int held) => (found, held) switch
     {
@@ -80,4 +107,22 @@ internal static class FollowUpFinder
         (0, 1) => $"The one source by {asked} in this library was not found to speak to it.",
         _ => $"None of the {held:N0} sources by {asked} in this library was found to speak to it.",
     };
+
+    private static bool AreNear(string question, string other)
+    {
+        var (mine, theirs) = (Telling(question), Telling(other));
+        return mine.Count(theirs.Contains) >= Near * Math.Max(mine.Count, theirs.Count);
+    }
+
+    private static HashSet<string> Telling(string question) =>
+        Words.Split(question).Select(w => w.Of(question)).Where(w => !AskingWords.IsEnglish(w)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>A question to go on with, not yet tried.</summary>
+/// <param name="Text">The question.</param>
+/// <param name="Why">What it comes from.</param>
+internal sealed record NextQuestion(string Text, string Why)
+{
+    /// <summary>Sentences already found for it, where it puts the same question to others; null where it is another question.</summary>
+    public int? Found { get; init; }
 }

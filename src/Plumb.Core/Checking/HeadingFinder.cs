@@ -67,5 +67,5 @@ internal static class HeadingFinder
         || (word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 4);
 
     private static bool Speaks(string cut, string theme) =>
-        theme.Split(' ').All(w => cut.Contains(w[..Math.Max(4, w.Length - 2)], StringComparison.OrdinalIgnoreCase));
+        theme.Split(' ').All(w => cut.Contains(w[..Math.Min(w.Length, Math.Max(4, w.Length - 2))], StringComparison.OrdinalIgnoreCase));
 }

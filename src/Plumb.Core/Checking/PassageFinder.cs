@@ -57,6 +57,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
     private const int OfDenials = 25;
+    private const int Glanced = 25;
 
     /// <summary>Passages that name somebody, and what a word of the name weighs against one of the question.</summary>
     private const int OfNamed = 40;
@@ -123,6 +124,15 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         var passages = await ReadAsync(hits, bySnapshot, cancel);
         var tables = await TableFinder.FindAsync(understood, passages, sources, library, cancel);
         return new Found(passages, queries) { Question = read, Understood = understood, Corrections = corrections, Tables = tables, Terms = [.. terms.Distinct()] };
+    }
+
+    /// <summary>A few passages for a question, by its own words alone: enough to see whether it can be answered.</summary>
+    internal async Task<(Understanding Understood, IReadOnlyList<ReadPassage> Passages)> GlanceAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
+    {
+        var understood = Understanding.Of(question, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
+        var terms = index.Analyze(string.Join(' ', understood.Subject)).Distinct().ToList();
+        var hits = index.Search([.. terms.Select(t => new WeightedTerm(t, 1))], Glanced, cancel).Hits;
+        return (understood, await ReadAsync(Spread.Pick([.. hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], Glanced, PerSource), sources.ToDictionary(s => s.Snapshot), cancel));
     }
 
     /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not

@@ -18,6 +18,9 @@ internal static class LeadPicker
     /// <summary>The same of who asserts it: a publisher that tells what others say is more voices than one.</summary>
     private const double SameAsserter = 0.85;
 
+    /// <summary>The same of a theme: the summary tells of each before it tells of one again.</summary>
+    private const double SameTheme = 0.8;
+
     /// <summary>Where two are compared: what a sentence on both is worth, and a further one on a side that was told already.</summary>
     private const double OfBoth = 1.5;
     private const double OfSameSide = 0.4;
@@ -75,10 +78,13 @@ internal static class LeadPicker
             sentence.Relevance
             * Math.Pow(SamePublisher, lead.Count(s => s.Source.Voice is { } voice && voice == sentence.Source.Voice))
             * Math.Pow(SameAsserter, lead.Count(s => s.Asserter.Equals(sentence.Asserter, StringComparison.OrdinalIgnoreCase)))
+            * Math.Pow(SameTheme, lead.Count(s => evidence.Themes.Any(t => t.Term.Length > 0 && IsOf(sentence, t) && IsOf(s, t))))
             * OfSide(sentence, lead, evidence.Understood)
             * Math.Pow(SameDocument, lead.Count(s => origins.Of(s.Source.Snapshot) == origin)),
             9);
     }
+
+    private static bool IsOf(EvidenceSentence sentence, Theme theme) => theme.Term.Split(' ').All(sentence.Terms.Contains);
 
     private static double OfSide(EvidenceSentence sentence, List<EvidenceSentence> lead, Understanding understood) =>
         understood.Compared.Count == 0 ? 1

@@ -8,8 +8,14 @@ internal static class Sections
 {
     private const int MostSentences = 4;
 
-    /// <summary>Title for what belongs to no theme.</summary>
-    public const string Rest = "What else the sources say";
+    /// <summary>Fewest documents of a theme of which one sentence is left, where there is much evidence.</summary>
+    private const int LeastDocuments = 3;
+    private const int Much = 12;
+
+    /// <summary>Titles for what belongs to no theme: beside an answer, where nothing answers, and where those whose words are asked for say nothing.</summary>
+    private const string Rest = "What else the sources say";
+    private const string Unanswered = "What the sources say that comes near";
+    private const string OfOthers = "What others say";
 
     /// <summary>The sections, in the order of the themes.</summary>
     /// <param name="evidence">The evidence.</param>
@@ -18,9 +24,13 @@ internal static class Sections
     {
         var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
         var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told)).ToList();
-        var rest = evidence.Sentences.Where(s => !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(Rest, [.. rest.Select(Quoting.Quoted)])];
+        var answered = evidence.Sentences.Any(s => s.Answers);
+        var rest = evidence.Sentences.Where(s => (s.Answers || !answered || evidence.Understood.AsksNumber) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, answered), [.. rest.Select(Quoting.Quoted)])];
     }
+
+    private static string TitleOf(Evidence evidence, bool answered) =>
+        answered ? Rest : evidence.Understood.Actors.Count > 0 ? OfOthers : Unanswered;
 
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told) =>
         evidence.Themes.Select(t => Of(t, evidence, told)).OfType<DraftSection>();
@@ -51,18 +61,19 @@ internal static class Sections
         return new DraftSentence($"“{Capital(theme.Label)}” is spoken of in {where} of {whose}.", null, [], count);
     }
 
-    /// <summary>A theme; null when other parts have already told all of it. One sentence is enough beside how widely it is spoken of.</summary>
+    /// <summary>A theme; null when other parts have already told all of it, or where one sentence would be all and only the summary's
+    /// document beside it speaks of it.</summary>
     private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var sentences = theme.Sentences.Where(s => !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        if (sentences.Count == 0)
+        if (sentences.Count == 0 || (sentences.Count == 1 && theme.Term.Length > 0 && theme.Sentences.Select(s => s.Source.Snapshot).Distinct().Count() < LeastDocuments && evidence.Sentences.Count >= Much))
         {
             return null;
         }
 
         told.UnionWith(sentences);
         var drafted = sentences.Select(Quoting.Quoted).ToList();
-        return theme.Term.Length == 0 ? new DraftSection(Rest, drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
+        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, evidence.Sentences.Any(s => s.Answers)), drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -21,7 +21,7 @@ public sealed record FetchLimits
     /// <value>Default 5.</value>
     public int MaxRedirects { get; init; } = 5;
 
-    /// <summary>Least time between the beginnings of two requests to one host; a longer <c>Crawl-delay</c> holds instead.</summary>
+    /// <summary>Least time between the end of one request to a host and the beginning of the next; a longer <c>Crawl-delay</c> holds instead.</summary>
     /// <value>Default one second.</value>
     public TimeSpan HostInterval { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -7,7 +7,7 @@ internal static class QuestionForm
         ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
     private static readonly string[] s_views =
-        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard "];
+        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard ", "critics", "opponents"];
 
     private static readonly string[] s_reasons = ["why ", "for what reason", "what caused", "what causes", "what led to", "cause of", "causes of", "por qué"];
 

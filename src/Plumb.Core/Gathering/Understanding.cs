@@ -15,6 +15,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Words of the subject of which one is as good as the other: "immigrants and asylum seekers".</summary>
     public IReadOnlyList<(IReadOnlyList<string> Left, IReadOnlyList<string> Right)> Alternatives { get; init; } = [];
 
+    /// <summary>Words of the subject that name one thing together: "medical care", "hunger strike".</summary>
+    public IReadOnlyList<(string First, string Second)> Compounds { get; init; } = [];
+
     /// <summary>Words of a question in another language, and what was looked for in their place.</summary>
     public IReadOnlyList<Carried> Carried { get; init; } = [];
 
@@ -93,6 +96,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Carried = carried,
             Names = QuestionNames.In(rest),
             Alternatives = Coordination.In(words),
+            Compounds = Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
             AsksMost = QuestionForm.AsksMost(all),
             CountsPeople = QuestionForm.CountsPeople(all),

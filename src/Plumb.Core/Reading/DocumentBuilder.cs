@@ -18,6 +18,9 @@ public sealed class DocumentBuilder(ReadingLimits limits)
     /// <summary>Whether text was left out because the document is longer than the limit.</summary>
     public bool Truncated { get; private set; }
 
+    /// <summary>Hidden text that was left out; characters that hide something are added to it here.</summary>
+    public HiddenText Hidden { get; set; }
+
     /// <summary>Adds a block; white space is folded, hidden and control characters are dropped, nothing is added for an empty one.</summary>
     public void Add(BlockKind kind, string text, int level = 0, int? page = null)
     {
@@ -45,9 +48,9 @@ public sealed class DocumentBuilder(ReadingLimits limits)
 
     /// <summary>The document.</summary>
     public Document Build(SnapshotId snapshot, SourceFacts facts) =>
-        new() { Snapshot = snapshot, Text = _text.ToString(), Blocks = [.. _blocks], Facts = facts, Language = facts.Language };
+        new() { Snapshot = snapshot, Text = _text.ToString(), Blocks = [.. _blocks], Facts = facts, Language = facts.Language, Hidden = Hidden };
 
-    private static string Clean(string text, bool keepLines)
+    private string Clean(string text, bool keepLines)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
@@ -65,10 +68,18 @@ public sealed class DocumentBuilder(ReadingLimits limits)
             {
                 kept.Append(rune.ToString());
             }
+            else if (IsHiding(rune))
+            {
+                Hidden |= HiddenText.Characters;
+            }
         }
 
         return Composition.Compose(kept.ToString().Trim());
     }
+
+    /// <summary>Turns the direction of writing, has no width inside of words, or is a letter that nobody sees (a tag). Marks that scripts and
+    /// divided words need, and the mark at the beginning of a file, hide nothing.</summary>
+    private static bool IsHiding(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200B or (>= 0x2060 and <= 0x2064) or (>= 0xE0000 and <= 0xE007F);
 
     private static void AppendSpace(StringBuilder kept)
     {

@@ -43,8 +43,13 @@ internal sealed class ItemReader(
 
         var archived = Archived(item, entry, raw, read.Document, reader);
         var earlier = archived.Source.Address is { } address ? await known.PublishedAsync(address, archived.Source.Title, since, cancel) : null;
-        return new IngestStep.New(item, archived, earlier, [.. warnings, .. read.Warnings]);
+        return new IngestStep.New(item, archived, earlier, [.. warnings, .. read.Warnings, .. Hiding(read.Document)]);
     }
+
+    /// <summary>Menus that are not shown and marks of direction are everywhere; the other kinds of hidden text are worth a line.</summary>
+    private static IEnumerable<string> Hiding(Document read) => (read.Hidden & (HiddenText.TooSmall | HiddenText.NoColour | HiddenText.Layer)) is var hidden && hidden != HiddenText.None
+        ? [$"it holds text that its reader does not see, which was not read: {string.Join("; ", HiddenWords.Of(hidden))}"]
+        : [];
 
     /// <summary>Reads within the time limit. A reader that goes on after it is left behind: a thread cannot be stopped.</summary>
     private async Task<ReadOutcome> TimedAsync(IDocumentReader reader, RawSnapshot raw, CancellationToken cancel)

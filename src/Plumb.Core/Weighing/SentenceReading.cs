@@ -52,6 +52,7 @@ internal sealed class SentenceReading
     private readonly Senses _senses;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
+    private readonly List<(QuestionTerm First, QuestionTerm Second)> _compounds;
     private readonly string? _year;
     private readonly double _top;
     private readonly int _newest;
@@ -67,6 +68,8 @@ internal sealed class SentenceReading
     {
         (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
         _year = understood.Subject.FirstOrDefault(Scope.IsYear);
+        QuestionTerm? TermOfWord(string word) => terms.FirstOrDefault(t => t.Word == word && t.Group < 0 && t.Passages > 0);
+        _compounds = [.. understood.Compounds.Select(c => (First: TermOfWord(c.First), Second: TermOfWord(c.Second))).Where(c => c.First is not null && c.Second is not null && c.First != c.Second).Select(c => (c.First!, c.Second!))];
         _senses = new Senses(understood);
         _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
@@ -112,11 +115,12 @@ internal sealed class SentenceReading
                 var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
-                var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var whole = HoldsCompounds(own, title);
+                var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && (_understood.Act is null || IsActed(text)) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text, speaker),
+                    Answers = Answering.Is(_understood, text, counts, names) && whole && (_understood.Act is null || IsActed(text)) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text, speaker),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
                 };
             }
@@ -150,6 +154,14 @@ internal sealed class SentenceReading
     /// "are children held there" is not answered by who else is.</summary>
     private double OfSubject(HashSet<string> own, HashSet<string> title) =>
         _understood.AsksView || _subject is null || own.Contains(_subject.Term) || own.Overlaps(_subject.Related) || title.Contains(_subject.Term) || title.Overlaps(_subject.Related) ? 1 : OfOtherThings;
+
+    /// <summary>Whether it speaks of what the question names by two words: of one in itself, of the other at least in its title. Of views and
+    /// numbers much is said without.</summary>
+    private bool HoldsCompounds(HashSet<string> own, HashSet<string> title) =>
+        _understood.Kind is not (QuestionKind.Open or QuestionKind.Why or QuestionKind.Where or QuestionKind.Number)
+        || _compounds.TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
+
+    private static bool Of(QuestionTerm term, HashSet<string> terms) => terms.Contains(term.Term) || terms.Overlaps(term.Related);
 
     /// <summary>Whether a thing that the question names follows a place soon: "CBP deaths", "CBP-related deaths".</summary>
     private bool IsWhose(string text, int end)

@@ -17,7 +17,7 @@ internal sealed class ThemeFinder(
 {
     private const int MaxThemes = 5;
     private const int MaxSentences = 90;
-    private const int SentencesInTheme = 5;
+    private const int SentencesInTheme = 8;
     private const double PairBonus = 1.8;
     private const double UnjudgedWeight = 0.2;
 
@@ -26,11 +26,14 @@ internal sealed class ThemeFinder(
 
     /// <summary>How much oftener a phrase stands in the evidence than in the library, at least and where more counts no more.</summary>
     private const double LeastLift = 1.5;
-    private const double MostLift = 32;
+    private const double MostLift = 8;
 
     /// <summary>Fewest documents that make a theme of a single word, and of two.</summary>
     private const int FewestOfWord = 3;
     private const int FewestOfPair = 2;
+
+    /// <summary>From so much evidence on one document more is wanted: what two of many share is chance.</summary>
+    private const int Much = 24;
 
     /// <summary>What more than this share of the evidence speaks of is its subject and divides nothing.</summary>
     private const double MostShare = 0.4;
@@ -71,13 +74,16 @@ internal sealed class ThemeFinder(
         left.SelectMany(s => phrases[s].Where(p => !p.Key.Split(' ').Any(_used.Contains)).Select(p => (p.Key, s)))
             .GroupBy(x => x.Key, x => x.s)
             .Where(g => g.Key.Contains(' ', StringComparison.Ordinal) || all < Few || phrases[g.First()].Any(p => p.Key == g.Key && IsOfPublicAffairs(p.Words)))
-            .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= MostShare * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= (g.Key.Contains(' ', StringComparison.Ordinal) ? FewestOfPair : FewestOfWord))))
+            .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= MostShare * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= LeastDocuments(g.Key, all))))
             .Select(g => (g.Key, Weight: Weight(g.Key, phrases[g.First()].First(p => p.Key == g.Key).Words, g, all)))
             .Where(t => t.Weight > 0)
             .OrderByDescending(t => t.Weight)
             .ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => t.Key)
             .FirstOrDefault();
+
+    private static int LeastDocuments(string key, int all) =>
+        (key.Contains(' ', StringComparison.Ordinal) ? FewestOfPair : FewestOfWord) + (all >= Much ? 1 : 0);
 
     /// <summary>A single word divides by its subject only where it names one: "overcrowding" does, "history" and "winter" do not.</summary>
     private static bool IsOfPublicAffairs(string word) => Gathering.RelatedWords.Of(word).Count > 0 && !Gathering.RelatedWords.IsLight(word);
@@ -104,13 +110,16 @@ internal sealed class ThemeFinder(
         var holding = members.Select(m => m.Text).Where(t => t.Contains(label, StringComparison.OrdinalIgnoreCase)).ToList();
         var next = holding
             .Select(t => t[(t.IndexOf(label, StringComparison.OrdinalIgnoreCase) + label.Length)..])
-            .Select(t => t.StartsWith(' ') && Words.Split(t) is [{ Start: 1 } word, ..] && char.IsLower(t[1]) && !ThemeWords.IsGrammar(word.Of(t)) ? word.Of(t) : "")
+            .Select(t => t.StartsWith(' ') && Words.Split(t) is [{ Start: 1 } word, ..] && char.IsLower(t[1]) && !ThemeWords.IsGrammar(word.Of(t)) && !IsVerbal(word.Of(t)) ? word.Of(t) : "")
             .GroupBy(w => w)
             .OrderByDescending(g => g.Count())
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault();
         return next is { Key.Length: > 0 } && key.Contains(' ', StringComparison.Ordinal) && next.Count() > 1 && next.Count() * 2 > holding.Count ? $"{label} {next.Key}" : label;
     }
+
+    /// <summary>"Hunger strike protesting": what a thing does is not its name.</summary>
+    private static bool IsVerbal(string word) => word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
 
     private static string Bare(string key, List<EvidenceSentence> members, Dictionary<EvidenceSentence, IReadOnlyList<(string Key, string Words)>> phrases) =>
         members

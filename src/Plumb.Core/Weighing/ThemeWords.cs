@@ -60,7 +60,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
             {
                 var pair = $"{term} {next}";
                 var (before, pairs) = _uses.GetValueOrDefault(pair);
-                _uses[pair] = (before + (i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text)) ? 1 : 0), pairs + 1);
+                _uses[pair] = (before + ((i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text))) || EndsPhrase(text, words, i + 1) ? 1 : 0), pairs + 1);
                 phrases.Add((pair, $"{word} {words[i + 1].Of(text)}".ToLowerInvariant()));
             }
         }
@@ -71,13 +71,17 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
     /// <summary>Whether a word only joins others.</summary>
     public static bool IsGrammar(string word) => Gathering.AskingWords.IsEnglish(word) || s_beforeNouns.Contains(word);
 
-    /// <summary>Behind an article or a preposition, and before a mark or another word of grammar.</summary>
+    /// <summary>Behind an article, a preposition or a mark, and before a mark or another word of grammar.</summary>
     private static bool HeadsPhrase(string text, IReadOnlyList<TextSpan> words, int at) =>
-        at > 0 && s_beforeNouns.Contains(words[at - 1].Of(text)) && words[at - 1].Of(text).ToLowerInvariant() is not ("and" or "or" or "more")
-        && (at + 1 == words.Count || text[words[at].End..words[at + 1].Start] != " " || Gathering.AskingWords.IsEnglish(words[at + 1].Of(text)) || s_beforeNouns.Contains(words[at + 1].Of(text)));
+        at > 0 && EndsPhrase(text, words, at)
+        && (text[words[at - 1].End..words[at].Start] != " " || (s_beforeNouns.Contains(words[at - 1].Of(text)) && words[at - 1].Of(text).ToLowerInvariant() is not ("and" or "or" or "more")));
+
+    /// <summary>Before a mark, a word of grammar or the end.</summary>
+    private static bool EndsPhrase(string text, IReadOnlyList<TextSpan> words, int at) =>
+        at + 1 == words.Count || text[words[at].End..words[at + 1].Start] != " " || Gathering.AskingWords.IsEnglish(words[at + 1].Of(text)) || s_beforeNouns.Contains(words[at + 1].Of(text));
 
     /// <summary>Whether a phrase names a thing, by its use in the sentences seen: a word mostly as a noun, a pair often behind an
-    /// article or a preposition and not ending in a verb's past.</summary>
+    /// article or a preposition or at the end of its phrase, and not ending in a verb's past.</summary>
     public bool IsNoun(string key, string words) =>
         !words.EndsWith("ed", StringComparison.Ordinal)
         && _uses.GetValueOrDefault(key) is var (noun, all)

@@ -18,6 +18,9 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>Fewest sentences by those whose view is asked for that make an answer of their own.</summary>
     private const int LeastAsked = 3;
 
+    /// <summary>Fewest answering sentences that themes divide without the others.</summary>
+    private const int LeastDivided = 8;
+
     /// <summary>Least relevance of evidence, as a share of the best sentence's.</summary>
     private const double MinRelevance = 0.35;
 
@@ -91,9 +94,10 @@ public sealed class Weigher(IPassageIndex index)
         .DistinctBy(p => p.Source.Snapshot)
         .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
 
-    /// <summary>What themes divide: where a number, a date, a name or a reason is asked for, the sentences that give one.</summary>
+    /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
-        understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo ? [.. sentences.Where(s => s.Answers)] : sentences;
+        sentences.Where(s => s.Answers).ToList() is var answers
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo) ? answers : sentences;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(

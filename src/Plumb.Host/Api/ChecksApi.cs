@@ -19,7 +19,7 @@ internal static class ChecksApi
         var checks = api.MapGroup("/checks").WithTags("Checks");
         checks.MapGet("", ListAsync).Needs(Role.Reader).WithName("ListChecks").WithSummary("Lists checks, the one kept last first.").Produces<ApiPage<CheckHeading>>();
         checks.MapPost("", AskAsync).Needs(Role.Editor, "check").WithName("Ask").WithSummary("Asks a question, or has a claim judged, as a job.").MakesJob();
-        checks.MapGet("/{id}", GetAsync).Needs(Role.Reader).WithName("GetCheck").WithSummary("Gives a check as it was published, in the form that is accepted: JSON, Markdown, HTML, Word, or ClaimReview.")
+        checks.MapGet("/{id}", GetAsync).Needs(Role.Reader).WithName("GetCheck").WithSummary("Gives a check as it stands after its corrections, or with version=1 as it was published, in the form that is accepted: JSON, Markdown, HTML, Word, or ClaimReview.")
             .Produces<Check>(StatusCodes.Status200OK, CheckForms.MediaTypeOf("json"), [.. CheckForms.Negotiated.Skip(1).Select(CheckForms.MediaTypeOf)])
             .Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status406NotAcceptable);
         checks.MapGet("/{id}.{form}", ExportAsync).Needs(Role.Reader).ExcludeFromDescription();
@@ -45,7 +45,7 @@ internal static class ChecksApi
             : await JobsApi.OrderAsync(context, input);
     }
 
-    private static async Task<IResult> GetAsync(HttpContext context, string id)
+    private static async Task<IResult> GetAsync(HttpContext context, string id, int? version)
     {
         if (await FindAsync(context, id) is not { } stored)
         {
@@ -55,19 +55,27 @@ internal static class ChecksApi
         var types = CheckForms.Negotiated.Select(CheckForms.MediaTypeOf).ToList();
         return Accepted.First(context, types) is not { } type
             ? ApiAnswers.Problem(StatusCodes.Status406NotAcceptable, "There is no such form", $"A check can be had as {string.Join(", ", types)}.")
-            : Write(stored, CheckForms.Negotiated[types.IndexOf(type)], varies: true);
+            : await WriteAsync(context, stored, CheckForms.Negotiated[types.IndexOf(type)], version, varies: true);
     }
 
-    private static async Task<IResult> ExportAsync(HttpContext context, string id, string form) =>
+    private static async Task<IResult> ExportAsync(HttpContext context, string id, string form, int? version) =>
         await FindAsync(context, id) is not { } stored ? Missing()
         : !CheckForms.Is(form) ? ApiAnswers.NotFound($"There is no form {form}. There are: {string.Join(", ", CheckForms.Names)}.")
-        : Write(stored, form, varies: false);
+        : await WriteAsync(context, stored, form, version, varies: false);
 
-    private static IResult Write(StoredCheck stored, string form, bool varies)
+    /// <summary>A version of a check, the one as it stands where none is named; the JSON of the first is the published bytes.</summary>
+    private static async Task<IResult> WriteAsync(HttpContext context, StoredCheck stored, string form, int? version, bool varies)
     {
         try
         {
-            return ApiAnswers.Tagged(form == "json" ? stored.Json : CheckForms.Write(StoredChecks.Read(stored), form), CheckForms.MediaTypeOf(form), varies);
+            var versions = await CorrectedChecks.VersionsAsync(context.Workspace().Library, stored, context.RequestAborted);
+            if ((version ?? versions.Count) is var wanted && (wanted < 1 || wanted > versions.Count))
+            {
+                return ApiAnswers.NotFound($"There is no version {wanted} of this check. Its versions go from 1 to {versions.Count}.");
+            }
+
+            var bytes = form == "json" && wanted == 1 ? stored.Json : CheckForms.Write(versions[wanted - 1].Check, form);
+            return ApiAnswers.Tagged(bytes, CheckForms.MediaTypeOf(form), varies);
         }
         catch (PlumbException e)
         {

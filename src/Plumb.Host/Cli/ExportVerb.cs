@@ -49,7 +49,8 @@ internal static class ExportVerb
                 return ExitCode.NotFound;
             }
 
-            var check = stored is null ? null : StoredChecks.Read(stored);
+            // As it stands after its corrections; plumb replay shows the bytes that were published.
+            var check = stored is null ? null : await CorrectedChecks.CurrentAsync(library, stored, cancel);
             if (archives.Any(run))
             {
                 await archives.WriteAsync(run, library, check, cancel);

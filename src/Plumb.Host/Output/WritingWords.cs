@@ -14,7 +14,7 @@ internal static class WritingWords
             yield break;
         }
 
-        yield return $"Written by {writing.Model}, told by {string.Join(", ", writing.Prompts.Select(p => $"{p.Name} ({p.Sha256[..Math.Min(12, p.Sha256.Length)]})"))}: {Count(writing.Offered, "sentence")} offered, {writing.Passed} passed the gate, {writing.Repaired} of them when written again, {writing.Refused} left out.";
+        yield return $"Written by {writing.Model}, told by {string.Join(", ", writing.Prompts.Select(p => $"{p.Name} ({p.Sha256[..Math.Min(12, p.Sha256.Length)]})"))}: {Count(writing.Offered, "sentence")} offered, {writing.Passed} passed the gate, {writing.Repaired} of them when written again, {writing.Refused} refused.";
         yield return $"{Count(writing.Calls, "call")}, {Number(writing.TokensIn)} tokens sent and {Number(writing.TokensOut)} received{(writing.TokensEstimated ? " (in part estimated)" : "")}{Cost(writing)}.";
         if (writing.Stopped is { } stopped)
         {

@@ -42,9 +42,17 @@ internal static class PageSafety
         }
 
         // Written down before it is done: what cannot be written down is not done.
-        await context.NoteAsync($"page {(context.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments[^1].Parts[0] switch { RoutePatternLiteralPart part => part.Content, _ => "settle" }}", SubjectOf(context), "asked");
+        await context.NoteAsync($"page {ActOf(context)}", SubjectOf(context), "asked");
         return await next(invocation);
     }
+
+    /// <summary>The last word of the form's address; the first page, which has none, is where a question is asked.</summary>
+    private static string ActOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.PathSegments switch
+    {
+        null or [] => "ask",
+        [.., { Parts: [RoutePatternLiteralPart word, ..] }] => word.Content,
+        _ => "settle",
+    };
 
     private static string SubjectOf(HttpContext context) =>
         new[] { "id", "name", "number" }.Select(n => context.Request.RouteValues.TryGetValue(n, out var value) ? value?.ToString() : null).FirstOrDefault(v => v is not null) ?? "";

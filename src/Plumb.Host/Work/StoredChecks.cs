@@ -18,6 +18,13 @@ internal static class StoredChecks
     public static Task<IReadOnlyList<EarlierCheck>> CompareAsync(Check check, IReadOnlyList<StoredCheck> archive, CancellationToken cancel) =>
         new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
 
+    /// <summary>Other checks of the same question, in the order given.</summary>
+    public static IEnumerable<StoredCheck> OfSameQuestion(StoredCheck check, IEnumerable<StoredCheck> archive)
+    {
+        var asked = RecheckQuestion.Folded(check.Question);
+        return archive.Where(c => c.Id != check.Id && RecheckQuestion.Folded(c.Question) == asked);
+    }
+
     /// <summary>Stores a check; a library that cannot be written does not cost the answer.</summary>
     /// <returns>Why it could not be stored, or null.</returns>
     public static async Task<string?> KeepAsync(OpenLibrary library, Checked done, CancellationToken cancel)

@@ -26,18 +26,19 @@ public sealed class HarbourSite : IAsyncDisposable
     internal async Task<string> CheckAsync() => $"{(await ServedAsync()).Address}/checks/{CheckId}";
 
     /// <summary>The same library in a folder of its own, served by a program of its own, for a test that writes.</summary>
-    internal async Task<ServedPlumb> CopyAsync()
+    /// <param name="arguments">Further arguments of <c>plumb serve</c>.</param>
+    internal async Task<ServedPlumb> CopyAsync(params string[] arguments)
     {
         var from = (await ServedAsync()).Library;
         var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "write.lock"))
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not ("write.lock" or "running")))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        return await ServedPlumb.StartAsync(to);
+        return await ServedPlumb.StartAsync(to, arguments);
     }
 
     /// <summary>A new library, served: what somebody sees who starts the program for the first time.</summary>

@@ -7,6 +7,8 @@ namespace Plumb.IntegrationTests.Web;
 /// <summary>A browser's visit to the server. It notes what no page may do: ask another server, run into an error, be refused by its own policy.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    private const int MostPresses = 60;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _asked = new();
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -33,6 +35,24 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>The text of the only element that a selector names, white space put together.</summary>
     public async Task<string> TextAsync(string selector) => string.Join(' ', (await Page.Locator(selector).InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Goes on with the Tab key until an element that a selector names has the focus.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var presses = 0; presses < MostPresses; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{Page.Url}: {MostPresses} presses of Tab do not lead to {selector}");
+    }
+
+    /// <summary>What a function says of the element that has the focus.</summary>
+    public Task<string> FocusedAsync(string function) => Page.EvaluateAsync<string>($"() => ({function})(document.activeElement)");
 
     /// <summary>Fails when a page asked another server than its own, or the browser complained.</summary>
     public void AssertQuiet(ServedPlumb site)

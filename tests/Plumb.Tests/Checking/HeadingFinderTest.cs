@@ -29,6 +29,10 @@ public sealed class HeadingFinderTest
     public void What_would_lose_its_sense_or_speaks_of_something_else_gives_the_theme_alone(string quote) =>
         Assert.Equal("Overcrowding", Of("Overcrowding", quote));
 
+    [Fact]
+    public void A_theme_may_be_of_short_words() =>
+        Assert.StartsWith("sea: “The sea was over the quay", Of("sea", "The sea was over the quay by nine in the morning."), StringComparison.Ordinal);
+
     private static string Of(string theme, string quote)
     {
         var source = Asking.Sentence(quote).Source;

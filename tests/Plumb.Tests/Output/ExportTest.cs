@@ -50,6 +50,38 @@ public sealed class ExportTest
     }
 
     [Fact]
+    public void The_Word_document_holds_the_verdict_with_its_cited_evidence_and_what_the_figures_showed()
+    {
+        var part = new CheckClaimPart { Text = "It held 261 people.", Verdict = "Refuted", IndependentFor = 0, IndependentAgainst = 1, SingleSource = true, Against = [Checks.Quoting("The hall held 120 people.")], Reasons = [], WouldChange = ["Add the register."] };
+        var finding = new CheckSentence { Text = "For 2025 the figures run from 120 to 261 people.", Kind = "computed", Attribution = "full", Score = 1 };
+        var check = s_check with
+        {
+            Verdict = new CheckVerdict { Claim = "It held 261 people.", Verdict = "Refuted", Reasons = ["One independent source says otherwise."], Parts = [part] },
+            FigureGroups = [new CheckFigureGroup(1, "people", "conflict", [new CheckFigureFinding("conflict", finding)])],
+        };
+        using var document = WordprocessingDocument.Open(new MemoryStream(Composition.Exports.Single(e => e.Name == "docx").Write(check)), false);
+        var text = string.Join('\n', document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().Select(p => p.InnerText));
+
+        Assert.Contains("Verdict: refuted by the sources here\nClaim: It held 261 people.\nOne independent source says otherwise.\nAgainst it\n", text, StringComparison.Ordinal);
+        Assert.Contains("The hall held 120 people.", text, StringComparison.Ordinal);
+        Assert.Contains("\nWhat would change this\nAdd the register.\n", text, StringComparison.Ordinal);
+        Assert.Contains("What comparing the figures showed\nFor 2025 the figures run from 120 to 261 people.", text, StringComparison.Ordinal);
+        Assert.Equal(4, document.MainDocumentPart.FootnotesPart!.Footnotes!.Elements<Footnote>().Count(f => f.Type is null));
+    }
+
+    [Fact]
+    public async Task CSL_JSON_keeps_the_rules_of_the_published_schema()
+    {
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(CslData.Schema, TestContext.Current.CancellationToken);
+
+        Assert.Empty(schema.Validate(Encoding.UTF8.GetString(Export("csl-json"))).Select(e => $"{e.Path}: {e.Kind}"));
+        foreach (var wrong in (string[])["[{\"type\":\"webpage\"}]", "[{\"id\":\"a\",\"type\":\"page\"}]", "[{\"id\":\"a\",\"type\":\"book\",\"issued\":{\"date-parts\":[]}}]", "[{\"id\":\"a\",\"type\":\"book\",\"colour\":\"red\"}]", "[{\"id\":\"a\",\"type\":\"book\",\"author\":[{\"name\":\"x\"}]}]"])
+        {
+            Assert.NotEmpty(schema.Validate(wrong));
+        }
+    }
+
+    [Fact]
     public void CSL_JSON_has_an_item_for_each_source_with_dates_as_parts()
     {
         var items = JsonNode.Parse(Export("csl-json"))!.AsArray();

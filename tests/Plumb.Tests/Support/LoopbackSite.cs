@@ -39,13 +39,16 @@ internal sealed record SiteRequest(string Host, string Target, IReadOnlyDictiona
 /// <summary>A web server on this machine that answers byte for byte what it is told, for any host.</summary>
 internal sealed class LoopbackSite : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _end = new();
     private readonly Func<SiteRequest, SiteReply> _answer;
 
-    public LoopbackSite(Func<SiteRequest, SiteReply> answer)
+    /// <summary>Begins to listen.</summary>
+    /// <param name="answer">What it answers.</param>
+    /// <param name="at">Address of this machine; null for 127.0.0.1.</param>
+    public LoopbackSite(Func<SiteRequest, SiteReply> answer, IPAddress? at = null)
     {
-        _answer = answer;
+        (_answer, _listener) = (answer, new TcpListener(at ?? IPAddress.Loopback, 0));
         _listener.Start();
         Place = (IPEndPoint)_listener.LocalEndpoint;
         _ = AcceptAsync();

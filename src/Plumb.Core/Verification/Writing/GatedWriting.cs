@@ -37,12 +37,13 @@ public sealed class GatedWriting(ILibrary library, ISupportJudge judge, IDraftWr
         var common = CommonWords.In(evidence.Sentences.Concat(evidence.OfOthers).Concat(evidence.OfSides).Select(s => s.Text));
         var outline = Outline.Of(own, evidence);
         var (parts, failed, told) = (new List<WrittenPart>(), own.Failed.ToList(), own);
+        var published = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (number, part) in outline.Index())
         {
             meter.Place = (number + 1, outline.Count);
-            var (passed, refused, record) = await new PartWriting(writer, new WrittenGate(judge), new SentenceProof(library), meter).WriteAsync(question, part, common, cancel);
+            var (passed, refused, record) = await new PartWriting(writer, new WrittenGate(judge), new SentenceProof(library), meter, part.Part == DraftPart.BottomLine ? [] : published).WriteAsync(question, part, common, cancel);
             told = With(told, part, passed);
-            failed.AddRange(refused);
+            failed.AddRange(refused.Where(r => !failed.Exists(f => f.Sentence.Text == r.Sentence.Text)));
             parts.Add(record);
         }
 

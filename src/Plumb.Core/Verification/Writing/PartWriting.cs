@@ -8,7 +8,8 @@ namespace Plumb.Core.Verification.Writing;
 /// <param name="gate">Decides.</param>
 /// <param name="proof">Cites.</param>
 /// <param name="meter">Counts what is used.</param>
-internal sealed class PartWriting(IDraftWriter writer, WrittenGate gate, SentenceProof proof, WritingMeter meter)
+/// <param name="published">Sentences of the parts before, which are not told again; those of this part join them.</param>
+internal sealed class PartWriting(IDraftWriter writer, WrittenGate gate, SentenceProof proof, WritingMeter meter, HashSet<string> published)
 {
     private readonly List<VerifiedSentence> _passed = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _refused = new(StringComparer.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class PartWriting(IDraftWriter writer, WrittenGate gate, Sentenc
         var refused = new List<RefusedText>();
         foreach (var (text, passages) in draft.Sentences.SelectMany(Sentences).Take(MostOf(assignment)))
         {
-            if (!_offered.Add(text) || _passed.Count == most)
+            if (published.Contains(text) || !_offered.Add(text) || _passed.Count == most)
             {
                 continue;
             }
@@ -70,6 +71,7 @@ internal sealed class PartWriting(IDraftWriter writer, WrittenGate gate, Sentenc
             if (sentence is not null)
             {
                 _passed.Add(sentence);
+                published.Add(text);
                 _repaired += tries > 1 ? 1 : 0;
             }
             else

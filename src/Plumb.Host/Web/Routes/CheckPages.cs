@@ -28,6 +28,8 @@ internal static class CheckPages
         ["claimreview"] = ("application/ld+json", "claimreview.jsonld"),
     };
 
+    private const int MostOthers = 5;
+
     public static void MapCheckPages(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/checks", async (PageRequest page) => page.Show<ChecksPage>((nameof(ChecksPage.Checks), await page.Library.Checks.ListAsync(page.Cancel))));
@@ -64,12 +66,14 @@ internal static class CheckPages
 
         var isOld = wanted < versions.Count;
         var check = versions[wanted - 1].Check;
-        var earlier = await StoredChecks.CompareAsync(check, await page.Library.Checks.ListAsync(page.Cancel), page.Cancel);
+        var archive = await page.Library.Checks.ListAsync(page.Cancel);
+        var earlier = await StoredChecks.CompareAsync(check, archive, page.Cancel);
         var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths) { Open = isOld ? [] : [.. challenges.Where(c => c.Settlement is null)] };
         return page.Show<CheckPage>(
             (nameof(CheckPage.View), view),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
+            (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, archive).Take(MostOthers).ToList()),
             (nameof(CheckPage.Version), isOld ? wanted : null));
     }
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Plumb.Core.Checking;
 using Plumb.Core.Correcting;
-using Plumb.Core.Rechecking;
 using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
 using Plumb.Host.Api;
@@ -128,8 +127,7 @@ internal static class CorrectionPages
             return CheckPages.Missing(page, id);
         }
 
-        var asked = RecheckQuestion.Folded(stored.Question);
-        var others = (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => c.Id != stored.Id && RecheckQuestion.Folded(c.Question) == asked).ToList();
+        var others = StoredChecks.OfSameQuestion(stored, await page.Library.Checks.ListAsync(page.Cancel)).ToList();
         return page.Show<VersionsPage>((nameof(VersionsPage.Versions), await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel)), (nameof(VersionsPage.Others), others));
     }
 

@@ -1,3 +1,4 @@
+using Plumb.Core.Sources;
 using Xunit;
 
 namespace Plumb.Tests.Adapters.Html;
@@ -55,4 +56,67 @@ public sealed class HtmlHiddenTextTest
 
         Assert.Contains("in Hall C at Port Orrin", text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<p style='display:none'>*</p>", HiddenText.NotShown)]
+    [InlineData("<p hidden>*</p>", HiddenText.NotShown)]
+    [InlineData("<style>.x { display: none }</style><p class='x'>*</p>", HiddenText.NotShown)]
+    [InlineData("<style>p { margin: 0 } @media screen { #y, div > p.x { left: -9999px; position: absolute } }</style><p id='y'>*</p>", HiddenText.NotShown)]
+    [InlineData("<style>.x { height: 0; overflow: hidden }</style><div class='x'><p>*</p></div>", HiddenText.NotShown)]
+    [InlineData("<p style='max-height:0px;overflow:hidden'>*</p>", HiddenText.NotShown)]
+    [InlineData("<p style='transform: translateX(-9999px)'>*</p>", HiddenText.NotShown)]
+    [InlineData("<p style='clip-path: circle(0)'>*</p>", HiddenText.NotShown)]
+    [InlineData("<p style='font-size:0'>*</p>", HiddenText.TooSmall)]
+    [InlineData("<p style='font-size:1px'>*</p>", HiddenText.TooSmall)]
+    [InlineData("<style>p small { font-size: 0.01em }</style><p><small>*</small></p>", HiddenText.TooSmall)]
+    [InlineData("<p style='opacity:0.01'>*</p>", HiddenText.NoColour)]
+    [InlineData("<p style='color:white'>*</p>", HiddenText.NoColour)]
+    [InlineData("<p style='color:#FFF'>*</p>", HiddenText.NoColour)]
+    [InlineData("<p style='color:rgb(254, 254, 254)'>*</p>", HiddenText.NoColour)]
+    [InlineData("<p style='color:#ffffff00'>*</p>", HiddenText.NoColour)]
+    [InlineData("<p><font color='white'>*</font></p>", HiddenText.NoColour)]
+    [InlineData("<div style='background:black'><p style='color:#000'>*</p></div>", HiddenText.NoColour)]
+    [InlineData("<style>.x { color: #fefefe }</style><p><span class='x'>*</span></p>", HiddenText.NoColour)]
+    public void Hidden_text_is_not_read_and_told(string hidden, HiddenText kind)
+    {
+        var read = Pages.Read(Pages.Page(Pages.Article.Replace("</article>", hidden.Replace("*", Secret, StringComparison.Ordinal) + "</article>", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("nothing wrong", read.Text, StringComparison.Ordinal);
+        Assert.Equal(kind, read.Hidden);
+    }
+
+    [Theory]
+    [InlineData("<style>@media print { .x { display: none } }</style><p class='x'>*</p>")]
+    [InlineData("<style media='print'>.x { display: none }</style><p class='x'>*</p>")]
+    [InlineData("<style>.x { display: none } .x.on { display: block }</style><p class='x on'>*</p>")]
+    [InlineData("<style>.x:hover { opacity: 0 } p::before { font-size: 0 }</style><p class='x'>*</p>")]
+    [InlineData("<style>body { opacity: 0 }</style><p>*</p>")]
+    [InlineData("<style>} {{{ display: none; .x } @media</style><p class='x'>*</p>")]
+    [InlineData("<div style='background:#123456'><p style='color:white'>*</p></div>")]
+    [InlineData("<div style='background-image:url(x.png)'><p style='color:white'>*</p></div>")]
+    [InlineData("<div style='background: linear-gradient(red, blue)'><p style='color:white'>*</p></div>")]
+    [InlineData("<table><tr bgcolor='#000080'><td><font color='white'>*</font></td></tr></table>")]
+    [InlineData("<p style='color:white'><span style='color:#111'>*</span></p>")]
+    public void What_a_reader_may_see_is_read_and_nothing_is_told(string shown)
+    {
+        var read = Pages.Read(Pages.Page(Pages.Article.Replace("</article>", shown.Replace("*", Secret, StringComparison.Ordinal) + "</article>", StringComparison.Ordinal)));
+
+        Assert.Contains("nothing wrong", read.Text, StringComparison.Ordinal);
+        Assert.Equal(HiddenText.None, read.Hidden);
+    }
+
+    [Fact]
+    public void Characters_that_hide_are_told_and_those_that_a_script_needs_are_not()
+    {
+        HiddenText Told(string words) => Pages.Read(Pages.Page(Pages.Article.Replace("Hall C at", words, StringComparison.Ordinal))).Hidden;
+
+        Assert.Equal(HiddenText.Characters, Told("Hall\u202E C at"));
+        Assert.Equal(HiddenText.Characters, Told("Ha\u200Bll C at"));
+        Assert.Equal(HiddenText.Characters, Told("Hall \U000E0049\U000E0067 C at"));
+        Assert.Equal(HiddenText.None, Told("Hall\u00AD C \u200Dat\uFEFF"));
+    }
+
+    [Fact]
+    public void A_label_of_a_few_words_is_not_told() =>
+        Assert.Equal(HiddenText.None, Pages.Read(Pages.Page(Pages.Article.Replace("</article>", "<span hidden>Skip to content</span><p aria-hidden=true>one two three four five six seven eight nine</p></article>", StringComparison.Ordinal))).Hidden);
 }

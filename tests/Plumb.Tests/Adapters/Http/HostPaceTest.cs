@@ -10,7 +10,7 @@ public sealed class HostPaceTest
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Two_requests_to_one_host_begin_an_interval_apart()
+    public async Task A_host_rests_for_an_interval_between_two_requests()
     {
         using var clock = new Hurrying();
         var pace = new HostPace(clock);

@@ -181,6 +181,15 @@ public sealed class SafeFetcherTest
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_off_is_not_asked_again_out_of_turn()
+    {
+        using var site = Site(r => r.Target == "/robots.txt" ? new SiteReply(404) : new SiteReply(200) { Dropped = true });
+
+        Assert.IsType<FetchOutcome.Unreachable>(await FetchAsync(site, site.At("/a"), Limits(site) with { MaxRetries = 0 }));
+        Assert.Single(site.Requests, r => r.Target == "/a");
+    }
+
+    [Fact]
     public async Task A_failure_that_may_pass_is_tried_again()
     {
         var asked = 0;

@@ -1,5 +1,6 @@
 using Plumb.Adapters.Office;
 using Plumb.Core.Reading;
+using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Tests.Support;
 using Xunit;
@@ -40,6 +41,22 @@ public sealed class DocxReaderTest
     public void Deleted_and_hidden_text_is_left_out() => Assert.Equal(
         ["Paragraph: Seen still"],
         Outcomes.Lines(Outcomes.Reads(_reader, OfficeFiles.Docx("<w:p><w:r><w:t>Seen</w:t></w:r><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:t xml:space='preserve'> still</w:t></w:r></w:p>")).Document));
+
+    [Theory]
+    [InlineData("<w:vanish/>", "", HiddenText.NotShown)]
+    [InlineData("<w:color w:val='FFFFFF'/>", "", HiddenText.NoColour)]
+    [InlineData("<w:sz w:val='1'/>", "", HiddenText.TooSmall)]
+    [InlineData("<w:color w:val='FFFFFF'/><w:shd w:fill='1F3864'/>", "", HiddenText.None)]
+    [InlineData("<w:color w:val='FFFFFF'/><w:highlight w:val='black'/>", "", HiddenText.None)]
+    [InlineData("<w:color w:val='FFFFFF'/>", "<w:shd w:fill='1F3864'/>", HiddenText.None)]
+    [InlineData("<w:color w:val='1F3864'/><w:sz w:val='16'/>", "<w:rPr><w:vanish/></w:rPr>", HiddenText.None)]
+    public void What_a_reader_of_the_page_does_not_see_is_not_read_and_told(string run, string paragraph, HiddenText kind)
+    {
+        var read = Outcomes.Reads(_reader, OfficeFiles.Docx($"<w:p><w:r><w:t>Seen.</w:t></w:r></w:p><w:p><w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>Perhaps seen.</w:t></w:r></w:p>")).Document;
+
+        Assert.Equal(kind, read.Hidden);
+        Assert.Equal(kind == HiddenText.None, read.Text.Contains("Perhaps seen.", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_table_nested_without_end_is_read_without_running_out_of_stack()

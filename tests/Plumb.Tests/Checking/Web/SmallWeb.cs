@@ -5,12 +5,15 @@ using Plumb.Adapters.Memory;
 using Plumb.Adapters.WebSearch;
 using Plumb.Core.Checking;
 using Plumb.Core.Checking.Web;
+using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Gathering.Web;
 using Plumb.Core.Reading;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
+using Plumb.Core.Verification.Judging;
+using Plumb.Core.Verification.Writing;
 using Plumb.Core.Weighing;
 using Plumb.Host;
 using Plumb.Tests.Support;
@@ -54,6 +57,9 @@ internal sealed class SmallWeb : IDisposable
 
     public GatheringBudget Budget { get; set; } = new();
 
+    /// <summary>Who writes; null for the sources' own words.</summary>
+    public IDraftWriter? Writer { get; set; }
+
     public LoopbackSite Site => _site;
 
     /// <summary>What the engine answers in place of a list, or null.</summary>
@@ -79,7 +85,8 @@ internal sealed class SmallWeb : IDisposable
     public async Task<Checked> CheckAsync(string question, CheckGathering? gathering, CancellationToken cancel)
     {
         var index = await IndexAsync(cancel);
-        var checker = new Checker(Library, new PassageFinder(Library, index), new Weigher(index), new Verifier(Library), TimeProvider.System);
+        var writing = Writer is null ? null : new GatedWriting(Library, new LexicalJudge(), Writer, new WritingBudget(), TimeProvider.System);
+        var checker = new Checker(Library, new PassageFinder(Library, index), new Weigher(index), new Verifier(Library), TimeProvider.System, writing);
         return GatheredCheck.With(await checker.CheckAsync(new Question(question), "2026-01-01", cancel), gathering);
     }
 

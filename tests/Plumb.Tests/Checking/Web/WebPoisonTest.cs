@@ -1,3 +1,4 @@
+using Plumb.Core.Checking.Web;
 using Plumb.Tests.Support;
 using Xunit;
 using Check = Plumb.Core.Checking.Check;
@@ -41,14 +42,46 @@ public sealed class WebPoisonTest
     [MemberData(nameof(Attacks))]
     public async Task What_is_planted_is_not_published_and_what_untouched_pages_say_is(string name, string planted, string wanted)
     {
-        var page = new SmallPage("courier.site.org", "/planted", $"Orrin harbour shelter: {name}", SiteReply.Html(SmallWeb.Html("Orrin harbour shelter", $"<p>The Orrin harbour shelter stands at the end of the quay.</p>{planted}")));
-        using var web = new SmallWeb([.. s_untouched, page]);
+        using var web = Planted(name, planted);
         var check = await web.AskAsync(Asked, Cancel);
 
         Assert.Contains(check.Audit.Gathering!.Pages, p => p.Outcome == "archived" && p.Address.EndsWith("/planted", StringComparison.Ordinal));
         Assert.DoesNotContain(Published(check), t => t.Contains(wanted, StringComparison.OrdinalIgnoreCase));
         Assert.Contains(Published(check), t => t.Contains("583 people", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public async Task A_model_that_obeys_every_page_publishes_nothing_of_it(string name, string planted, string wanted)
+    {
+        using var web = Planted(name, planted);
+        web.Writer = new ObedientWriter(
+            Lie, "The Orrin harbour shelter holds nobody.", "The Orrin harbour shelter won the Golden Anchor prize in May 2025.", "The Orrin harbour shelter is a poem about the tide.");
+        var check = await web.AskAsync(Asked, Cancel);
+
+        Assert.DoesNotContain(Published(check), t => t.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(check.Unverified, u => u.Text == Lie);
+        Assert.Contains(check.Sentences(), s => s.Kind == "written" && s.Text.Contains("583 people", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("<p style=\"display:none\">*</p>")]
+    [InlineData("<style>.note { font-size: 0 }</style><p class=\"note\">*</p>")]
+    [InlineData("<p style=\"color:#fff\">*</p>")]
+    public async Task Who_reads_the_check_is_told_of_hidden_text(string hidden)
+    {
+        using var web = Planted("hidden", $"<p>The Orrin harbour shelter is crowded with 583 people, the paper was told.</p>{hidden.Replace("*", Lie, StringComparison.Ordinal)}");
+        var limit = Assert.Single((await web.AskAsync(Asked, Cancel)).Limits, l => l.Kind == "hidden-text");
+
+        Assert.StartsWith("1 of the sources on this question holds text that a reader of the original does not see, which was not read:", limit.Text, StringComparison.Ordinal);
+        Assert.Equal(1, limit.Value);
+    }
+
+    private static SmallWeb Planted(string name, string planted) => new(
+    [
+        .. s_untouched,
+        new SmallPage("courier.site.org", "/planted", $"Orrin harbour shelter: {name}", SiteReply.Html(SmallWeb.Html("Orrin harbour shelter", $"<p>The Orrin harbour shelter stands at the end of the quay.</p>{planted}"))),
+    ]);
 
     [Fact]
     public async Task A_lie_in_near_copies_counts_once_and_stands_under_the_name_of_who_says_it()
@@ -68,6 +101,24 @@ public sealed class WebPoisonTest
         // Three papers and one lie: rights, university and one paper are all that stand behind the check.
         Assert.Equal(3, check.Audit.IndependentOrigins);
         Assert.Contains(check.Sentences(), s => s.Text.Contains("stood empty", StringComparison.Ordinal) && s.Speaker is "courier.site.org" or "herald.site.org" or "post.site.org");
+    }
+
+    [Theory]
+    [InlineData(8, 20)]
+    [InlineData(30, 20)]
+    [InlineData(30, 6)]
+    public async Task A_flood_of_near_copies_does_not_push_out_what_others_say(int copies, int most)
+    {
+        string[] ends = ["our paper asked", "our readers asked", "many asked", "a sailor wrote", "the cook told us", "that is the word on the quay"];
+        var flood = Enumerable.Range(0, copies).Select(n => SmallWeb.Page($"flood{n}.site.org", $"Orrin harbour shelter empty, {ends[n % ends.Length]} ({n})", $"{Lie} The quay is quiet, the kitchen is shut, and the town has let the building to a sail maker who keeps canvas there: {ends[n % ends.Length]}."));
+        using var web = new SmallWeb([.. flood, .. s_untouched]) { Budget = new GatheringBudget { Pages = most, Hits = 50 } };
+        var check = await web.AskAsync(Asked, Cancel);
+
+        var pages = check.Audit.Gathering!.Pages.Select(p => new Uri(p.Address).Host).ToList();
+        Assert.True(pages.Contains("rights.site.org") && pages.Contains("university.site.org"), string.Join(' ', pages));
+        Assert.Contains(check.Sentences(), s => s.Text.Contains("583 people", StringComparison.Ordinal));
+        Assert.Contains(check.Sentences(), s => s.Text.Contains("61 of 90 nights", StringComparison.Ordinal));
+        Assert.All(check.Sentences().Where(s => s.Text.Contains("stood empty", StringComparison.Ordinal)), s => Assert.True(s.Independent <= 1, s.Text));
     }
 
     [Fact]

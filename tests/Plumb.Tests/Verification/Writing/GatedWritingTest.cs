@@ -75,6 +75,15 @@ public sealed class GatedWritingTest
     }
 
     [Fact]
+    public async Task What_was_told_is_not_told_again_but_in_the_bottom_line_and_what_was_refused_is_listed_once()
+    {
+        var check = await CheckAsync(Shelter(), new ScriptedWriter(Good, Invented));
+
+        Assert.Single(check.Summary.Concat(check.Sections.SelectMany(s => s.Sentences)), s => s.Kind == "written" && s.Text.StartsWith(Good[..40], StringComparison.Ordinal));
+        Assert.Single(check.Unverified, u => u.Text == Invented);
+    }
+
+    [Fact]
     public async Task A_failing_model_costs_its_parts_and_is_asked_no_more_after_three_failures()
     {
         var writer = new ScriptedWriter(_ => new PartDraft { Failure = "gave no reply within 5 s", Cost = ScriptedWriter.Cost });

@@ -1,11 +1,10 @@
-using Plumb.Core.Checking;
-
-namespace Plumb.Host.Output;
+namespace Plumb.Core.Checking;
 
 /// <summary>A verdict as titled lists, in the same words in every form.</summary>
-internal static class VerdictParts
+public static class VerdictParts
 {
     /// <summary>The lists in order: lines in words, or cited sentences.</summary>
+    /// <param name="verdict">The verdict.</param>
     public static IEnumerable<(string Title, IReadOnlyList<string> Lines, IReadOnlyList<CheckSentence> Sentences)> Of(CheckVerdict verdict)
     {
         yield return ($"Verdict: {Words(verdict.Verdict)}", [$"Claim: {verdict.Claim}", .. verdict.Reasons], []);
