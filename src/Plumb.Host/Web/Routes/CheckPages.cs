@@ -57,8 +57,9 @@ internal static class CheckPages
 
     private static async Task<IResult> ShowVersionAsync(PageRequest page, StoredCheck stored, int? number)
     {
-        var challenges = await page.Library.Challenges.ChallengesAsync(stored.Id, page.Cancel);
-        var versions = CorrectedCheck.Versions(StoredChecks.Read(stored), challenges);
+        var published = StoredChecks.Read(stored);
+        var challenges = await CorrectedChecks.ChallengesAsync(page.Library, published, page.Cancel);
+        var versions = CorrectedCheck.Versions(published, challenges);
         if ((number ?? versions.Count) is var wanted && (wanted < 1 || wanted > versions.Count))
         {
             return page.NotFound(T("versions.missing", wanted, versions.Count));
