@@ -100,10 +100,10 @@ internal static class WorkPages
             (nameof(WorkPage.Earlier), input is JobInput.Check asked ? await EarlierAsync(page, asked.Question) : []));
     }
 
-    private static async Task<IReadOnlyList<StoredCheck>> EarlierAsync(PageRequest page, string question)
+    private static async Task<IReadOnlyList<CheckHeading>> EarlierAsync(PageRequest page, string question)
     {
         var asked = RecheckQuestion.Folded(question);
-        return [.. (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => RecheckQuestion.Folded(c.Question) == asked)];
+        return [.. (await page.HeadingsAsync()).Where(c => RecheckQuestion.Folded(c.Question) == asked)];
     }
 
     /// <summary>Tells what happens while a page is open; a browser that lost the connection goes on behind the last event that it saw.</summary>
