@@ -11,6 +11,7 @@ internal static class Program
         ["check"] = CheckVerb.RunAsync,
         ["gathering"] = GatheringVerb.RunAsync,
         ["judge"] = JudgeVerb.RunAsync,
+        ["server"] = ServerVerb.RunAsync,
     };
 
     public static async Task<int> Main(string[] args)

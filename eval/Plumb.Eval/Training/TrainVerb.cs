@@ -24,14 +24,14 @@ internal static class TrainVerb
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights, vectors);
         Console.WriteLine($"{measured.Count:N0} pairs measured in {watch.Elapsed.TotalSeconds:F1} s");
-        return args.Contains("--explore") ? Explore(measured) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
+        return args.Contains("--explore") ? Explore(measured, args) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
     }
 
     /// <summary>True and altered sentences of the documents that are for training, half of them among their neighbours.</summary>
     public static IEnumerable<JudgePair> Altered(string root) =>
         AlteredFacts.Make(TrueSentences.Of(LibraryTexts.Read(root)), training: true, AlteredPerKind).Select((c, i) => c.ToPair(wide: i % 2 == 0));
 
-    private static int Explore(List<MeasuredPair> measured)
+    private static int Explore(List<MeasuredPair> measured, string[] args)
     {
         var usable = measured.Where(m => m.Pair.Split != JudgeSplit.Validation).ToList();
         int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
@@ -44,6 +44,11 @@ internal static class TrainVerb
             ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
         })
         {
+            if (DataFolder.Option(args, "--only") is { } only && !only.Split(',').Contains(name))
+            {
+                continue;
+            }
+
             var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Case = m.Case with { Features = Mask(m.Features, masked) } })];
             Console.WriteLine($"{name,-20} folds: {Summary(Folded(cut, settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, 5)}"))}");
             Console.WriteLine($"{"",-20} apart: {Summary(Folded(cut, settings, Family))}");

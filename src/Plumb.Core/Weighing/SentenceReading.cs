@@ -158,7 +158,7 @@ internal sealed class SentenceReading
     /// <summary>Whether it speaks of what the question names by two words: of one in itself, of the other at least in its title. Of views and
     /// numbers much is said without.</summary>
     private bool HoldsCompounds(HashSet<string> own, HashSet<string> title) =>
-        _understood.Kind is not (QuestionKind.Open or QuestionKind.Why or QuestionKind.Where or QuestionKind.Number)
+        _understood.Kind is not (QuestionKind.Open or QuestionKind.Why or QuestionKind.Where)
         || _compounds.TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
 
     private static bool Of(QuestionTerm term, HashSet<string> terms) => terms.Contains(term.Term) || terms.Overlaps(term.Related);

@@ -39,7 +39,7 @@ internal static class ChecksApi
 
     private static async Task<IResult> AskAsync(HttpContext context, NewCheck given)
     {
-        var (input, refused) = JobOrders.Check(given.Question, given.Claim, given.Web, given.Model);
+        var (input, refused) = JobOrders.Check(given.Question, given.Claim, given.Web, given.Model, given.Directions);
         return input is null
             ? ApiAnswers.Problem(StatusCodes.Status422UnprocessableEntity, "It cannot be looked into", $"{refused!.Reason}: {refused.Hint}")
             : await JobsApi.OrderAsync(context, input);
@@ -109,5 +109,6 @@ internal static class ChecksApi
     /// <param name="Claim">Whether it is a statement to be judged, whatever its form.</param>
     /// <param name="Web">How the web is searched for sources first; null for not at all.</param>
     /// <param name="Model">Whether the model writes that the server is configured for.</param>
-    internal sealed record NewCheck(string Question, bool Claim = false, WebSearching? Web = null, bool Model = false);
+    /// <param name="Directions">What is laid down about how the question is understood; null for nothing.</param>
+    internal sealed record NewCheck(string Question, bool Claim = false, WebSearching? Web = null, bool Model = false, CheckDirections? Directions = null);
 }

@@ -23,7 +23,7 @@ internal static class PlumbCommand
             Error = error,
             // Archiving ends with the batch in hand: give it time, and lose nothing.
             // What is ended by a signal, and by nothing else, handles the signals itself: it ends by its own code, which this one would race with 130.
-            ProcessTerminationTimeout = parse.CommandResult.Command.Name is WatchVerb.Name or ServeVerb.Name ? null : TimeSpan.FromSeconds(30),
+            ProcessTerminationTimeout = parse.CommandResult.Command.Name is WatchVerb.Name or ServeVerb.Name or McpVerb.Name ? null : TimeSpan.FromSeconds(30),
         });
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
@@ -50,6 +50,7 @@ internal static class PlumbCommand
             RecheckVerb.Build(),
             WatchVerb.Build(),
             ServeVerb.Build(),
+            McpVerb.Build(),
             KeysVerb.Build(),
             AuditVerb.Build(),
             TraceVerb.Build(),

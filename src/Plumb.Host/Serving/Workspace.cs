@@ -9,15 +9,16 @@ namespace Plumb.Host.Serving;
 /// <remarks>Thread-safe. An index that is replaced stays usable for those who hold it.</remarks>
 internal sealed class Workspace : IAsyncDisposable
 {
-    private readonly FileStream _lock;
+    private readonly IDisposable _own;
     private readonly SemaphoreSlim _opening = new(1, 1);
     private SharedIndex? _current;
     private long _sequence = -1;
 
-    private Workspace(string name, OpenLibrary library, ServerStore store, FileStream own, ServerAbilities abilities, JobLimits limits)
+    private Workspace(string name, OpenLibrary library, Spool spool, ServerStore store, IDisposable own, ServerAbilities abilities, JobLimits limits)
     {
-        (Name, Library, Store, Abilities, _lock) = (name, library, store, abilities, own);
-        Jobs = new LibraryJobs(this, store, abilities, limits);
+        (Name, Library, Store, Abilities, _own) = (name, library, store, abilities, own);
+        Earlier = new EarlierChecks(library);
+        Jobs = new LibraryJobs(this, spool, store, abilities, limits);
     }
 
     /// <summary>Its name in addresses; empty for the first of a server.</summary>
@@ -31,6 +32,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>What the server may do beside reading its library.</summary>
     public ServerAbilities Abilities { get; }
 
+    /// <summary>What earlier checks have to do with a check.</summary>
+    public EarlierChecks Earlier { get; }
+
     /// <summary>The long work on the library.</summary>
     public LibraryJobs Jobs { get; }
 
@@ -42,11 +46,27 @@ internal sealed class Workspace : IAsyncDisposable
         try
         {
             var own = Lock(folder);
-            return new Workspace(name, library, Composition.OpenStore(folder), own, abilities, limits);
+            return new Workspace(name, library, new Spool(Path.Combine(folder, "server", "spool")), Composition.OpenStore(folder), own, abilities, limits);
         }
         catch (PlumbException)
         {
             library.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens the library of a folder for one caller, beside whoever else has it open: jobs are not kept beyond that.</summary>
+    /// <exception cref="PlumbException">It cannot be opened.</exception>
+    public static Workspace OpenAlone(string folder, ServerAbilities abilities)
+    {
+        var kept = new PassingFolder();
+        try
+        {
+            return new Workspace("", Composition.Open(folder), new Spool(Path.Combine(kept.Path, "spool")), Composition.OpenStore(kept.Path), kept, abilities, new JobLimits());
+        }
+        catch (PlumbException)
+        {
+            kept.Dispose();
             throw;
         }
     }
@@ -81,7 +101,7 @@ internal sealed class Workspace : IAsyncDisposable
         _opening.Dispose();
         Store.Dispose();
         Library.Dispose();
-        await _lock.DisposeAsync();
+        _own.Dispose();
     }
 
     /// <summary>One server for a library: two would both go on with its jobs.</summary>
@@ -128,4 +148,14 @@ internal sealed class SharedIndex(IPassageIndex index)
             (index as IDisposable)?.Dispose();
         }
     }
+}
+
+/// <summary>A folder that goes away with its user.</summary>
+internal sealed class PassingFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plumb-");
+
+    public string Path => _folder.FullName;
+
+    public void Dispose() => Spool.Delete(Path);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
+using Plumb.Core.Checking;
 using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
 using Plumb.Host.Serving;
@@ -56,6 +57,9 @@ internal sealed record PageRequest(HttpContext Context, Workspace Workspace, Pag
 
     /// <summary>Goes on to another page, after a form was taken.</summary>
     public static IResult Go(string address) => Results.Redirect(address, permanent: false);
+
+    /// <summary>What stands over the checks, the one kept last first; no check is read for it.</summary>
+    public Task<IReadOnlyList<CheckHeading>> HeadingsAsync(int most = int.MaxValue) => Library.Checks.HeadingsAsync(null, most, Cancel);
 
     /// <summary>The source of a name in an address, or null.</summary>
     public async Task<Source?> SourceAsync(string name) => (await SourceNames.FindAsync(Library, name, Cancel)).Source;

@@ -27,6 +27,8 @@ internal static class ServerTelemetry
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // That these keys lie unencrypted in a folder of their owner alone is how they are meant to lie (docs/server.md).
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // Its words for a call that was refused hold what the caller wrote; the caller is told, and nobody else.
+        builder.Logging.AddFilter("ModelContextProtocol", LogLevel.Critical);
         builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat, console.IncludeScopes) = (true, "O", false));
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })

@@ -19,7 +19,7 @@ internal static class StoredChecks
         new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
 
     /// <summary>Other checks of the same question, in the order given.</summary>
-    public static IEnumerable<StoredCheck> OfSameQuestion(StoredCheck check, IEnumerable<StoredCheck> archive)
+    public static IEnumerable<CheckHeading> OfSameQuestion(StoredCheck check, IEnumerable<CheckHeading> archive)
     {
         var asked = RecheckQuestion.Folded(check.Question);
         return archive.Where(c => c.Id != check.Id && RecheckQuestion.Folded(c.Question) == asked);

@@ -55,6 +55,27 @@ public sealed class CorrectingTest(HarbourSite harbour, Chromium chromium)
     }
 
     [Fact]
+    public async Task Asking_anew_does_not_bring_back_what_was_withdrawn()
+    {
+        await using var visit = await chromium.OpenAsync();
+        await using var site = await harbour.CopyAsync();
+        var sentence = await ChallengeAsync(visit, $"{site.Address}/checks/{harbour.CheckId}");
+        await SettleAsync(visit, site, "withdrawn", "Its publisher took it back.");
+        await visit.GoAsync($"{site.Address}/library/add");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "note.txt", MimeType = "text/plain", Buffer = "The harbour of Port Orrin is dredged every year."u8.ToArray() });
+        await visit.Page.Locator("main form button").First.ClickAsync();
+        await visit.Page.GetByText("1 source is new in the library.").WaitForAsync();
+        await visit.GoAsync($"{site.Address}/checks/{harbour.CheckId}");
+        await visit.Page.GetByText("Recheck on today’s library").ClickAsync();
+        await visit.Page.GetByText("Read today’s check").ClickAsync();
+        await visit.Page.Locator("article.check").WaitForAsync();
+
+        Assert.DoesNotContain(harbour.CheckId, visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(0, await visit.Page.Locator("p.s", new() { HasText = sentence[^60..^1] }).CountAsync());
+        Assert.Contains("Its publisher took it back.", await visit.TextAsync(".note"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_challenge_without_a_source_is_sent_back_with_what_was_written()
     {
         await using var visit = await chromium.OpenAsync();

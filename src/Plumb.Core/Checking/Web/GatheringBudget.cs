@@ -5,7 +5,7 @@ namespace Plumb.Core.Checking.Web;
 /// <summary>How far gathering may go. What is reached first ends it.</summary>
 public sealed record GatheringBudget
 {
-    /// <summary>Most pages and records that are archived.</summary>
+    /// <summary>Most pages and records that are archived; near copies of these do not count, up to as many again.</summary>
     /// <value>Default 20.</value>
     public int Pages { get; init; } = 20;
 

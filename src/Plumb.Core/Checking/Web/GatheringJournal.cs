@@ -19,6 +19,16 @@ internal sealed class GatheringJournal(GatheringBudget budget, IReadOnlyList<str
     /// <summary>Pages and records archived.</summary>
     public int Archived { get; private set; }
 
+    /// <summary>Pages and records that use up the budget: near copies of what was archived do not, up to as many as the budget has, so that a
+    /// flood of one text does not keep others from being read.</summary>
+    public int Counted => Archived - Math.Min(Copies, budget.Pages);
+
+    /// <summary>Of what was archived, near copies of the rest.</summary>
+    public int Copies { get; set; }
+
+    /// <summary>What was archived, by snapshot.</summary>
+    public IEnumerable<string> Snapshots => _pages.Where(p => p.Outcome == "archived").Select(p => p.Snapshot!);
+
     /// <summary>Requests made.</summary>
     public int Requests { get; private set; }
 
@@ -39,7 +49,7 @@ internal sealed class GatheringJournal(GatheringBudget budget, IReadOnlyList<str
 
     /// <summary>Which part of the budget is used up, or null.</summary>
     public string? UsedUp =>
-        Archived >= budget.Pages ? $"the budget of {budget.Pages:N0} pages is used up"
+        Counted >= budget.Pages ? $"the budget of {budget.Pages:N0} pages is used up"
         : Requests >= budget.Requests ? $"the budget of {budget.Requests:N0} requests is used up"
         : BytesLeft < LeastPage ? $"the budget of {budget.Bytes:N0} bytes is used up"
         : null;

@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Gathering.Web;
 using Plumb.Core.Sources;
+using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Checking.Web;
 
@@ -76,14 +77,14 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
     private async Task ArchiveAsync(
         int round, IReadOnlyList<Gap> gaps, HitPool pool, PageChoice choice, GatheringJournal journal, GatheringBudget budget, CancellationToken late, CancellationToken cancel)
     {
-        var left = budget.Pages - journal.Archived;
-        var until = journal.Archived + (round >= budget.Rounds ? left : (left + 1) / 2);
-        var tries = Tried * (until - journal.Archived);
+        var left = budget.Pages - journal.Counted;
+        var until = journal.Counted + (round >= budget.Rounds ? left : (left + 1) / 2);
+        var tries = Tried * (until - journal.Counted);
         var archiving = new WebArchiving(providers, fetcher, library, pool, journal);
         var missing = gaps.Select(g => g.Kind).OfType<SourceKind>().ToHashSet();
-        while (journal.Archived < until && journal.UsedUp is null && !late.IsCancellationRequested && tries > 0)
+        while (await HasRoomAsync(until, journal, cancel) && journal.UsedUp is null && !late.IsCancellationRequested && tries > 0)
         {
-            var count = Math.Min(Math.Min(WebArchiving.AtOnce, until - journal.Archived), Math.Min(tries, journal.RequestsLeft));
+            var count = Math.Min(Math.Min(WebArchiving.AtOnce, until - journal.Counted), Math.Min(tries, journal.RequestsLeft));
             var chosen = choice.Pick(pool.Left(), missing, count);
             if (chosen.Count == 0)
             {
@@ -94,5 +95,25 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
             pool.Try(chosen.Select(c => c.Hit.Hit.Address));
             await archiving.ArchiveAsync(round, chosen, late, cancel);
         }
+    }
+
+    /// <summary>Whether more is wanted; near copies are looked for once it seems to be enough.</summary>
+    private async Task<bool> HasRoomAsync(int until, GatheringJournal journal, CancellationToken cancel)
+    {
+        if (journal.Counted < until)
+        {
+            return true;
+        }
+
+        var archived = journal.Snapshots.ToHashSet(StringComparer.Ordinal);
+        var texts = new List<(Source Source, string Text)>();
+        foreach (var source in (await library.Sources.SourcesAsync(cancel)).Where(s => archived.Contains(s.Snapshot.Value)))
+        {
+            texts.Add((source, (await library.Sources.DocumentAsync(source.Snapshot, cancel))?.Text ?? ""));
+        }
+
+        var origins = Origins.Find(texts);
+        journal.Copies = texts.Count(t => origins.Of(t.Source.Snapshot) != t.Source.Snapshot);
+        return journal.Counted < until;
     }
 }

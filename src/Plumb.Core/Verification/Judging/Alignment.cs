@@ -157,7 +157,7 @@ internal sealed class Alignment
     {
         foreach (var claimed in Claim.Quantities)
         {
-            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Quantities.Where(q => Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value))).Select(q => q.FirstWord));
+            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Quantities.Where(q => (Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value))) || Bounds.Follows(Claim, claimed, Evidence, q)).Select(q => q.FirstWord));
         }
 
         foreach (var claimed in Claim.Dates)

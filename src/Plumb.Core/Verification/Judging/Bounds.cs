@@ -8,6 +8,9 @@ internal static class Bounds
     /// <summary>Said of a number that is about so much.</summary>
     public const int About = 9;
 
+    /// <summary>Smaller numbers are not rounded by whoever says "over" or "nearly".</summary>
+    private const double LeastRounded = 10;
+
     /// <summary>The words of a word.</summary>
     public delegate ReadOnlySpan<char> WordText(Word word);
 
@@ -20,7 +23,7 @@ internal static class Bounds
         var claimed = Of(claim.Words, number.Claimed, w => claim.Text.AsSpan(w.Span.Start, w.Span.Length));
         var said = number.Claimed.Span.Of(claim.Text);
         string? why = null;
-        foreach (var q in evidence.Quantities.Where(q => q.Kind == number.Claimed.Kind && (number.Claimed.Agrees(q.Value) || q.Agrees(number.Claimed.Value)) && comparison.Facts.IsInBest(q.FirstWord)))
+        foreach (var q in evidence.Quantities.Where(q => q.Kind == number.Claimed.Kind && (number.Claimed.Agrees(q.Value) || q.Agrees(number.Claimed.Value) || Follows(claim, number.Claimed, evidence, q)) && comparison.Facts.IsInBest(q.FirstWord)))
         {
             var found = Of(evidence.Words, q, evidence.TextOf);
             if (Bears(claimed, found, number.Claimed, q))
@@ -34,6 +37,25 @@ internal static class Bounds
         }
 
         return why;
+    }
+
+    /// <summary>Whether "more than 200" follows from "212", "nearly 300" from "290": an exact number that the bound rounds to its first
+    /// digit or two.</summary>
+    public static bool Follows(ReadText claim, Quantity claimed, EvidenceText evidence, Quantity found)
+    {
+        if (claimed.Kind != found.Kind || claimed.Value < LeastRounded || found.Value <= 0 || !Units.Compare(claimed, found) || Of(evidence.Words, found, evidence.TextOf) != 0)
+        {
+            return false;
+        }
+
+        var bound = Of(claim.Words, claimed, w => claim.Text.AsSpan(w.Span.Start, w.Span.Length));
+        return bound is 1 or 2 ? IsRounded(found.Value, claimed.Value, Math.Floor) : bound is -1 or -2 && IsRounded(found.Value, claimed.Value, Math.Ceiling);
+    }
+
+    private static bool IsRounded(double value, double to, Func<double, double> round)
+    {
+        var step = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return round(value / step) * step == to || round(value / (step / 10)) * (step / 10) == to;
     }
 
     /// <summary>Whether a bounded number follows from another.</summary>

@@ -26,6 +26,9 @@ internal static class Frames
     private static readonly FrozenSet<uint> s_intentions = Stems("plan intend propose threaten attempt try promise vow");
     private static readonly FrozenSet<uint> s_nearness = Stems("almost nearly");
 
+    /// <summary>Class of "none".</summary>
+    public const int NoneClass = 4;
+
     private static readonly FrozenDictionary<uint, int> s_quantities = new[]
     {
         "all every each entire whole any everyone everybody", "most majority mostly", "few handful", "none nobody neither", "only sole solely exclusively", "always", "never", "half",

@@ -38,6 +38,13 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             : new LexicalFinding(Judge(comparison, Shape.IsCut(comparison, given.Sentence)), IsJudgeable: true, FactGate.HoldsWritten(comparison) && !Shape.IsCut(comparison, given.Sentence));
     }
 
+    /// <summary>Whether anything stands differently than in the one sentence that holds most of the claim, or is missing there: where
+    /// nothing is, there is nothing to contradict, whatever the trees say.</summary>
+    private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
+        turned.Count > 0 || !comparison.FactsHold || comparison.Order.Inversions > 0
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0, PartialDropped: 0 }
+        || comparison.Alignment is not { Best: [var first, ..] } a || a.Held[Array.IndexOf(a.Candidates, first)].AsSpan().Contains(0);
+
     private Judgement Judge(Comparison comparison, bool isCut)
     {
         var features = FeatureReader.Read(comparison);
@@ -53,7 +60,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             probability = Shape.StandsVerbatim(comparison) ? Math.Max(probability, _point.Full) : Math.Min(probability, _point.Partial / 2);
         }
 
-        var contradicted = !foreign && probability < _point.Full && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted;
+        var contradicted = !foreign && probability < _point.Full && Differs(comparison, turned) && _model.Contradiction.ProbabilityOf(features) >= _model.Contradicted;
         var grade = contradicted || probability < _point.Partial ? Attribution.None : probability < _point.Full || turned.Count > 0 || !comparison.FactsHold ? Attribution.Partial : Attribution.Full;
         var reasons = new ReasonWriter(comparison).Write(grade, turned);
         return new Judgement

@@ -14,6 +14,9 @@ internal sealed class LogicComparison
     private readonly HashSet<uint> _bestStems = [];
     private readonly bool[] _negatedInClaim;
 
+    /// <summary>For each negated word what is negated first, which stands for the whole; -1 for others.</summary>
+    private readonly int[] _headInClaim;
+
     public LogicComparison(Alignment alignment)
     {
         _alignment = alignment;
@@ -22,14 +25,15 @@ internal sealed class LogicComparison
         // "May" in a date leaves nothing open.
         _claimStems = [.. alignment.Claim.Words.Where((_, i) => !IsInDate(alignment.Claim.Dates, i)).Select(w => w.Stem)];
         var negated = new bool[_evidence.Words.Length];
+        var heads = new int[_evidence.Words.Length];
         foreach (var sentence in _best)
         {
-            ReadBest(sentence, negated);
+            ReadBest(sentence, negated, heads);
         }
 
-        _negatedInClaim = NegatedInClaim();
+        (_negatedInClaim, _headInClaim) = NegatedInClaim();
         NegationsInClaim = alignment.Claim.Words.Count(w => Lexicon.Negates(w.Stem));
-        Mismatched = MismatchedWords(negated);
+        Mismatched = MismatchedWords(negated, heads);
         Denials = Count(Lexicon.Denies, _bestStems, _claimStems);
         HedgesDropped = Count(Lexicon.Hedges, _bestStems, _claimStems);
         HedgesAdded = Count(Lexicon.Hedges, _claimStems, _bestStems);
@@ -81,22 +85,24 @@ internal sealed class LogicComparison
     }
 
     /// <summary>Takes in the stems of a sentence, and which of its words are negated.</summary>
-    private void ReadBest(int sentence, bool[] negated)
+    private void ReadBest(int sentence, bool[] negated, int[] heads)
     {
-        var scope = 0;
+        var (scope, head, isInset) = (0, -1, false);
         for (var i = _evidence.StartOf(sentence); i < _evidence.StartOf(sentence + 1); i++)
         {
             var word = _evidence.Words[i];
+            var comma = i > _evidence.StartOf(sentence) && HoldsComma(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start)));
             var negates = Lexicon.Negates(word.Stem);
             if (!IsInDate(_evidence.Dates, i))
             {
                 _bestStems.Add(word.Stem);
             }
 
-            scope = negates ? Scope : scope;
+            (scope, head, isInset) = negates ? (Scope, -1, comma) : comma && isInset ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
-                negated[i] = true;
+                head = head < 0 ? i : head;
+                (negated[i], heads[i]) = (true, head);
                 scope--;
             }
 
@@ -104,28 +110,49 @@ internal sealed class LogicComparison
         }
     }
 
-    private bool[] NegatedInClaim()
+    private static bool HoldsComma(ReadOnlySpan<char> between) => between.Contains(',');
+
+    private (bool[] Negated, int[] Heads) NegatedInClaim()
     {
         var negated = new bool[_alignment.Content.Length];
+        var heads = new int[negated.Length];
         var words = _alignment.Claim.Words;
-        var (scope, c) = (0, 0);
+        var (scope, head, isInset, c) = (0, -1, false, 0);
         for (var i = 0; i < words.Length && c < negated.Length; i++)
         {
-            scope = Lexicon.Negates(words[i].Stem) ? Scope : i > 0 && words[i - 1].Sentence != words[i].Sentence ? 0 : scope;
+            var negates = Lexicon.Negates(words[i].Stem);
+            var comma = i > 0 && HoldsComma(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
+            (scope, head, isInset) = negates ? (Scope, -1, comma) : (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
-                var negates = Lexicon.Negates(words[i].Stem);
-                negated[c++] = scope > 0 && !negates;
+                negated[c] = scope > 0 && !negates;
+                head = negated[c] && head < 0 ? c : head;
+                heads[c++] = head;
                 scope = Math.Max(0, scope - (negates ? 0 : 1));
             }
         }
 
-        return negated;
+        return (negated, heads);
     }
 
-    private List<int> MismatchedWords(bool[] negatedInEvidence)
+    /// <summary>Words negated on one side only. What follows in a scope is not, where its head is negated on both: "did not appeal
+    /// against the ruling" for "did not appeal".</summary>
+    private List<int> MismatchedWords(bool[] negatedInEvidence, int[] heads)
     {
         var mismatched = new List<int>();
+        var shared = new HashSet<int>();
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            foreach (var (place, _) in _alignment.PlacesOf(c))
+            {
+                if (_negatedInClaim[c] && negatedInEvidence[place] && (_headInClaim[c] == c || heads[place] == place))
+                {
+                    shared.Add(place);
+                    shared.Add(-1 - c);
+                }
+            }
+        }
+
         for (var c = 0; c < _alignment.Content.Length; c++)
         {
             var (known, alike) = (false, false);
@@ -134,7 +161,8 @@ internal sealed class LogicComparison
                 if (_best.Contains(_evidence.Words[place].Sentence))
                 {
                     known = true;
-                    alike |= negatedInEvidence[place] == _negatedInClaim[c];
+                    alike |= negatedInEvidence[place] == _negatedInClaim[c]
+                        || (_negatedInClaim[c] ? _headInClaim[c] != c && shared.Contains(-1 - _headInClaim[c]) : heads[place] != place && shared.Contains(heads[place]));
                 }
             }
 

@@ -32,21 +32,21 @@ internal static class RationaleFinder
         return [.. taken.Order().Select(s => new RationaleSpan(alignment.Evidence.PassageOf[s], alignment.Evidence.SentenceSpans[s]))];
     }
 
-    /// <summary>Words of the claim that the sentences which hold most of it do not hold, in order, with the small words between two of
-    /// them.</summary>
+    /// <summary>Words of the claim that the sentences which hold most of it do not hold, in order, with the small words before
+    /// each: "in Paris" falls with "Paris".</summary>
     public static IReadOnlyList<TextSpan> Unsupported(Alignment alignment)
     {
         int[] rows = [.. alignment.Best.Select(s => Array.IndexOf(alignment.Candidates, s))];
         var words = alignment.Claim.Words;
-        var missing = new bool[words.Length + 1];
+        var missing = new bool[words.Length];
         for (var c = 0; c < alignment.Content.Length; c++)
         {
             missing[alignment.Content[c]] = !Array.Exists(rows, k => alignment.Held[k][c] > 0);
         }
 
-        for (var i = 1; i + 1 < words.Length; i++)
+        for (var i = words.Length - 2; i >= 0; i--)
         {
-            missing[i] |= words[i].Is(WordTraits.Stop) && missing[i - 1] && (missing[i + 1] || (words[i + 1].Is(WordTraits.Stop) && missing[i + 2]));
+            missing[i] |= words[i].Is(WordTraits.Stop) && missing[i + 1] && words[i].Sentence == words[i + 1].Sentence;
         }
 
         return [.. Enumerable.Range(0, words.Length).Where(i => missing[i]).Select(i => words[i].Span)];

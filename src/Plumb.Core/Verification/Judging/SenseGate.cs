@@ -171,19 +171,9 @@ internal sealed class SenseGate
     /// <summary>All, most, few, only: said of something, and not so in the sentence that speaks of it.</summary>
     private void Quantified()
     {
-        var held = 0;
-        foreach (var word in _evidence.WordsOf(First))
+        if (Quantifiers.Of(_comparison) is { } found)
         {
-            held |= 1 << Frames.QuantityClass(word.Stem);
-        }
-
-        foreach (var word in _comparison.Claim.Words)
-        {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && (held & (1 << sort)) == 0)
-            {
-                _findings.Add($"“{word.Span.Of(_comparison.Claim.Text)}” is not said by the sentence that speaks of it");
-                return;
-            }
+            _findings.Add(found);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class CheckWork(Workspace workspace, ServerAbilities abilities)
     public async Task<string> DoAsync(Job job, IJobReport report, CancellationToken cancel)
     {
         var input = (JobInput.Check)JobInput.Of(job);
-        var question = new Question(input.Question);
+        var question = new Question(input.Question) { Directions = input.Directions?.ToDirections() ?? Directions.None };
         var written = input.Model ? Writer(report) : null;
         var gathering = input.Web is { } web ? await GatherAsync(question, web, report, cancel) : null;
         if ((await workspace.Library.Sources.SourcesAsync(cancel)).Count == 0)

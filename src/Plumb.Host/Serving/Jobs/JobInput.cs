@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Plumb.Core.Checking;
 using Plumb.Core.Serving.Jobs;
 
 namespace Plumb.Host.Serving.Jobs;
@@ -40,7 +41,8 @@ internal abstract record JobInput
     /// <param name="Question">The question, as it was routed.</param>
     /// <param name="Web">How the web is searched for sources first; null for not at all.</param>
     /// <param name="Model">Whether the model writes that the server is configured for.</param>
-    public sealed record Check(string Question, WebSearching? Web = null, bool Model = false) : JobInput
+    /// <param name="Directions">What is laid down about how the question is understood; null for nothing.</param>
+    public sealed record Check(string Question, WebSearching? Web = null, bool Model = false, CheckDirections? Directions = null) : JobInput
     {
         public override string Work => Web is null ? CheckKind : GatherKind;
     }

@@ -1,3 +1,4 @@
+using Plumb.Core.Checking;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Verdicts;
@@ -16,9 +17,10 @@ internal static class JobOrders
     /// <param name="isClaim">Whether it is a statement to be judged, whatever its form.</param>
     /// <param name="web">How the web is searched first; null for not at all.</param>
     /// <param name="model">Whether a model writes.</param>
+    /// <param name="directions">What is laid down about how the question is understood; null for nothing.</param>
     /// <returns>The order; or why it is none.</returns>
-    /// <exception cref="PlumbException">A bound of gathering is none; the message says which there are.</exception>
-    public static (JobInput.Check? Input, Routed.Refused? Refused) Check(string given, bool isClaim, WebSearching? web = null, bool model = false)
+    /// <exception cref="PlumbException">A bound of gathering or a direction is none; the message says what to do.</exception>
+    public static (JobInput.Check? Input, Routed.Refused? Refused) Check(string given, bool isClaim, WebSearching? web = null, bool model = false, CheckDirections? directions = null)
     {
         if (web is not null && (web.Pages is < 1 or > MostPages || web.Seconds is < 1 or > MostSeconds))
         {
@@ -27,7 +29,7 @@ internal static class JobOrders
 
         return QuestionRouter.Route(isClaim ? ClaimQuestion.Of(given) : given) switch
         {
-            Routed.Ask ask => (new JobInput.Check(ask.Question.Text, web, model), null),
+            Routed.Ask ask => (new JobInput.Check(ask.Question.Text, web, model, Laid(directions)), null),
             var refused => (null, (Routed.Refused)refused),
         };
     }
@@ -45,6 +47,20 @@ internal static class JobOrders
             : all.Count > MostAddresses ? throw new PlumbException($"{all.Count:N0} addresses are more than {MostAddresses} at once. Give fewer, or a feed that lists them.")
             : mostOfFeed is < 1 or > 10_000 ? throw new PlumbException("The most addresses of a feed go from 1 to 10,000.")
             : new JobInput.Add(spool, all, feeds, mostOfFeed);
+    }
+
+    private static CheckDirections? Laid(CheckDirections? given)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        var read = given.ToDirections();
+        return (given.From is not null && read.From is null) || (given.To is not null && read.To is null) ? throw new PlumbException("A direction's from and to are written as 2025, 2025-03 or 2025-03-07.")
+            : given.Kind is not null && read.Kind is null ? throw new PlumbException("A direction's kind is open, number, when, where, who, why, whether or view.")
+            : new[] { given.Subject, given.Actor }.Any(w => w is not null && !w.Any(char.IsLetterOrDigit)) ? throw new PlumbException("A direction's subject and actor hold words, or are left out.")
+            : CheckDirections.Of(read);
     }
 
     private static string AddressOf(string given) =>

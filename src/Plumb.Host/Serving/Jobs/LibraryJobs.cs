@@ -10,13 +10,14 @@ internal sealed class LibraryJobs : IAsyncDisposable
     private readonly JobRunner _runner;
 
     /// <param name="workspace">The library and its index.</param>
+    /// <param name="spool">Where uploaded files wait.</param>
     /// <param name="store">Keeps the jobs.</param>
     /// <param name="abilities">What the server may do beside reading its library.</param>
     /// <param name="limits">Bounds.</param>
-    public LibraryJobs(Workspace workspace, ServerStore store, ServerAbilities abilities, JobLimits limits)
+    public LibraryJobs(Workspace workspace, Spool spool, ServerStore store, ServerAbilities abilities, JobLimits limits)
     {
         _store = store;
-        Spool = new Spool(workspace.Library.Folder);
+        Spool = spool;
         var (checking, adding) = (new CheckWork(workspace, abilities), new AddWork(workspace, Spool, abilities));
         _runner = new JobRunner(
             store.Jobs,

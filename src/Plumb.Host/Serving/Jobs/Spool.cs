@@ -4,14 +4,14 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Host.Serving.Jobs;
 
-/// <summary>Where uploaded files wait for their job: folders in the library's <c>server/spool</c>, each named by what is in it.</summary>
+/// <summary>Where uploaded files wait for their job: folders, each named by what is in it.</summary>
 /// <remarks>Because the name is a hash of names and bytes, the same upload is the same order, and a name that is no hash leads nowhere.</remarks>
-internal sealed class Spool(string library)
+/// <param name="root">Where the folders lie.</param>
+internal sealed class Spool(string root)
 {
     private const int LongestName = 120;
     private const int NameDigits = 32;
 
-    private readonly string _root = Path.Combine(library, "server", "spool");
     private readonly Dictionary<string, int> _users = new(StringComparer.Ordinal);
 
     /// <summary>The folder of the spool that a work needs, or null.</summary>
@@ -25,7 +25,7 @@ internal sealed class Spool(string library)
     /// <summary>Begins an upload; when it is disposed of without having been kept, it is gone.</summary>
     public SpoolUpload Begin()
     {
-        var uploads = Path.Combine(_root, "uploads");
+        var uploads = Path.Combine(root, "uploads");
         Directory.CreateDirectory(uploads);
         return new SpoolUpload(Directory.CreateDirectory(Path.Combine(uploads, Path.GetRandomFileName())).FullName, Take);
     }
@@ -42,7 +42,7 @@ internal sealed class Spool(string library)
 
     /// <summary>Where a folder of the spool lies.</summary>
     /// <exception cref="PlumbException">There is none, or no longer.</exception>
-    public string PathOf(string name) => IsName(name) && Path.Combine(_root, name) is var path && Directory.Exists(path)
+    public string PathOf(string name) => IsName(name) && Path.Combine(root, name) is var path && Directory.Exists(path)
         ? path
         : throw new PlumbException("The uploaded files are gone. Upload them again.");
 
@@ -57,7 +57,7 @@ internal sealed class Spool(string library)
             }
             else if (_users.Remove(name))
             {
-                Delete(Path.Combine(_root, name));
+                Delete(Path.Combine(root, name));
             }
         }
     }
@@ -73,7 +73,7 @@ internal sealed class Spool(string library)
                 _users[name] = _users.GetValueOrDefault(name) + 1;
             }
 
-            foreach (var folder in Directory.Exists(_root) ? Directory.GetDirectories(_root) : [])
+            foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
             {
                 if (!_users.ContainsKey(Path.GetFileName(folder)))
                 {
@@ -88,7 +88,7 @@ internal sealed class Spool(string library)
     {
         lock (_users)
         {
-            var kept = Path.Combine(_root, name);
+            var kept = Path.Combine(root, name);
             if (!Directory.Exists(kept))
             {
                 Directory.Move(folder, kept);

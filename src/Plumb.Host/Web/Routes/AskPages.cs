@@ -21,7 +21,6 @@ internal static class AskPages
 
     private static async Task<IResult> ShowAsync(PageRequest page, AskForm asked, Routed.Refused? refusal)
     {
-        var checks = await page.Library.Checks.ListAsync(page.Cancel);
         return page.Show<AskPage>(
             refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
             (nameof(AskPage.Asked), asked),
@@ -29,7 +28,7 @@ internal static class AskPages
             (nameof(AskPage.Sources), (await page.Library.Sources.SourcesAsync(page.Cancel)).Count),
             (nameof(AskPage.Providers), page.Workspace.Abilities.Providers),
             (nameof(AskPage.Model), page.Workspace.Abilities.ModelName),
-            (nameof(AskPage.Recent), checks.Take(MostRecent).ToList()));
+            (nameof(AskPage.Recent), await page.HeadingsAsync(MostRecent)));
     }
 
     private static async Task<IResult> AskAsync(PageRequest page)

@@ -32,7 +32,7 @@ internal static class CheckPages
 
     public static void MapCheckPages(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/checks", async (PageRequest page) => page.Show<ChecksPage>((nameof(ChecksPage.Checks), await page.Library.Checks.ListAsync(page.Cancel))));
+        pages.MapGet("/checks", async (PageRequest page) => page.Show<ChecksPage>((nameof(ChecksPage.Checks), await page.HeadingsAsync())));
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/{slug?}", ShowAsync);
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/export/{form}", ExportAsync);
         pages.MapGet("/checks/{id:regex(^[0-9a-f]{{4,16}}$)}/versions/{number:int}", VersionAsync);
@@ -57,8 +57,9 @@ internal static class CheckPages
 
     private static async Task<IResult> ShowVersionAsync(PageRequest page, StoredCheck stored, int? number)
     {
-        var challenges = await page.Library.Challenges.ChallengesAsync(stored.Id, page.Cancel);
-        var versions = CorrectedCheck.Versions(StoredChecks.Read(stored), challenges);
+        var published = StoredChecks.Read(stored);
+        var challenges = await CorrectedChecks.ChallengesAsync(page.Library, published, page.Cancel);
+        var versions = CorrectedCheck.Versions(published, challenges);
         if ((number ?? versions.Count) is var wanted && (wanted < 1 || wanted > versions.Count))
         {
             return page.NotFound(T("versions.missing", wanted, versions.Count));
@@ -66,14 +67,13 @@ internal static class CheckPages
 
         var isOld = wanted < versions.Count;
         var check = versions[wanted - 1].Check;
-        var archive = await page.Library.Checks.ListAsync(page.Cancel);
-        var earlier = await StoredChecks.CompareAsync(check, archive, page.Cancel);
+        var earlier = await page.Workspace.Earlier.OfAsync(check, wanted, page.Cancel);
         var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths) { Open = isOld ? [] : [.. challenges.Where(c => c.Settlement is null)] };
         return page.Show<CheckPage>(
             (nameof(CheckPage.View), view),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
-            (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, archive).Take(MostOthers).ToList()),
+            (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).Take(MostOthers).ToList()),
             (nameof(CheckPage.Version), isOld ? wanted : null));
     }
 

@@ -127,7 +127,7 @@ internal static class CorrectionPages
             return CheckPages.Missing(page, id);
         }
 
-        var others = StoredChecks.OfSameQuestion(stored, await page.Library.Checks.ListAsync(page.Cancel)).ToList();
+        var others = StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).ToList();
         return page.Show<VersionsPage>((nameof(VersionsPage.Versions), await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel)), (nameof(VersionsPage.Others), others));
     }
 

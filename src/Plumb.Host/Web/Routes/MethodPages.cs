@@ -30,7 +30,7 @@ internal static class MethodPages
             Publishers = sources.Select(s => s.Voice).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
             Kinds = [.. sources.GroupBy(s => s.Kind).Select(g => (Output.SourceWords.Kind(g.Key), g.Count())).OrderByDescending(k => k.Item2).ThenBy(k => k.Item1, StringComparer.Ordinal)],
             Span = days.Count > 0 ? (days[0], days[^1]) : null,
-            Checks = (await page.Library.Checks.ListAsync(page.Cancel)).Count,
+            Checks = (await page.HeadingsAsync()).Count,
             Judge = new LexicalJudge().Name,
             OtherJudges = OtherJudges(),
             Point = JudgeModel.Embedded.PointOf(LexicalJudge.DefaultPoint),

@@ -6,6 +6,7 @@ using Plumb.Core.Rechecking;
 using Plumb.Core.Serving.Jobs;
 using Plumb.Host.Serving.Jobs;
 using Plumb.Host.Web.Pages;
+using Plumb.Host.Work;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web.Routes;
@@ -57,20 +58,26 @@ internal static class WorkPages
         }
 
         var input = JobInput.Of(job);
-        return (job.State == JobState.Done ? Outcome(page, job, input) : null) ?? await WatchAsync(page, job, input);
+        return (job.State == JobState.Done ? await OutcomeAsync(page, job, input) : null) ?? await WatchAsync(page, job, input);
     }
 
     /// <summary>The page of what came of a job; null where there is none but that it is done.</summary>
-    private static IResult? Outcome(PageRequest page, Job job, JobInput input) => input switch
+    private static async Task<IResult?> OutcomeAsync(PageRequest page, Job job, JobInput input) => input switch
     {
         JobInput.Check when JobOutcome.CheckOf(job) is var done => done.Unstored is null
             ? PageRequest.Go(page.Paths.Check(done.Check, done.Question))
             : page.Say(StatusCodes.Status500InternalServerError, T("work.unstored"), done.Unstored),
-        JobInput.Recheck => page.Show<RecheckPage>((nameof(RecheckPage.Recheck), JobOutcome.RecheckOf(job))),
+        JobInput.Recheck => await RecheckedAsync(page, JobOutcome.RecheckOf(job)),
         JobInput.Verify => PageRequest.Go(page.Paths.Verified(job.Id, JobOutcome.VerificationOf(job).Title ?? "")),
         JobInput.Add => page.Show<AddedPage>((nameof(AddedPage.Report), JobOutcome.AddedOf(job))),
         _ => null,
     };
+
+    private static async Task<IResult> RecheckedAsync(PageRequest page, Recheck recheck)
+    {
+        var current = await page.Library.Checks.FindAsync(recheck.Check, page.Cancel) is { } stored ? await CorrectedChecks.CurrentAsync(page.Library, stored, page.Cancel) : null;
+        return page.Show<RecheckPage>((nameof(RecheckPage.Recheck), recheck), (nameof(RecheckPage.Stands), current?.Sentences().Select(s => s.Text).ToHashSet(StringComparer.Ordinal)));
+    }
 
     private static async Task<IResult> WatchAsync(PageRequest page, Job job, JobInput input)
     {
@@ -93,10 +100,10 @@ internal static class WorkPages
             (nameof(WorkPage.Earlier), input is JobInput.Check asked ? await EarlierAsync(page, asked.Question) : []));
     }
 
-    private static async Task<IReadOnlyList<StoredCheck>> EarlierAsync(PageRequest page, string question)
+    private static async Task<IReadOnlyList<CheckHeading>> EarlierAsync(PageRequest page, string question)
     {
         var asked = RecheckQuestion.Folded(question);
-        return [.. (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => RecheckQuestion.Folded(c.Question) == asked)];
+        return [.. (await page.HeadingsAsync()).Where(c => RecheckQuestion.Folded(c.Question) == asked)];
     }
 
     /// <summary>Tells what happens while a page is open; a browser that lost the connection goes on behind the last event that it saw.</summary>

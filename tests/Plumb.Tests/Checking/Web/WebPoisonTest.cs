@@ -1,3 +1,4 @@
+using Plumb.Core.Checking.Web;
 using Plumb.Tests.Support;
 using Xunit;
 using Check = Plumb.Core.Checking.Check;
@@ -100,6 +101,24 @@ public sealed class WebPoisonTest
         // Three papers and one lie: rights, university and one paper are all that stand behind the check.
         Assert.Equal(3, check.Audit.IndependentOrigins);
         Assert.Contains(check.Sentences(), s => s.Text.Contains("stood empty", StringComparison.Ordinal) && s.Speaker is "courier.site.org" or "herald.site.org" or "post.site.org");
+    }
+
+    [Theory]
+    [InlineData(8, 20)]
+    [InlineData(30, 20)]
+    [InlineData(30, 6)]
+    public async Task A_flood_of_near_copies_does_not_push_out_what_others_say(int copies, int most)
+    {
+        string[] ends = ["our paper asked", "our readers asked", "many asked", "a sailor wrote", "the cook told us", "that is the word on the quay"];
+        var flood = Enumerable.Range(0, copies).Select(n => SmallWeb.Page($"flood{n}.site.org", $"Orrin harbour shelter empty, {ends[n % ends.Length]} ({n})", $"{Lie} The quay is quiet, the kitchen is shut, and the town has let the building to a sail maker who keeps canvas there: {ends[n % ends.Length]}."));
+        using var web = new SmallWeb([.. flood, .. s_untouched]) { Budget = new GatheringBudget { Pages = most, Hits = 50 } };
+        var check = await web.AskAsync(Asked, Cancel);
+
+        var pages = check.Audit.Gathering!.Pages.Select(p => new Uri(p.Address).Host).ToList();
+        Assert.True(pages.Contains("rights.site.org") && pages.Contains("university.site.org"), string.Join(' ', pages));
+        Assert.Contains(check.Sentences(), s => s.Text.Contains("583 people", StringComparison.Ordinal));
+        Assert.Contains(check.Sentences(), s => s.Text.Contains("61 of 90 nights", StringComparison.Ordinal));
+        Assert.All(check.Sentences().Where(s => s.Text.Contains("stood empty", StringComparison.Ordinal)), s => Assert.True(s.Independent <= 1, s.Text));
     }
 
     [Fact]

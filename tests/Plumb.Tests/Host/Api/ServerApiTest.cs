@@ -197,6 +197,7 @@ public sealed class ServerApiTest(HarbourServer server) : IClassFixture<HarbourS
     [InlineData("POST", "/checks", "{\"question\":\"Who runs it?\",\"modle\":true}", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/checks", "{}", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/checks", "{\"question\":null}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/checks", "{\"question\":\"Who runs it?\",\"directions\":{\"from\":\"soon\"}}", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/sources", "{\"addresses\":[\"file:///etc/passwd\"]}", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/sources/files", "{}", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("POST", "/judgements", "{\"pairs\":[]}", HttpStatusCode.BadRequest)]

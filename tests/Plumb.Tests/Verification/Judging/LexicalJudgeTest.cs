@@ -39,6 +39,15 @@ public sealed class LexicalJudgeTest
         Assert.Contains(judged.Reasons, r => r.Contains($"“{name}”", StringComparison.Ordinal) || r.Contains($" {name}”", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_sentence_of_which_nothing_is_missing_or_different_is_not_contradicted()
+    {
+        var judged = Judge.Judge(new SupportCase("The number of deaths in the customs hall rose in 2025.", ["The number of deaths in the customs hall increased in 2025."]));
+
+        Assert.False(judged.Contradicted);
+        Assert.NotEqual(Attribution.None, judged.Grade);
+    }
+
     [Theory]
     [InlineData("The Council accused guards of using pepper spray against people who refused to leave Hall C on 14 June 2025.")]
     [InlineData("The hall was closed on 3 May 2025 after an inspection by the Ombudsman.")]
