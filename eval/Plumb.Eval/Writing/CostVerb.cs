@@ -84,9 +84,9 @@ internal static class CostVerb
         var table = new StringBuilder($"\n## {title}\n\n| check | part | calls | tokens sent | tokens received | sentences offered | passed |\n|---|---|---:|---:|---:|---:|---:|\n");
         foreach (var check in checks)
         {
-            if (check.Audit.Writing is not { } writing)
+            if (check.Audit.Writing is not { Parts.Count: > 0 } writing)
             {
-                table.Append(CultureInfo.InvariantCulture, $"| {check.Question} | nothing was written: {check.Abstained?.Reason ?? "no evidence"} | 0 | 0 | 0 | 0 | 0 |\n");
+                table.Append(CultureInfo.InvariantCulture, $"| {check.Question} | nothing to write: {(check.Abstained is null ? "all is counted" : "the check abstains")} | 0 | 0 | 0 | 0 | 0 |\n");
                 continue;
             }
 

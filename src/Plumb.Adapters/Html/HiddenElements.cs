@@ -21,8 +21,8 @@ internal static class HiddenElements
         "script", "style", "noscript", "template", "iframe", "svg", "object", "embed", "canvas", "datalist", "dialog",
     };
 
-    /// <summary>Share of a page's text from which on it is not hidden: a page that shows nothing until its scripts have run.</summary>
-    private const double MostOfPage = 0.5;
+    /// <summary>Characters that must be left to see: a rule that leaves fewer is of a page that shows nothing until its scripts have run.</summary>
+    private const int LeastSeen = 60;
 
     /// <summary>Words from which on hidden text is told: a label for a screen reader, a menu's entry, is none.</summary>
     private const int FewestToldWords = 8;
@@ -37,29 +37,24 @@ internal static class HiddenElements
         }
 
         var rules = StyleRules.Of(page, HidingStyle.Matters);
-        var most = LengthOf(body) * MostOfPage;
+        var whole = LengthOf(body);
         var told = HiddenText.None;
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
             var hidden = element.HasAttribute("hidden") ? HiddenText.NotShown : HidingStyle.Of(p => rules.ValueOf(element, p));
-            if (IsLabel(element) || (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || LengthOf(element) <= most)))
+            if (IsLabel(element) || (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || whole - LengthOf(element) >= LeastSeen)))
             {
                 told |= IsTold(element.TextContent) ? hidden : HiddenText.None;
                 element.Remove();
             }
         }
 
-        return told | RemoveUnseen(page, rules, most);
+        return told | RemoveUnseen(page, rules);
     }
 
-    private static HiddenText RemoveUnseen(IHtmlDocument page, StyleRules rules, double most)
+    private static HiddenText RemoveUnseen(IHtmlDocument page, StyleRules rules)
     {
         var unseen = UnseenColours.Find(page, rules);
-        if (unseen.Count == 0 || unseen.Sum(t => t.Data.Length) > most)
-        {
-            return HiddenText.None;
-        }
-
         foreach (var text in unseen)
         {
             text.Remove();
@@ -68,7 +63,7 @@ internal static class HiddenElements
         return unseen.Any(t => IsTold(t.Data)) ? HiddenText.NoColour : HiddenText.None;
     }
 
-    private static int LengthOf(IElement element) => element.TextContent.Length;
+    private static int LengthOf(IElement element) => element.TextContent.Length - element.QuerySelectorAll("script,style,noscript,template").Sum(e => e.TextContent.Length);
 
     private static bool IsTold(string text) => text.Split((char[]?)null, FewestToldWords + 1, StringSplitOptions.RemoveEmptyEntries).Length >= FewestToldWords;
 

@@ -1,4 +1,5 @@
 using Plumb.Core.Reading;
+using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Html;
 
@@ -26,6 +27,7 @@ public sealed class HtmlReader : IDocumentReader
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         NoteMarks.Remove(page);
+        hidden |= HidingCharacters.AreIn(page.Body?.TextContent ?? "") ? HiddenText.Characters : HiddenText.None;
         var builder = new DocumentBuilder(limits) { Hidden = hidden };
         foreach (var block in ArticleEdges.Trim(ArticleFinder.Find(page, cancel), facts))
         {

@@ -15,7 +15,11 @@ internal static class UnseenColours
         var found = new List<IText>();
         if (page.Body is { } body)
         {
-            Walk(body, rules, Colour(page.DocumentElement, rules), Behind(page.DocumentElement, rules, PageColour.White), found);
+            var colour = Colour(body, rules) ?? Colour(page.DocumentElement, rules);
+            var behind = Behind(body, rules, Behind(page.DocumentElement, rules, PageColour.White));
+
+            // A page that is wholly in the colour of its ground has another ground, which stands elsewhere.
+            Walk(body, rules, colour, colour is { } text && behind is { } ground && text.IsLike(ground) ? null : behind, found);
         }
 
         return found;
@@ -23,7 +27,7 @@ internal static class UnseenColours
 
     private static void Walk(IElement element, StyleRules rules, PageColour? colour, PageColour? behind, List<IText> found)
     {
-        (colour, behind) = (Colour(element, rules) ?? colour, Behind(element, rules, behind));
+        (colour, behind) = element.LocalName == "body" ? (colour, behind) : (Colour(element, rules) ?? colour, Behind(element, rules, behind));
         var unseen = colour is { } text && behind is { } back && text.IsLike(back);
         foreach (var node in element.ChildNodes)
         {

@@ -42,7 +42,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var current = captures.Newest;
         var found = await finder.FindAsync(question, current, cancel);           // 2 rank what bears on the question, and read it
         progress?.Report(CheckProgress.Weighing(found));
-        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood); // 3 sentences, themes, independent origins
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood, cancel); // 3 sentences, themes, independent origins
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, current, cancel); // and who is missing, looked for
         progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same

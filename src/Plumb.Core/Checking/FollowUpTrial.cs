@@ -30,7 +30,7 @@ internal sealed class FollowUpTrial(PassageFinder finder, Weigher weigher)
     private async Task<CheckFollowUp> TryAsync(NextQuestion next, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var (understood, passages) = await finder.GlanceAsync(new Question(next.Text), sources, cancel);
-        var answers = weigher.Weigh(new Question(next.Text), passages, null, understood).Sentences.Where(s => s.Answers).ToList();
+        var answers = weigher.Weigh(new Question(next.Text), passages, null, understood, cancel).Sentences.Where(s => s.Answers).ToList();
         var documents = answers.Select(s => s.Source.Snapshot).Distinct().Count();
         return new CheckFollowUp(next.Text, answers.Count > 0, answers.Count > 0
             ? $"{next.Why} Tried: {Count(answers.Count, "sentence")} of {Count(documents, "document")} can answer it."

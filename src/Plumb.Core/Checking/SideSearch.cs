@@ -21,11 +21,11 @@ internal sealed class SideSearch(PassageFinder finder, Weigher weigher)
         }
 
         var (passages, searched) = await finder.FindSidesAsync(found, missing, teller.Accused, sources, cancel);
-        var spoken = weigher.Beside(evidence, passages).Select(s => (Sentence: s, Side: teller.Of(s))).Where(x => x.Side is { } side && missing.Contains(side)).ToList();
+        var spoken = weigher.Beside(evidence, passages, cancel).Select(s => (Sentence: s, Side: teller.Of(s))).Where(x => x.Side is { } side && missing.Contains(side)).ToList();
         var picked = spoken.GroupBy(x => x.Side).SelectMany(g => g.Take(MostOfSide)).Select(x => x.Sentence).ToHashSet();
         var kept = spoken.Select(x => x.Sentence).Where(picked.Contains).ToList();
         var widened = searched with { Passages = [.. searched.Passages, .. passages.Where(p => kept.Exists(k => k.Source.Snapshot == p.Source.Snapshot))] };
         // Whether a source that is new here copies another is found out with the texts of all.
-        return (widened, kept.Count == 0 ? evidence : evidence with { OfSides = kept, Origins = Weigher.OriginsOf(widened.Passages, widened.Tables) });
+        return (widened, kept.Count == 0 ? evidence : evidence with { OfSides = kept, Origins = Weigher.OriginsOf(widened.Passages, widened.Tables, cancel) });
     }
 }

@@ -35,7 +35,7 @@ internal static class TableFinder
             }
         }
 
-        return [.. documents.OrderBy(d => d.Source.Id, StringComparer.Ordinal).SelectMany(d => TableReader.In(d.Source, d.Document))];
+        return [.. documents.OrderBy(d => d.Source.Id, StringComparer.Ordinal).SelectMany(d => TableReader.In(d.Source, d.Document, cancel))];
     }
 
     /// <summary>Sources whose title holds words of the question, most of them first; of one count, those that call themselves a table or a list.</summary>

@@ -77,9 +77,9 @@ public sealed class DocumentBuilder(ReadingLimits limits)
         return Composition.Compose(kept.ToString().Trim());
     }
 
-    /// <summary>Turns the direction of writing, has no width inside of words, or is a letter that nobody sees (a tag). Marks that scripts and
-    /// divided words need, and the mark at the beginning of a file, hide nothing.</summary>
-    private static bool IsHiding(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200B or (>= 0x2060 and <= 0x2064) or (>= 0xE0000 and <= 0xE007F);
+    /// <summary>Has no width inside of words, or hides whatever stands in it. Marks that scripts and divided words need, and the mark at the
+    /// beginning of a file, hide nothing.</summary>
+    private static bool IsHiding(Rune rune) => rune.Value is 0x200B or (>= 0x2060 and <= 0x2064) || HidingCharacters.Is(rune);
 
     private static void AppendSpace(StringBuilder kept)
     {

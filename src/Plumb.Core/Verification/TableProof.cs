@@ -14,7 +14,8 @@ internal sealed class TableProof
     /// <summary>What does not come out again, or null where the table gives the figure.</summary>
     /// <param name="figure">A figure from a table.</param>
     /// <param name="document">The archived document; null where there is none.</param>
-    public string? Problem(Figure figure, Document? document)
+    /// <param name="cancel">Cancels between two of its blocks.</param>
+    public string? Problem(Figure figure, Document? document, CancellationToken cancel = default)
     {
         if (document is null || figure.Head is not { } head)
         {
@@ -23,7 +24,7 @@ internal sealed class TableProof
 
         if (!_tables.TryGetValue(document.Snapshot, out var tables))
         {
-            _tables[document.Snapshot] = tables = [.. TableReader.In(figure.Sentence.Source, document)];
+            _tables[document.Snapshot] = tables = [.. TableReader.In(figure.Sentence.Source, document, cancel)];
         }
 
         var table = tables.FirstOrDefault(t => t.Head.Span == head.Span);

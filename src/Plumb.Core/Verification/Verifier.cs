@@ -163,7 +163,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             if (figure.Head is not null && figure.Counted is null)
             {
                 var (documents, problem) = await LocatedAsync(drafted.Sentence, cancel);
-                problem ??= tables.Problem(figure, documents[0]);
+                problem ??= tables.Problem(figure, documents[0], cancel);
                 if (problem is null)
                 {
                     kept.Add((drafted, new VerifiedSentence(drafted.Sentence, documents, s_cell)));
@@ -176,7 +176,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
                 continue;
             }
 
-            if (figure.Counted is not null && tables.Problem(figure, await library.DocumentAsync(figure.Sentence.Source.Snapshot, cancel)) is { } miscounted)
+            if (figure.Counted is not null && tables.Problem(figure, await library.DocumentAsync(figure.Sentence.Source.Snapshot, cancel), cancel) is { } miscounted)
             {
                 failed.Add(new FailedSentence(drafted.Sentence, miscounted));
                 continue;

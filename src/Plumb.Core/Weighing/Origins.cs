@@ -39,7 +39,8 @@ public sealed class Origins
     /// <summary>Groups sources by their texts.</summary>
     /// <param name="texts">Sources with the text that was read of them.</param>
     /// <param name="rule">When two texts are copies; null for what was chosen.</param>
-    public static Origins Find(IReadOnlyList<(Source Source, string Text)> texts, CopyRule? rule = null)
+    /// <param name="cancel">Cancels between two texts.</param>
+    public static Origins Find(IReadOnlyList<(Source Source, string Text)> texts, CopyRule? rule = null, CancellationToken cancel = default)
     {
         rule ??= CopyRule.Chosen;
         var ordered = texts
@@ -49,10 +50,11 @@ public sealed class Origins
             .ThenBy(t => t.Source.Snapshot)
             .ToList();
         var seen = new ShinglePlaces();
-        var shingles = ordered.Select(t => Shingles(t.Text, rule.Words)).ToList();
+        var shingles = ordered.Until(cancel).Select(t => Shingles(t.Text, rule.Words)).ToList();
         var origin = new Dictionary<SnapshotId, SnapshotId>();
         for (var i = 0; i < ordered.Count; i++)
         {
+            cancel.ThrowIfCancellationRequested();
             var own = ordered[i].Source.Snapshot;
             origin[own] = CopiedFrom(i, ordered, shingles, seen, rule) is { } first ? origin[ordered[first].Source.Snapshot] : own;
             foreach (var shingle in shingles[i])

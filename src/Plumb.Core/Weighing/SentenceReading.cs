@@ -49,6 +49,7 @@ internal sealed class SentenceReading
     private readonly Counted _counted;
     private readonly Understanding _understood;
     private readonly Func<string, string?> _termOf;
+    private readonly CancellationToken _cancel;
     private readonly Senses _senses;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
@@ -64,9 +65,10 @@ internal sealed class SentenceReading
         Counted counted,
         Understanding understood,
         IReadOnlyList<ReadPassage> passages,
-        Func<string, string?> termOf)
+        Func<string, string?> termOf,
+        CancellationToken cancel)
     {
-        (_index, _terms, _counted, _understood, _termOf) = (index, terms, counted, understood, termOf);
+        (_index, _terms, _counted, _understood, _termOf, _cancel) = (index, terms, counted, understood, termOf, cancel);
         _year = understood.Subject.FirstOrDefault(Scope.IsYear);
         QuestionTerm? TermOfWord(string word) => terms.FirstOrDefault(t => t.Word == word && t.Group < 0 && t.Passages > 0);
         _compounds = [.. understood.Compounds.Select(c => (First: TermOfWord(c.First), Second: TermOfWord(c.Second))).Where(c => c.First is not null && c.Second is not null && c.First != c.Second).Select(c => (c.First!, c.Second!))];
@@ -92,7 +94,7 @@ internal sealed class SentenceReading
         var title = _index.Analyze($"{_senses.Of(above)} {source.Published?.Year}").ToHashSet();
         var passage = _index.Analyze(_senses.Of(hit.Passage.Span.Of(document.Text))).ToHashSet();
         var isAbroad = _abroad.IsOf(above);
-        foreach (var (span, speaker) in Quotable(read))
+        foreach (var (span, speaker) in Quotable(read).Until(_cancel))
         {
             var text = span.Of(document.Text);
             var own = _index.Analyze(_senses.Of(text)).ToHashSet();
@@ -251,7 +253,7 @@ internal sealed class SentenceReading
         var (source, document, hit) = read;
         if (!_transcripts.TryGetValue(source.Snapshot, out var transcript))
         {
-            _transcripts[source.Snapshot] = transcript = Transcript.Of(document);
+            _transcripts[source.Snapshot] = transcript = Transcript.Of(document, _cancel);
         }
 
         foreach (var block in document.Blocks)

@@ -28,10 +28,10 @@ public sealed class Transcript
     private Transcript(List<(int Start, int TextStart, string Who)> turns) => _turns = turns;
 
     /// <summary>The turns of a document, or null when it is no transcript.</summary>
-    public static Transcript? Of(Document document)
+    public static Transcript? Of(Document document, CancellationToken cancel = default)
     {
         var turns = new List<(int, int, string)>();
-        foreach (var block in document.Blocks)
+        foreach (var block in document.Blocks.Until(cancel))
         {
             var head = document.Text.Substring(block.Span.Start, Math.Min(block.Span.Length, LongestLabel + 1));
             if (s_turn.Match(head) is { Success: true } match && !s_labels.Contains(match.Value.Split(' ', ':')[0]))

@@ -16,10 +16,11 @@ public static class Voices
     /// tell who says them: they are not the publisher's own.</summary>
     /// <param name="sentences">Sentences, those of a transcript with the speaker of their turn.</param>
     /// <param name="documents">The documents that hold them.</param>
-    public static IReadOnlyList<EvidenceSentence> Told(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyDictionary<SnapshotId, Document> documents)
+    /// <param name="cancel">Cancels between two sentences.</param>
+    public static IReadOnlyList<EvidenceSentence> Told(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyDictionary<SnapshotId, Document> documents, CancellationToken cancel = default)
     {
         var windows = new Dictionary<Passage, Window>();
-        var told = sentences.Select(s => s.Speaker is { } turn ? s with { Speaker = OfTurn(turn, s.Source) } : !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).OfType<EvidenceSentence>().ToList();
+        var told = sentences.Until(cancel).Select(s => s.Speaker is { } turn ? s with { Speaker = OfTurn(turn, s.Source) } : !documents.TryGetValue(s.Source.Snapshot, out var document) ? s : Told(s, document, windows)).OfType<EvidenceSentence>().ToList();
         var names = new SpeakerRoll(told);
         return [.. told.Select(s => s.Speaker is { } name && s.Form == SpeakerForm.Reported ? s with { Speaker = names.Known(name) } : s)];
     }

@@ -1,6 +1,7 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
@@ -48,19 +49,20 @@ public sealed class Weigher(IPassageIndex index)
     /// <param name="passages">What was found.</param>
     /// <param name="tables">Tables that may count what is asked for; null for none.</param>
     /// <param name="read">How the question was understood when it was searched; null to read it with the publishers found alone.</param>
-    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null, Understanding? read = null)
+    /// <param name="cancel">Cancels within a moment, however long the texts and tables are.</param>
+    public Evidence Weigh(Question question, IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables = null, Understanding? read = null, CancellationToken cancel = default)
     {
         var understood = read ?? Understanding.Of(question, passages.Select(p => p.Source.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
         var terms = TermsOf(understood);
-        var origins = OriginsOf(passages, tables);
+        var origins = OriginsOf(passages, tables, cancel);
         var counted = Counted.Of(terms, understood);
         var all = Scope.Weigh(
-            SentencesOf(passages, terms, counted, understood, origins),
+            SentencesOf(passages, terms, counted, understood, origins, cancel),
             s => SentenceReading.FiguresIn(s, counted, understood, TermOf).Select(f => (double?)f.Number).Max(),
             understood);
         var inTime = all.Where(s => Timing.IsOf(understood.Time, s)).ToList();
         var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(ComparedSides.Named(inTime, understood), understood);
-        var figures = FiguresOf(sentences, counted, understood, tables ?? []);
+        var figures = FiguresOf(sentences, counted, understood, tables ?? [], cancel);
         return new Evidence
         {
             Understood = understood,
@@ -74,25 +76,25 @@ public sealed class Weigher(IPassageIndex index)
             Tables = tables ?? [],
             Origins = origins,
             PassagesRead = passages.Count,
-            PassagesOnTopic = passages.Count(p => IsOnTopic(p, terms)),
+            PassagesOnTopic = passages.Until(cancel).Count(p => IsOnTopic(p, terms)),
         };
     }
 
     /// <summary>Sentences of further passages that bear on the question as much as evidence must, best first.</summary>
-    internal IReadOnlyList<EvidenceSentence> Beside(Evidence evidence, IReadOnlyList<ReadPassage> passages)
+    internal IReadOnlyList<EvidenceSentence> Beside(Evidence evidence, IReadOnlyList<ReadPassage> passages, CancellationToken cancel)
     {
         var understood = evidence.Understood;
         var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * evidence.Sentences.Select(s => s.Topical).DefaultIfEmpty().Max();
-        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins).Where(s => s.Topical >= least && Timing.IsOf(understood.Time, s))];
+        return [.. SentencesOf(passages, evidence.Terms, Counted.Of(evidence.Terms, understood), understood, evidence.Origins, cancel).Where(s => s.Topical >= least && Timing.IsOf(understood.Time, s))];
     }
 
     /// <summary>Which sources of passages go back to one. Whole documents are compared, not the passages found: copies are found by
     /// what they share, whatever the question met in each.</summary>
-    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables) => Origins.Find([.. passages
+    internal static Origins OriginsOf(IReadOnlyList<ReadPassage> passages, IReadOnlyList<SourceTable>? tables, CancellationToken cancel) => Origins.Find([.. passages
         .Select(p => (p.Source, p.Document))
         .Concat((tables ?? []).Select(t => (t.Source, t.Document)))
         .DistinctBy(p => p.Source.Snapshot)
-        .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))]);
+        .Select(p => (p.Source, p.Document.Text[..Math.Min(p.Document.Text.Length, LongestCompared)]))], cancel: cancel);
 
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
@@ -141,7 +143,7 @@ public sealed class Weigher(IPassageIndex index)
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
     /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
-    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables)
+    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables, CancellationToken cancel)
     {
         var asks = understood.AsksNumber || understood.AsksChange;
         if (!asks && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
@@ -149,10 +151,10 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        var figures = sentences.Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         if (asks && counted.Unit == FigureUnit.Count)
         {
-            var reader = new TableFigures(counted.Terms, TermOf, understood);
+            var reader = new TableFigures(counted.Terms, TermOf, understood, cancel);
             figures.AddRange(tables.SelectMany(t => reader.Cells(t).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
             var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
             figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
@@ -169,10 +171,10 @@ public sealed class Weigher(IPassageIndex index)
             : sentence;
 
     private IReadOnlyList<EvidenceSentence> SentencesOf(
-        IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Counted counted, Understanding understood, Origins origins)
+        IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Counted counted, Understanding understood, Origins origins, CancellationToken cancel)
     {
-        var reading = new SentenceReading(index, terms, counted, understood, passages, TermOf);
-        var all = passages.SelectMany(reading.Of).ToList();
+        var reading = new SentenceReading(index, terms, counted, understood, passages, TermOf, cancel);
+        var all = passages.Until(cancel).SelectMany(reading.Of).ToList();
         var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * all.Select(s => s.Topical).DefaultIfEmpty().Max();
         var kept = all
             .Where(s => s.Topical >= least)
@@ -186,6 +188,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents).Select(s => OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
     }
 }

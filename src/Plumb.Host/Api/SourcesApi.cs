@@ -38,17 +38,8 @@ internal static class SourcesApi
     }
 
     /// <summary>A source with how it came from the web.</summary>
-    public static async Task<SourceView> ViewAsync(HttpContext context, Source source)
-    {
-        var (intake, views) = (context.Workspace().Library.Writer, new List<CaptureView>());
-        foreach (var capture in await intake.OfAsync(source.Snapshot, context.RequestAborted))
-        {
-            var others = (await intake.AtAsync(capture.Asked, context.RequestAborted)).Where(k => k.Snapshot != source.Snapshot);
-            views.Add(CaptureView.Of(capture, [.. others.Select(k => $"{k.Capture.Retrieved.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {k.Snapshot}")]));
-        }
-
-        return SourceView.Of(source) with { Captures = views };
-    }
+    public static async Task<SourceView> ViewAsync(HttpContext context, Source source) =>
+        SourceView.Of(source) with { Captures = await CaptureView.AllOfAsync(context.Workspace().Library, source, context.RequestAborted) };
 
     private static async Task<IResult> ListAsync(HttpContext context, string? title, string? publisher, string? kind, string? language, string? from, string? to, string? cursor, int? limit)
     {

@@ -35,22 +35,10 @@ internal static class ShowVerb
                 return await OriginalAsync(run, library, source, run.Get(output), cancel);
             }
 
-            Tell(run, SourceView.Of(source) with { Captures = await CapturesAsync(library, source, cancel) });
+            Tell(run, SourceView.Of(source) with { Captures = await CaptureView.AllOfAsync(library, source, cancel) });
             return ExitCode.Done;
         });
         return verb;
-    }
-
-    private static async Task<IReadOnlyList<CaptureView>> CapturesAsync(OpenLibrary library, Source source, CancellationToken cancel)
-    {
-        var views = new List<CaptureView>();
-        foreach (var capture in await library.Writer.OfAsync(source.Snapshot, cancel))
-        {
-            var others = (await library.Writer.AtAsync(capture.Asked, cancel)).Where(k => k.Snapshot != source.Snapshot);
-            views.Add(CaptureView.Of(capture, [.. others.Select(k => $"{k.Capture.Retrieved.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {k.Snapshot}")]));
-        }
-
-        return views;
     }
 
     private static async Task<ExitCode> OriginalAsync(Run run, OpenLibrary library, Source source, string? output, CancellationToken cancel)

@@ -2,7 +2,7 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Host.Work;
 
-/// <summary>How a source came from the web, as the command line shows it.</summary>
+/// <summary>How a source came from the web, as the command line and the pages show it.</summary>
 internal sealed record CaptureView(
     string Asked,
     string Address,
@@ -16,6 +16,19 @@ internal sealed record CaptureView(
     string? CopyMade,
     IReadOnlyList<string> OtherVersions)
 {
+    /// <summary>How a source came from the web, oldest first, with what else came from the same addresses.</summary>
+    public static async Task<IReadOnlyList<CaptureView>> AllOfAsync(OpenLibrary library, Source source, CancellationToken cancel)
+    {
+        var views = new List<CaptureView>();
+        foreach (var capture in await library.Writer.OfAsync(source.Snapshot, cancel))
+        {
+            var others = (await library.Writer.AtAsync(capture.Asked, cancel)).Where(k => k.Snapshot != source.Snapshot);
+            views.Add(Of(capture, [.. others.Select(k => $"{k.Capture.Retrieved.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {k.Snapshot}")]));
+        }
+
+        return views;
+    }
+
     /// <param name="capture">The capture.</param>
     /// <param name="others">Snapshots that were captured under the same address at other times, oldest first.</param>
     public static CaptureView Of(Capture capture, IReadOnlyList<string> others) => new(

@@ -11,10 +11,11 @@ public sealed class HarbourSite : IAsyncDisposable
     public const string Question = "How do rights organisations see the treatment of asylum seekers by the Coastal Reception Agency?";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("plumb-site-");
+    private readonly Lazy<Task<string>> _library;
     private readonly Lazy<Task<ServedPlumb>> _site;
 
     /// <summary>Makes nothing until a test asks.</summary>
-    public HarbourSite() => _site = new(FillAsync);
+    public HarbourSite() => (_library, _site) = (new(FillAsync), new(() => CopyAsync()));
 
     /// <summary>The id of the check.</summary>
     public string CheckId { get; private set; } = "";
@@ -29,9 +30,9 @@ public sealed class HarbourSite : IAsyncDisposable
     /// <param name="arguments">Further arguments of <c>plumb serve</c>.</param>
     internal async Task<ServedPlumb> CopyAsync(params string[] arguments)
     {
-        var from = (await ServedAsync()).Library;
-        var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).FullName;
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) is not ("write.lock" or "running")))
+        var from = await _library.Value;
+        var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).CreateSubdirectory("library").FullName;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -42,7 +43,7 @@ public sealed class HarbourSite : IAsyncDisposable
     }
 
     /// <summary>A new library, served: what somebody sees who starts the program for the first time.</summary>
-    internal Task<ServedPlumb> NewAsync() => ServedPlumb.StartAsync(Path.Combine(_folder.CreateSubdirectory(Path.GetRandomFileName()).FullName, "library"));
+    internal Task<ServedPlumb> NewAsync(params string[] arguments) => ServedPlumb.StartAsync(Path.Combine(_folder.CreateSubdirectory(Path.GetRandomFileName()).FullName, "library"), arguments);
 
     public async ValueTask DisposeAsync()
     {
@@ -54,13 +55,13 @@ public sealed class HarbourSite : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<ServedPlumb> FillAsync()
+    private async Task<string> FillAsync()
     {
         var library = Path.Combine(_folder.FullName, "library");
         await PlumbProcess.RunAsync(["add", Path.Combine(SampleLibraryTest.Root(), "samples", "harbour")], library, CancellationToken.None);
         var check = await PlumbProcess.RunAsync(["check", Question, "--json"], library, CancellationToken.None);
         Assert.True(check.ExitCode == 0, check.Error);
         CheckId = AddedHarbour.Text(AddedHarbour.Json(check.Output), "id");
-        return await ServedPlumb.StartAsync(library);
+        return library;
     }
 }

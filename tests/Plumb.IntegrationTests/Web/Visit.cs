@@ -29,6 +29,12 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Every address that was asked for.</summary>
+    public IReadOnlyCollection<string> Asked => _asked;
+
+    /// <summary>What the browser complained of.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
     /// <summary>Goes to an address.</summary>
     /// <returns>The HTTP status.</returns>
     public async Task<int> GoAsync(string address) => (await Page.GotoAsync(address))!.Status;

@@ -112,7 +112,7 @@ public sealed class WebGatherer(IReadOnlyList<IWebSearch> providers, IPageFetche
             texts.Add((source, (await library.Sources.DocumentAsync(source.Snapshot, cancel))?.Text ?? ""));
         }
 
-        var origins = Origins.Find(texts);
+        var origins = Origins.Find(texts, cancel: cancel);
         journal.Copies = texts.Count(t => origins.Of(t.Source.Snapshot) != t.Source.Snapshot);
         return journal.Counted < until;
     }

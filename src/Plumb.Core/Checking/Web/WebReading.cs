@@ -40,7 +40,7 @@ internal sealed record WebReading
         var sources = await library.Sources.SourcesAsync(cancel);
         var (finder, weigher) = (new PassageFinder(library.Sources, index), new Weigher(index));
         var found = await finder.FindAsync(question, sources, cancel);
-        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables);
+        var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, cancel: cancel);
         (_, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, sources, cancel);
         var teller = new SideTeller(evidence);
         return new WebReading { Evidence = evidence, Sources = sources, MissingSides = SidesFinder.Missing(evidence, teller), Accused = teller.Accused };

@@ -24,6 +24,8 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
     /// <summary>Least share of the claim's words that a denial must hold to be one of the claim.</summary>
     private const float LeastDenied = 0.7f;
 
+    private const int ShortestForm = 3;
+
     /// <summary>Judges a sentence; null where it tells nothing, with the judgement.</summary>
     /// <param name="claim">The claim or part.</param>
     /// <param name="same">Sentences of the same words.</param>
@@ -70,6 +72,21 @@ internal sealed class Bearings(ISupportJudge judge, VerdictPoint point)
         && direction.Course is Course.None or Course.Same
         && (direction.Course == Course.Same || (comparison.Logic.Opposed.Count == 0 && comparison.Logic.Mismatched.Count == 0))
         && Opposition.Held(comparison, _ => false) >= 1 - point.MostMissing - 1e-6
-        && Opposition.Held(comparison, comparison.Facts.Names.Contains) >= 1 - point.MostMissing - 1e-6
+        && HoldsOthers(comparison) && NamesStand(comparison)
         && Compares.Alike(comparison) && !Prefixes.Oppose(comparison);
+
+    /// <summary>Whether few of the words that are no name are wanting; so where all are names.</summary>
+    private bool HoldsOthers(Comparison comparison) =>
+        comparison.Facts.Names.Count == comparison.Alignment.Content.Length || Opposition.Held(comparison, comparison.Facts.Names.Contains) >= 1 - point.MostMissing - 1e-6;
+
+    /// <summary>Whether each name stands in the sentence as it is, or one of the two is a short form of three letters or more: "CC" may be
+    /// anything.</summary>
+    private static bool NamesStand(Comparison comparison) => comparison.Facts.Names.TrueForAll(c =>
+    {
+        var name = comparison.Claim.Words[comparison.Alignment.Content[c]];
+        return IsShortForm(name.Span.Of(comparison.Claim.Text)) || comparison.Alignment.PlacesOf(c).Exists(p => comparison.Evidence.Words[p.Place] is var word
+            && word.Sentence == comparison.Alignment.Best[0] && (word.Stem == name.Stem || IsShortForm(comparison.Evidence.TextOf(word))));
+    });
+
+    private static bool IsShortForm(ReadOnlySpan<char> word) => word.Length >= ShortestForm && !word.ContainsAnyExceptInRange('A', 'Z');
 }

@@ -21,15 +21,15 @@ internal sealed class ClaimSentences
 
     private readonly List<(EvidenceSentence Sentence, HashSet<uint> Stems)> _all = [];
 
-    public ClaimSentences(IReadOnlyList<ReadPassage> passages)
+    public ClaimSentences(IReadOnlyList<ReadPassage> passages, CancellationToken cancel)
     {
         var seen = new HashSet<(SnapshotId, int)>();
         var transcripts = new Dictionary<SnapshotId, Transcript?>();
-        foreach (var read in passages.Where(p => !Standalone.IsApparatus(p.Hit.Passage.Heading)))
+        foreach (var read in passages.Until(cancel).Where(p => !Standalone.IsApparatus(p.Hit.Passage.Heading)))
         {
             ref var transcript = ref CollectionsMarshal.GetValueRefOrAddDefault(transcripts, read.Source.Snapshot, out var known);
-            transcript = known ? transcript : Transcript.Of(read.Document);
-            foreach (var (span, speaker) in In(read, transcript))
+            transcript = known ? transcript : Transcript.Of(read.Document, cancel);
+            foreach (var (span, speaker) in In(read, transcript).Until(cancel))
             {
                 if (seen.Add((read.Source.Snapshot, span.Start)))
                 {

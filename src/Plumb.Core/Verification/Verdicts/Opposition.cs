@@ -55,9 +55,17 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
             ?? (direction.Course == Course.Same ? null : OtherSense(comparison, point.LeastHeld) ?? OtherDirection(comparison, direction, point.LeastOpposed));
     }
 
+    /// <summary>Whether the sentence names somebody or some place that the claim does not: then it may speak of something less.</summary>
+    private static bool NamesOthers(Comparison comparison)
+    {
+        var (words, stems) = (comparison.Evidence.Words, comparison.Claim.Words.Select(w => w.Stem).ToHashSet());
+        return words.Index().Any(w => w.Item.Sentence == comparison.Alignment.Best[0] && w.Item.Is(WordTraits.Capital) && !w.Item.Is(WordTraits.First) && !w.Item.Is(WordTraits.Stop) && !w.Item.Is(WordTraits.Acronym)
+            && !stems.Contains(w.Item.Stem) && !comparison.Evidence.Dates.Exists(d => d.FirstWord <= w.Index && w.Index <= d.LastWord));
+    }
+
     /// <summary>One word of direction on each side, of one thing, and they go opposite ways.</summary>
     private static Opposition? OtherDirection(Comparison comparison, Direction direction, double leastHeld) =>
-        direction is { Course: Course.Opposite, IsOfOneThing: true } && comparison.FactsHold && Held(comparison, c => IsWritten(comparison, c, direction.Claimed)) >= leastHeld
+        direction is { Course: Course.Opposite, IsOfOneThing: true } && comparison.FactsHold && !NamesOthers(comparison) && Held(comparison, c => IsWritten(comparison, c, direction.Claimed)) >= leastHeld
             ? new Opposition(OppositionKind.OtherSense, $"says “{direction.Given}”, the claim “{direction.Claimed}”{(comparison.Logic.NegationsInClaim + comparison.Logic.NegationsInBest > 0 ? ", with the negation beside it" : "")}")
             : null;
 
@@ -133,7 +141,7 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
         var isNegated = logic.Mismatched.Count > 0 && inClaim + inSentence == 1 && logic.NegationsInClaim + logic.NegationsInBest == 1;
         return (opposed.Count, isNegated) switch
         {
-            (1, false) => new Opposition(
+            (1, false) when !NamesOthers(comparison) => new Opposition(
                 OppositionKind.OtherSense,
                 $"says “{comparison.Evidence.TextOf(comparison.Evidence.Words[opposed[0].Place])}”, the claim “{a.Claim.Words[a.Content[opposed[0].Content]].Span.Of(a.Claim.Text)}”"),
             (0, true) => new Opposition(OppositionKind.OtherSense, inSentence > 0 ? "negates what the claim affirms" : "affirms what the claim negates"),

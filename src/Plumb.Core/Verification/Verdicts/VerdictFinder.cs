@@ -25,7 +25,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
     /// <summary>The verdict on a claim by these passages.</summary>
     public async Task<ClaimVerdict> JudgeAsync(string claim, IReadOnlyList<ReadPassage> passages, Origins origins, CancellationToken cancel)
     {
-        var sentences = new ClaimSentences(passages);
+        var sentences = new ClaimSentences(passages, cancel);
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
         var split = ClaimSplitter.Split(claim);
         var parts = new List<PartVerdict>();
@@ -90,7 +90,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
             foreach (var evidence in taken)
             {
                 // Words of somebody unknown are told by nobody, and count for nothing.
-                foreach (var sentence in Voices.Told([evidence.Sentence], documents))
+                foreach (var sentence in Voices.Told([evidence.Sentence], documents, cancel))
                 {
                     var verified = await verifier.VerifyAsync([Drafting.Quoting.Quoted(sentence)], failed, cancel);
                     kept.AddRange(verified.Select(v => new VerifiedEvidence(evidence with { Sentence = sentence }, v)));

@@ -6,7 +6,11 @@ namespace Plumb.Core.Weighing.Ledger;
 
 /// <summary>Reads figures by year out of tables: a column of numbers beside a column of years, and rows that each are one of
 /// what is counted, by the year of their date.</summary>
-public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, string?> termOf, Understanding understood)
+/// <param name="counted">Terms that may be counted.</param>
+/// <param name="termOf">The term of a word, or null.</param>
+/// <param name="understood">The question.</param>
+/// <param name="cancel">Cancels between two rows.</param>
+public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, string?> termOf, Understanding understood, CancellationToken cancel = default)
 {
     /// <summary>Share of a column's filled cells that must be of one sort.</summary>
     private const double Most = 0.8;
@@ -37,7 +41,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     private List<int> ColumnsOf(SourceTable table) =>
         table.Rows.Count < FewestRows ? [] : [.. Enumerable.Range(0, table.Head.Cells.Count).Where(c => HoldsCounted(table.Head.Cells[c]) && IsOfNamed(table, c))];
 
-    private static int? DatesOf(SourceTable table, List<int> columns)
+    private int? DatesOf(SourceTable table, List<int> columns)
     {
         var found = columns.FindIndex(c => WordsOf(table.Head.Cells[c]).Any(s_days.Contains) && Share(table, c, cell => DateOf(cell)?.Day is not null) >= Most);
         return found < 0 ? null : columns[found];
@@ -85,7 +89,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     private IEnumerable<Figure> Cells(SourceTable table, int times, int column)
     {
         var head = LineOf(table, table.Head);
-        foreach (var row in table.Rows.Where(r => IsWhole(table, r)))
+        foreach (var row in table.Rows.Until(cancel).Where(r => IsWhole(table, r)))
         {
             if (TimeOf(table, times, row.Cells[times]) is { } time && TableNumber.Of(row.Cells[column]) is { } number)
             {
@@ -157,9 +161,9 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
         return [.. Words.Split(text).Select(w => w.Of(text))];
     }
 
-    private static double Share(SourceTable table, int column, Func<string, bool> holds)
+    private double Share(SourceTable table, int column, Func<string, bool> holds)
     {
-        var filled = table.Rows.Where(r => r.Cells.Count > column && r.Cells[column].Any(char.IsLetterOrDigit)).ToList();
+        var filled = table.Rows.Until(cancel).Where(r => r.Cells.Count > column && r.Cells[column].Any(char.IsLetterOrDigit)).ToList();
         return filled.Count < FewestRows ? 0 : (double)filled.Count(r => holds(r.Cells[column])) / filled.Count;
     }
 

@@ -1,5 +1,6 @@
 using Plumb.Core.Reading;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing.Ledger;
 
@@ -14,11 +15,14 @@ public static class TableReader
     private const int LongestCaption = 240;
 
     /// <summary>The tables of a document, in order.</summary>
-    public static IEnumerable<SourceTable> In(Source source, Document document)
+    /// <param name="source">Whose it is.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="cancel">Cancels between two blocks.</param>
+    public static IEnumerable<SourceTable> In(Source source, Document document, CancellationToken cancel = default)
     {
         var lines = new List<TableLine>();
         var caption = "";
-        foreach (var block in document.Blocks)
+        foreach (var block in document.Blocks.Until(cancel))
         {
             if (block.Kind == BlockKind.TableRow)
             {

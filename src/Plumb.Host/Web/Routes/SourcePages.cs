@@ -39,7 +39,7 @@ internal static class SourcePages
         var checks = (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => c.Json.AsSpan().IndexOf(cited) >= 0).Select(c => new CheckHeading(0, c.Id, c.Question, c.CheckedAt)).ToList();
         var sources = await page.Library.Sources.SourcesAsync(page.Cancel);
         var versions = source.Address is null ? [] : sources.Where(s => s.Address == source.Address).OrderBy(s => s.Retrieved).ThenBy(s => s.Snapshot.Value, StringComparer.Ordinal).ToList();
-        List<(string, string)> facts = [.. SourceView.Of(source).Lines()];
+        List<(string, string)> facts = [.. (SourceView.Of(source) with { Captures = await CaptureView.AllOfAsync(page.Library, source, page.Cancel) }).Lines()];
         facts.Add(("read by", source.ReadBy ?? "not recorded"));
         return page.Show<SourcePage>((nameof(SourcePage.Source), source), (nameof(SourcePage.Facts), facts), (nameof(SourcePage.Versions), versions), (nameof(SourcePage.Checks), checks));
     }

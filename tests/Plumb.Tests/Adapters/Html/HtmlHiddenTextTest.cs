@@ -105,6 +105,28 @@ public sealed class HtmlHiddenTextTest
         Assert.Equal(HiddenText.None, read.Hidden);
     }
 
+    [Theory]
+    [InlineData("<p style='color:white'>*</p>")]
+    [InlineData("<style>.x { display: none }</style><div class='x'><p>*</p></div>")]
+    public void More_hidden_text_than_seen_is_hidden_all_the_same(string hidden)
+    {
+        var much = string.Concat(Enumerable.Repeat($"{Secret} ", 200));
+        var read = Pages.Read(Pages.Page(Pages.Article.Replace("</article>", hidden.Replace("*", much, StringComparison.Ordinal) + "</article>", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("nothing wrong", read.Text, StringComparison.Ordinal);
+        Assert.NotEqual(HiddenText.None, read.Hidden);
+    }
+
+    [Theory]
+    [InlineData("<style>body { color: white }</style>")]
+    [InlineData("<style>#all { opacity: 0 }</style>")]
+    public void A_page_of_which_nothing_would_be_left_is_read(string style)
+    {
+        var read = Pages.Read($"<html><head><title>Hall C</title>{style}</head><body><div id='all'>{Pages.Article}</div></body></html>");
+
+        Assert.Contains(Pages.Third, read.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Characters_that_hide_are_told_and_those_that_a_script_needs_are_not()
     {

@@ -115,6 +115,9 @@ public sealed class VerdictTest
     [InlineData("The new doors reduce the noise in the customs hall.", "Measurements show that the new doors reduce the noise in the customs hall.", "Supported")]
     [InlineData("The new doors reduce the noise in the customs hall.", "This study aimed to test whether the new doors reduce the noise in the customs hall.", "NotEnoughEvidence")]
     [InlineData("The new doors reduce the noise in the customs hall.", "Critics believe that the new doors reduce the noise in the customs hall.", "NotEnoughEvidence")]
+    [InlineData("Delmar Hall is in Newquay.", "Delmar Hall in Newquay is the largest of the halls on the coast.", "Supported")]
+    [InlineData("Delmar Hall is operated by CarCivic.", "LaSpa Works operates: Delmar Hall, Richmond Hall, Jackson Parish CC, River Hall (Concordia)", "NotEnoughEvidence")]
+    [InlineData("Deaths in detention fell in 2025.", "Deaths in detention at Delmar Hall rose in 2025.", "NotEnoughEvidence")]
     [InlineData("The north gate is louder than the south gate.", "The north gate is loud, and so is the south gate.", "NotEnoughEvidence")]
     [InlineData("The scale in the customs hall is accurate.", "The scale in the customs hall is inaccurate.", "NotEnoughEvidence")]
     public void Directions_aims_beliefs_and_comparisons_are_told_apart(string claim, string sentence, string verdict) =>
