@@ -2,6 +2,7 @@ using Plumb.Core.Retrieval;
 using Plumb.Core.Serving.Jobs;
 using Plumb.Core.Sources;
 using Plumb.Host.Serving.Jobs;
+using Plumb.Host.Web;
 
 namespace Plumb.Host.Serving;
 
@@ -34,6 +35,9 @@ internal sealed class Workspace : IAsyncDisposable
 
     /// <summary>What earlier checks have to do with a check.</summary>
     public EarlierChecks Earlier { get; }
+
+    /// <summary>Articles of checks as they were shown.</summary>
+    public ShownArticles Articles { get; } = new();
 
     /// <summary>The long work on the library.</summary>
     public LibraryJobs Jobs { get; }

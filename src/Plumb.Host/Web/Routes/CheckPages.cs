@@ -71,6 +71,7 @@ internal static class CheckPages
         var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths) { Open = isOld ? [] : [.. challenges.Where(c => c.Settlement is null)] };
         return page.Show<CheckPage>(
             (nameof(CheckPage.View), view),
+            (nameof(CheckPage.Article), page.Workspace.Articles.Of(view, wanted, page.Context.Request.PathBase.Value ?? "")),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
             (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).Take(MostOthers).ToList()),
