@@ -39,6 +39,8 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
 
     private static readonly HashSet<string> s_negations = new(StringComparer.OrdinalIgnoreCase) { "not", "no", "never", "nobody", "none", "cannot" };
 
+    private static readonly HashSet<string> s_shares = new(StringComparer.OrdinalIgnoreCase) { "most", "majority", "mostly", "many", "several", "some", "few" };
+
     /// <summary>How a passage stands against a claim, or null where nothing tells.</summary>
     /// <param name="comparison">The two, compared.</param>
     /// <param name="direction">Which way things go in both.</param>
@@ -101,6 +103,10 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
 
     private static bool IsShortNot(string word) => word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n’t", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the claim speaks of most, many, few or some, and the sentence of no such share: one case refutes none of these.</summary>
+    private static bool IsOfShare(Comparison comparison) =>
+        comparison.Claim.Words.Any(w => s_shares.Contains(w.Span.Of(comparison.Claim.Text))) && Quantifiers.Of(comparison) is not null;
+
     private static bool IsOpen(Comparison comparison, int sentence)
     {
         var said = comparison.Claim.Words.Select(w => w.Span.Of(comparison.Claim.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -130,7 +136,7 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
     {
         var (a, logic) = (comparison.Alignment, comparison.Logic);
         var opposed = logic.Opposed.Where(o => !o.StandsToo && comparison.Evidence.Words[o.Place].Sentence == a.Best[0]).ToList();
-        if (!comparison.FactsHold || Held(comparison, c => opposed.Exists(o => o.Content == c)) < leastHeld)
+        if (!comparison.FactsHold || IsOfShare(comparison) || Held(comparison, c => opposed.Exists(o => o.Content == c)) < leastHeld)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace Plumb.Core.Verification.Writing;
 
 /// <summary>Finds the numbers, dates and names of a written sentence that stand nowhere in what it cites. Stricter than any judge, and
 /// asked before one: what is missing here never passes.</summary>
-/// <remarks>A number stands there when the same number of the same unit does, however it is written, or its digits as a word; a date when
+/// <remarks>A number stands there when the same number of the same unit does, however it is written, or it is part of a name or date there; a date when
 /// one date there gives all of it; a name when each of its words stands there with a capital. A synonym, a short form or a related
 /// word is no match. A capital at the head of the sentence says nothing about a word that the sources of the check write small.</remarks>
 internal static class WrittenFacts
@@ -39,7 +39,7 @@ internal static class WrittenFacts
             var words = Enumerable.Range(quantity.FirstWord, quantity.LastWord - quantity.FirstWord + 1).ToList();
             told.UnionWith(words);
             if (!evidence.Exists(e => e.Quantities.Exists(q => Units.Compare(quantity, q) && quantity.Agrees(q.Value) && q.Agrees(quantity.Value)))
-                && !words.TrueForAll(w => stems.Contains(claim.Words[w].Stem)))
+                && !evidence.Exists(e => IsInName(claim, quantity, e)))
             {
                 missing.Add($"the number “{quantity.Span.Of(text)}” does not stand in what it cites");
             }
@@ -50,6 +50,11 @@ internal static class WrittenFacts
             .Select(i => $"“{claim.Words[i].Span.Of(text)}” does not stand in what it cites"));
         return missing;
     }
+
+    /// <summary>Whether the number is part of a name or a date there: "COVID-19", "Title 8". A number that counts something else is not.</summary>
+    private static bool IsInName(ReadText claim, Quantity quantity, ReadText evidence) =>
+        quantity.FirstWord == quantity.LastWord
+        && evidence.Words.Index().Any(w => w.Item.Stem == claim.Words[quantity.FirstWord].Stem && evidence.Quantities.TrueForAll(q => w.Index < q.FirstWord || w.Index > q.LastWord));
 
     private static bool IsHeld(ReadText claim, int at, HashSet<uint> stems, HashSet<uint> named, IReadOnlySet<uint> common)
     {

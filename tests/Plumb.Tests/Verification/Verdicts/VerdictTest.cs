@@ -119,6 +119,8 @@ public sealed class VerdictTest
     [InlineData("Delmar Hall is operated by CarCivic.", "LaSpa Works operates: Delmar Hall, Richmond Hall, Jackson Parish CC, River Hall (Concordia)", "NotEnoughEvidence")]
     [InlineData("Deaths in detention fell in 2025.", "Deaths in detention at Delmar Hall rose in 2025.", "NotEnoughEvidence")]
     [InlineData("The north gate is louder than the south gate.", "The north gate is loud, and so is the south gate.", "NotEnoughEvidence")]
+    [InlineData("Wardens searched more boats in 2024 than in 2025.", "797% increase in boats that wardens searched: 41 in 2024 vs. 368 in 2025.", "NotEnoughEvidence")]
+    [InlineData("Most people held by the wardens have no criminal conviction.", "George Santos, one of the people held by the wardens, has a criminal conviction.", "NotEnoughEvidence")]
     [InlineData("The scale in the customs hall is accurate.", "The scale in the customs hall is inaccurate.", "NotEnoughEvidence")]
     public void Directions_aims_beliefs_and_comparisons_are_told_apart(string claim, string sentence, string verdict) =>
         Assert.Equal(verdict, Verdict(claim, new MemoryLibrary().Add("Ombudsman", SourceKind.Government, "2025-07-20", sentence)).Verdict);

@@ -33,12 +33,21 @@ public sealed class WrittenGateTest
     [InlineData("The ICE hall was built for 120 people.", "ICE")]
     [InlineData("The hall was built for 120 people, Maria Perez told the council.", "Perez")]
     [InlineData("The hall was built in 1987 for 120 people.", "1987")]
+    [InlineData("The hall was built for 266 percent.", "266 percent")]
     public async Task A_number_date_or_name_that_they_lack_never_passes_whatever_a_judge_says(string text, string missing)
     {
         var found = await ExamineAsync(text, new Yes());
 
         Assert.False(found.Passes);
         Assert.Contains(found.Reasons, r => r.Contains($"“{missing}”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_made_of_words_that_stand_apart_never_passes_whatever_a_judge_says()
+    {
+        var found = await ExamineAsync("Two hundred percent of the people waited.", new Yes(), "A rise of 40 percent was counted by two inspectors.", "A hundred people waited.");
+
+        Assert.Contains(found.Reasons, r => r.StartsWith("the number “Two hundred", StringComparison.Ordinal));
     }
 
     [Theory]
