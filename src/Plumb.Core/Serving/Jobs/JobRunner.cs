@@ -181,7 +181,7 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
         {
             return (JobStep.Failed, e.Message, null);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             // Also what a work gave up by itself, as at a time limit of its own: the job would else never come to an end.
             JobTelemetry.Defect(job, e);
