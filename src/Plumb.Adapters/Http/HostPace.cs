@@ -10,12 +10,23 @@ internal sealed class HostPace(TimeProvider clock)
     private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the turn to ask a host. Disposing what is returned ends the turn.</summary>
-    public async Task<IDisposable> WaitAsync(string host, TimeSpan interval, CancellationToken cancel)
+    /// <param name="host">The host.</param>
+    /// <param name="interval">Rest after the request before.</param>
+    /// <param name="most">Longest time for which a host that asked to be left alone is waited for.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    /// <returns>The turn, or null where the host asked to be left alone for longer.</returns>
+    public async Task<IDisposable?> WaitAsync(string host, TimeSpan interval, TimeSpan most, CancellationToken cancel)
     {
         var turn = _turns.GetOrAdd(host, _ => new Turn());
         await turn.Gate.WaitAsync(cancel);
         try
         {
+            if (turn.HeldUntil - clock.GetUtcNow() > most)
+            {
+                turn.Gate.Release();
+                return null;
+            }
+
             var next = turn.Ended is { } ended ? ended + interval : DateTimeOffset.MinValue;
             var free = next > turn.HeldUntil ? next : turn.HeldUntil;
             for (var now = clock.GetUtcNow(); now < free; now = clock.GetUtcNow())

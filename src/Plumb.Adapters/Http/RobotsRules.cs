@@ -41,8 +41,13 @@ internal sealed class RobotsRules(PageSending sending, HostPace pace, FetchLimit
         {
             Answer? answer;
             FetchOutcome? failure;
-            using (await pace.WaitAsync(at.IdnHost, limits.HostInterval, cancel))
+            using (var turn = await pace.WaitAsync(at.IdnHost, limits.HostInterval, limits.MaxWait, cancel))
             {
+                if (turn is null)
+                {
+                    return new Rules(RobotsFile.AllowsNothing, SafeFetcher.RateLimited(at, null, pace.Held(at.IdnHost)));
+                }
+
                 (answer, failure) = await sending.SendAsync(at, "text/plain,*/*;q=0.5", null, RobotsFile.MaxBytes, cut: true, cancel);
             }
 

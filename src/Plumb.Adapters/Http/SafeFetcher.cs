@@ -108,15 +108,15 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
         var wait = s_firstWait;
         for (var tries = 0; ; tries++, wait *= 2)
         {
-            if (_pace.Held(host) is var held && held > _limits.MaxWait)
-            {
-                return (null, RateLimited(address, null, held));
-            }
-
             Answer? answer;
             FetchOutcome? failure;
-            using (await _pace.WaitAsync(host, interval, cancel))
+            using (var turn = await _pace.WaitAsync(host, interval, _limits.MaxWait, cancel))
             {
+                if (turn is null)
+                {
+                    return (null, RateLimited(address, null, _pace.Held(host)));
+                }
+
                 (answer, failure) = await _sending.SendAsync(address, request.Accept, request.Before, most, cut: false, cancel);
                 if (answer is { Status: 429 or 503 })
                 {
@@ -138,7 +138,7 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
         }
     }
 
-    private static FetchOutcome.Refused RateLimited(Uri address, int? status, TimeSpan? after) =>
+    internal static FetchOutcome.Refused RateLimited(Uri address, int? status, TimeSpan? after) =>
         new(address, FetchRefusal.RateLimited, $"{address.IdnHost} asks to be left alone{(after is { } time ? $" for {time.TotalSeconds:0} seconds" : "")}; try again later") { Status = status, RetryAfter = after };
 
     private FetchOutcome Outcome(List<Uri> chain, Answer answer)

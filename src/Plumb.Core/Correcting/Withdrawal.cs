@@ -23,7 +23,7 @@ internal static class Withdrawal
         var touched = check.Figures.Where(f => Rests(f.Citation)).Select(f => f.Group).ToHashSet();
         return check with
         {
-            Verdict = check.Verdict is { } verdict ? verdict with { Parts = [.. verdict.Parts.Select(p => p with { For = Without(p.For), Against = Without(p.Against), SetAside = Without(p.SetAside) })] } : null,
+            Verdict = check.Verdict is { } verdict ? WithdrawnVerdict.Of(verdict, Without) : null,
             Summary = Without(check.Summary),
             Sections = [.. check.Sections.Select(s => s with { Sentences = Without(s.Sentences) }).Where(s => s.Sentences.Count > 0)],
             Counterpoints = Without(check.Counterpoints),

@@ -44,6 +44,11 @@ internal static class JobsApi
         var key = context.Request.Headers[KeyHeader].ToString();
         if (key.Length > LongestKey)
         {
+            if (Spool.Of(input) is { } folder)
+            {
+                context.Workspace().Jobs.Spool.Release(folder);
+            }
+
             return ApiAnswers.BadRequest($"{KeyHeader} has more than {LongestKey} characters.");
         }
 

@@ -14,10 +14,10 @@ internal sealed class PlumbResources(McpScope scope)
     private const int MostListed = 100;
 
     [McpServerResource(UriTemplate = "plumb://checks/{id}", Name = "check", Title = "A check", MimeType = "text/markdown")]
-    [Description("A check as it was published, with its footnotes.")]
+    [Description("A check as it stands after its corrections, with its footnotes.")]
     public async Task<string> CheckAsync(string id, CancellationToken cancel) =>
         await scope.Workspace.Library.Checks.FindAsync(id, cancel) is { } stored
-            ? CheckMarkdown.Write(StoredChecks.Read(stored))
+            ? CheckMarkdown.Write(await CorrectedChecks.CurrentAsync(scope.Workspace.Library, stored, cancel))
             : throw new McpException("There is no check of that id.");
 
     [McpServerResource(UriTemplate = "plumb://sources/{id}", Name = "source", Title = "A source", MimeType = "text/plain")]

@@ -29,7 +29,8 @@ internal sealed class PlumbTools(McpScope scope)
         var (input, refused) = JobOrders.Check(question, claim);
         var job = await McpJobs.DoneAsync(scope, input ?? throw new McpException($"{refused!.Reason}: {refused.Hint}"), progress, cancel);
         var stored = await scope.Workspace.Library.Checks.FindAsync(JobOutcome.CheckOf(job).Check, cancel) ?? throw new McpException("The check could not be stored: the library cannot be written.");
-        return CheckAnswer.Of(StoredChecks.Read(stored));
+        // As it stands: what an editor took out must not come back through a model.
+        return CheckAnswer.Of(await CorrectedChecks.CurrentAsync(scope.Workspace.Library, stored, cancel));
     }
 
     [McpServerTool(Name = "verify_text", Title = "Verify a cited text", ReadOnly = true, Idempotent = true, OpenWorld = false, UseStructuredContent = true)]

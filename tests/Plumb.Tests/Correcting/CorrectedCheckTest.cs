@@ -47,6 +47,22 @@ public sealed class CorrectedCheckTest
         Assert.Equal(s_published.Id, check.Id);
     }
 
+    [Theory]
+    [InlineData("Supported", "NotEnoughEvidence")]
+    [InlineData("ConflictingEvidence", "NotEnoughEvidence")]
+    [InlineData("Refuted", "Refuted")]
+    public void A_verdict_does_not_outlast_the_withdrawal_of_all_that_spoke_for_it(string before, string after)
+    {
+        var part = new CheckClaimPart { Text = "It holds 290.", Verdict = before, IndependentFor = 1, IndependentAgainst = 1, SingleSource = true, For = [s_doubted], Against = [s_other], Reasons = ["One source says it."], WouldChange = [] };
+        var published = s_published with { Verdict = new CheckVerdict { Claim = "It holds 290.", Verdict = before, Reasons = ["One source says it."], Parts = [part] } };
+
+        var verdict = CorrectedCheck.Versions(published, [Of(1, Outcome.Withdrawn)])[^1].Check.Verdict!;
+
+        Assert.Equal((after, after), (verdict.Verdict, verdict.Parts[0].Verdict));
+        Assert.Equal((0, 1), (verdict.Parts[0].IndependentFor, verdict.Parts[0].IndependentAgainst));
+        Assert.Equal(before == after, verdict.Reasons[0] == "One source says it.");
+    }
+
     [Fact]
     public void A_note_leaves_the_sentence_and_stands_among_the_limits()
     {

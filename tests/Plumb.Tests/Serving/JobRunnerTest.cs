@@ -59,6 +59,16 @@ public sealed class JobRunnerTest : IDisposable
     }
 
     [Fact]
+    public async Task Work_that_gives_up_by_itself_comes_to_an_end()
+    {
+        await using var runner = Runner(new JobWork("late", false, (_, _, _) => throw new TaskCanceledException("a time limit of its own")));
+        var job = await SubmitAsync(runner, new JobOrder("late", "{}", "local"));
+
+        // Unfinished, it would be watched without end.
+        Assert.Equal(JobState.Failed, (await runner.EndOfAsync(job.Id, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel))!.State);
+    }
+
+    [Fact]
     public async Task The_same_order_under_the_same_key_is_one_job_and_another_order_is_refused()
     {
         await using var runner = Runner(Immediately("echo"));

@@ -173,7 +173,7 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
             await using var progress = new JobProgress((step, text) => WriteAsync(job.Id, step, text, null), limits.BetweenProgress, clock);
             return (JobStep.Done, "", await work.DoAsync(job, progress, cancel));
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             return (JobStep.Cancelled, "cancelled", null);
         }
@@ -181,8 +181,9 @@ public sealed class JobRunner(IJobStore store, IJobJournal journal, IReadOnlyLis
         {
             return (JobStep.Failed, e.Message, null);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
+            // Also what a work gave up by itself, as at a time limit of its own: the job would else never come to an end.
             JobTelemetry.Defect(job, e);
             return (JobStep.Failed, $"This is a defect of Plumb ({e.GetType().Name}), please report it with what you did.", null);
         }

@@ -10,6 +10,10 @@ namespace Plumb.Host.Serving.Jobs;
 internal sealed class Spool(string root)
 {
     private const int LongestName = 120;
+
+    /// <summary>Most bytes of a name in UTF-8: file systems take 255, and a number may yet come to it.</summary>
+    private const int MostNameBytes = 200;
+
     private const int NameDigits = 32;
 
     private readonly Dictionary<string, int> _users = new(StringComparer.Ordinal);
@@ -104,7 +108,13 @@ internal sealed class Spool(string root)
     {
         var last = given.Split('/', '\\')[^1];
         var name = new string([.. last.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && c is not (':' or '*' or '?' or '"' or '<' or '>' or '|'))]).Trim(' ', '.');
-        return name.Length == 0 ? "file" : name.Length <= LongestName ? name : name[^LongestName..].Trim(' ', '.');
+        name = name.Length <= LongestName ? name : name[^LongestName..];
+        while (Encoding.UTF8.GetByteCount(name) > MostNameBytes)
+        {
+            name = name[1..];
+        }
+
+        return name.Trim(' ', '.') is { Length: > 0 } kept ? kept : "file";
     }
 
     internal static string NameOf(IEnumerable<(string Name, string Hash)> files)

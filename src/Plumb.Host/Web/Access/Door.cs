@@ -19,6 +19,12 @@ internal sealed class Door(SignedIn signedIn, ServerOptions options) : IDisposab
     {
         if (s_open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
         {
+            // What a visitor does there, such as to try a key, is written down as theirs.
+            if (context.Request.Path.StartsWithSegments(SignInPages.Path, StringComparison.Ordinal))
+            {
+                context.Set((await signedIn.FindAsync(context)).Caller ?? Serving.Caller.Visitor);
+            }
+
             await next(context);
             return;
         }

@@ -122,6 +122,14 @@ public sealed class LibraryJobsTest : IAsyncDisposable
     [InlineData("год.pdf", "год.pdf")]
     public void A_name_that_comes_with_an_upload_leads_nowhere(string given, string name) => Assert.Equal(name, Spool.FileName(given));
 
+    [Fact]
+    public async Task A_long_name_in_letters_of_several_bytes_can_be_kept()
+    {
+        var spool = await _workspace.Jobs.Spool.KeepAsync(new string('港', 110) + ".html", "text"u8.ToArray(), Cancel);
+
+        Assert.EndsWith(".html", Assert.Single(Directory.GetFiles(_workspace.Jobs.Spool.PathOf(spool))), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("..")]
     [InlineData("../../plumb.db")]
