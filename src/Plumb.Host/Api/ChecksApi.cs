@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Plumb.Core.Checking;
 using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
+using Plumb.Host.Output.Exports;
 using Plumb.Host.Serving.Jobs;
 using Plumb.Host.Web;
 using Plumb.Host.Work;

@@ -19,10 +19,14 @@ internal static class StoredChecks
         new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
 
     /// <summary>Other checks of the same question, in the order given.</summary>
-    public static IEnumerable<CheckHeading> OfSameQuestion(StoredCheck check, IEnumerable<CheckHeading> archive)
+    public static IEnumerable<CheckHeading> OfSameQuestion(StoredCheck check, IEnumerable<CheckHeading> archive) =>
+        OfQuestion(check.Question, archive).Where(c => c.Id != check.Id);
+
+    /// <summary>The checks of a question, in the order given.</summary>
+    public static IEnumerable<CheckHeading> OfQuestion(string question, IEnumerable<CheckHeading> archive)
     {
-        var asked = RecheckQuestion.Folded(check.Question);
-        return archive.Where(c => c.Id != check.Id && RecheckQuestion.Folded(c.Question) == asked);
+        var asked = RecheckQuestion.Folded(question);
+        return archive.Where(c => RecheckQuestion.Folded(c.Question) == asked);
     }
 
     /// <summary>Stores a check; a library that cannot be written does not cost the answer.</summary>

@@ -5,6 +5,7 @@ using Plumb.Core.Checking;
 using Plumb.Core.Correcting;
 using Plumb.Core.Sources;
 using Plumb.Host.Output;
+using Plumb.Host.Output.Exports;
 using Plumb.Host.Web.Pages;
 using Plumb.Host.Web.Parts;
 using Plumb.Host.Work;
@@ -15,19 +16,6 @@ namespace Plumb.Host.Web.Routes;
 /// <summary>Pages of checks: the list, a check, and its other forms.</summary>
 internal static class CheckPages
 {
-    private static readonly Dictionary<string, (string MediaType, string Ending)> s_forms = new(StringComparer.Ordinal)
-    {
-        ["html"] = ("text/html", "html"),
-        ["docx"] = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-        ["md"] = ("text/markdown", "md"),
-        ["json"] = ("application/json", "json"),
-        ["csl-json"] = ("application/vnd.citationstyles.csl+json", "csl.json"),
-        ["bibtex"] = ("application/x-bibtex", "bib"),
-        ["ris"] = ("application/x-research-info-systems", "ris"),
-        ["annotations"] = ("application/ld+json", "annotations.jsonld"),
-        ["claimreview"] = ("application/ld+json", "claimreview.jsonld"),
-    };
-
     private const int MostOthers = 5;
 
     public static void MapCheckPages(this IEndpointRouteBuilder pages)
@@ -87,14 +75,14 @@ internal static class CheckPages
 
         var versions = await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel);
         var check = versions[Math.Clamp(version ?? versions.Count, 1, versions.Count) - 1].Check;
-        if (Composition.Exports.FirstOrDefault(e => e.Name == form) is not { } export || !s_forms.TryGetValue(form, out var kind))
+        if (!CheckForms.Is(form))
         {
             return page.NotFound(T("check.noForm", form, string.Join(", ", FormsOf(check))));
         }
 
         try
         {
-            return Results.File(export.Write(check), kind.MediaType, $"plumb-{check.Id}.{kind.Ending}");
+            return Results.File(CheckForms.Write(check, form), CheckForms.MediaTypeOf(form), $"plumb-{check.Id}.{CheckForms.EndingOf(form)}");
         }
         catch (PlumbException e)
         {
@@ -104,5 +92,5 @@ internal static class CheckPages
 
     /// <summary>The forms in which a check can be had; a question has no claim to review.</summary>
     private static IReadOnlyList<string> FormsOf(Check check) =>
-        [.. Composition.Exports.Select(e => e.Name).Where(s_forms.ContainsKey).Where(n => n != "claimreview" || check.Verdict is not null)];
+        [.. Composition.Exports.Select(e => e.Name).Where(CheckForms.Is).Where(n => n != "claimreview" || check.Verdict is not null)];
 }

@@ -100,11 +100,8 @@ internal static class WorkPages
             (nameof(WorkPage.Earlier), input is JobInput.Check asked ? await EarlierAsync(page, asked.Question) : []));
     }
 
-    private static async Task<IReadOnlyList<CheckHeading>> EarlierAsync(PageRequest page, string question)
-    {
-        var asked = RecheckQuestion.Folded(question);
-        return [.. (await page.HeadingsAsync()).Where(c => RecheckQuestion.Folded(c.Question) == asked)];
-    }
+    private static async Task<IReadOnlyList<CheckHeading>> EarlierAsync(PageRequest page, string question) =>
+        [.. StoredChecks.OfQuestion(question, await page.HeadingsAsync())];
 
     /// <summary>Tells what happens while a page is open; a browser that lost the connection goes on behind the last event that it saw.</summary>
     private static async Task<IResult> Events(PageRequest page, string id, long? after)
