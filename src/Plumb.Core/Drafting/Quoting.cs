@@ -9,14 +9,19 @@ internal static class Quoting
 {
     private const int LongestTitle = 60;
 
-    public static DraftSentence Quoted(EvidenceSentence sentence)
+    public static DraftSentence Quoted(EvidenceSentence sentence) => Quoted(sentence, "");
+
+    /// <summary>Drafts a sentence.</summary>
+    /// <param name="sentence">What the source says.</param>
+    /// <param name="opening">What is to stand before it, with its space; empty for nothing.</param>
+    public static DraftSentence Quoted(EvidenceSentence sentence, string opening)
     {
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
         var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
         var spoken = sentence.Speaker is { } who ? $"{char.ToUpperInvariant(who[0])}{who[1..]}" : "";
-        var before = (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
+        var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {
             SpeakerForm.Transcript => $"{spoken} said{DateOf(source.Published)}, in a transcript of {speaker}: ",
             SpeakerForm.Title => $"{spoken} said{DateOf(source.Published)}, in words published by {speaker}: ",

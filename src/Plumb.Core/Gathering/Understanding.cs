@@ -89,7 +89,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
             Directions = directions,
-            Time = directions is { From: null, To: null } ? AskedTime.In(text) : new AskedTime(directions.From, directions.To),
+            Time = AskedTime.Of(question),
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
             AsksChange = change,
