@@ -12,12 +12,14 @@ namespace Plumb.Core.Checking;
 /// <param name="IsLater">It is of a time after the one that is asked about; else it is an older version.</param>
 internal sealed record SetAside(Source Page, PartialDate Day, Source Read, PartialDate ReadDay, bool IsLater)
 {
+    private const int LongestTitle = 60;
+
     /// <summary>Which and why, in words.</summary>
-    public string Why => $"“{Page.Title}” of {Day.ToWords()} ({(IsLater ? $"after the time asked about; the version of {ReadDay.ToWords()} was read" : $"older than the version of {ReadDay.ToWords()}, which was read")})";
+    public string Why => $"“{(Page.Title!.Length > LongestTitle ? $"{Page.Title[..LongestTitle].TrimEnd()}…" : Page.Title)}” of {Day.ToWords()} ({(IsLater ? $"after the time asked about; the version of {ReadDay.ToWords()} was read" : $"older than the version of {ReadDay.ToWords()}, which was read")})";
 }
 
-/// <summary>Sources of which some are captures of one page at different times: the same address and the same title. Of each page one
-/// stands: the newest of the time that is asked about, else the newest before its end, else the newest of all.</summary>
+/// <summary>Sources of which some are captures of one page at different times: the same address, title and sort of
+/// file, of different days. Of each page one stands: the newest of the time that is asked about, else the newest before its end, else the newest of all.</summary>
 /// <remarks>An address alone tells nothing where it is the front page of a site, under which many documents may be listed. A page that
 /// changed its title between two captures is not seen to be one. A capture is of the day on which it says it was published, where the captures of its
 /// page say different days; else of the day on which it was archived.</remarks>
@@ -30,12 +32,12 @@ internal sealed class Captures
     /// <param name="time">The time that is asked about; null for any.</param>
     public Captures(IReadOnlyList<Source> sources, AskedTime? time = null)
     {
-        foreach (var page in sources.Where(IsPage).GroupBy(s => (s.Address, s.Title)).Where(g => g.Skip(1).Any()))
+        foreach (var page in sources.Where(IsPage).GroupBy(s => (s.Address, s.Title, s.MediaType)).Where(g => g.Skip(1).Any()))
         {
             var dated = page.Select(s => s.Published).Distinct().Skip(1).Any();
             var captures = page.Select(s => (Source: s, Day: DayOf(s, dated))).OrderByDescending(c => c.Day).ThenByDescending(c => c.Source.Retrieved).ThenBy(c => c.Source.Snapshot).ToList();
             var (read, day) = Chosen(captures, time);
-            _aside[read.Snapshot] = [.. captures.Where(c => c.Source != read).Select(c => new SetAside(c.Source, c.Day, read, day, c.Day > day))];
+            _aside[read.Snapshot] = [.. captures.Where(c => c.Day != day).Select(c => new SetAside(c.Source, c.Day, read, day, c.Day > day))];
         }
 
         Aside = [.. _aside.Values.SelectMany(a => a).OrderBy(a => a.Page.Title, StringComparer.Ordinal).ThenByDescending(a => a.Day).ThenBy(a => a.Page.Snapshot)];

@@ -46,7 +46,7 @@ internal static class CheckAssembly
             Timeline = TimelineFinder.Find(told.Record is null ? published : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
             Counterpoints = counterpoints,
             Sides = sides,
-            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
+            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides), .. new UntoldOrigins(bySnapshot).Find(published, verdict)],
             FollowUps = followUps,
             BottomLine = bottomLine,
             Sources = publisher.Sources(),

@@ -59,7 +59,7 @@ internal static class BottomLines
         }
 
         var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
-        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "holds" : "hold")} one.", null, [], count)];
+        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "was" : "were")} understood to give one. What comes near is quoted, to be read.", null, [], count)];
     }
 
     /// <summary>That no figures show how something went with time.</summary>

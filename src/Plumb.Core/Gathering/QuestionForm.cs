@@ -71,7 +71,21 @@ internal static class QuestionForm
             .SkipWhile(w => w.ToLowerInvariant() is not ("many" or "cuántas" or "cuantas" or "cuántos" or "cuantos"))
             .Skip(1)
             .Take(3)
-            .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
+            .Any(IsPeople);
+
+    private static bool IsPeople(string word) => word.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas";
+
+    /// <summary>Whether something is done to the people who are counted: "how many people were held", "how many people did they hold".</summary>
+    public static bool PeopleAreActedOn(IReadOnlyList<string> words)
+    {
+        var behind = words.SkipWhile(w => !IsPeople(w)).Skip(1).ToList();
+        var at = behind.FindIndex(w => w.ToLowerInvariant() is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "did" or "do" or "does" or "has" or "have");
+        return CountsPeople(words) && at >= 0 && at + 1 < behind.Count
+            // "Have died" is done by them, "have they killed" is not.
+            && (behind[at].ToLowerInvariant() is not ("has" or "have") || (at + 2 < behind.Count && !IsParticiple(behind[at + 1])));
+    }
+
+    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a question "who …" asks somebody to have done: its verb; null where that only says what somebody is.</summary>
     public static string? ActOf(IReadOnlyList<string> words) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
@@ -31,6 +32,10 @@ internal static class QuestionNames
 
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Those of the names that say where, and are no part of another name: "in Hall C?", "at Port Orrin in 2025", not "in ICE custody".</summary>
+    public static IReadOnlyList<string> PlacesIn(string question, IReadOnlyList<string> names) =>
+        [.. names.Where(n => Regex.IsMatch(question, $@"\b(in|at|inside|within|near|from) (the )?{Regex.Escape(n)}($|\W*$|[,;?.!]| (in|on|during|by|since|between|before|after|until|last|this|and|each|per)\b)", RegexOptions.NonBacktracking))];
 
     private static bool IsNamed(string question, IReadOnlyList<TextSpan> words, int at)
     {

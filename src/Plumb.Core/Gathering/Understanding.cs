@@ -12,6 +12,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Names in the question, in order: what does not speak of them does not bear on it.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Those of them that say where.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>Words of the subject of which one is as good as the other: "immigrants and asylum seekers".</summary>
     public IReadOnlyList<(IReadOnlyList<string> Left, IReadOnlyList<string> Right)> Alternatives { get; init; } = [];
 
@@ -47,6 +50,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
 
     /// <summary>It asks how many people.</summary>
     public bool CountsPeople { get; init; }
+
+    /// <summary>It asks how many people had something done to them: "were counted", "did they detain".</summary>
+    public bool PeopleAreActedOn { get; init; }
 
     /// <summary>It asks for causes, alone or beside something else.</summary>
     public bool AsksCause { get; init; }
@@ -95,11 +101,13 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             AsksChange = change,
             Carried = carried,
             Names = QuestionNames.In(rest),
+            Places = QuestionNames.PlacesIn(text, QuestionNames.In(rest)),
             Alternatives = Coordination.In(words),
             Compounds = Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
             AsksMost = QuestionForm.AsksMost(all),
             CountsPeople = QuestionForm.CountsPeople(all),
+            PeopleAreActedOn = QuestionForm.PeopleAreActedOn(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),
             IsOpinion = QuestionForm.IsOpinion(all),

@@ -151,7 +151,7 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        var figures = sentences.Where(s => s.IsOfCounted).Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         if (asks && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood, cancel);

@@ -11,6 +11,20 @@ public sealed class CapturesTest
     private const string Asked = "What is said about overcrowding in the harbour shelter?";
     private const string Before = "Overcrowding in the harbour shelter left whole families without beds during the first winter.";
     private const string Since = "Overcrowding in the harbour shelter ended when the second building was opened by the council.";
+    [Fact]
+    public void Two_forms_of_one_publication_and_two_captures_of_one_day_are_no_versions()
+    {
+        var library = new MemoryLibrary()
+            .AddWith(s => s with { Address = "https://watch.example/report", MediaType = "application/pdf" }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", Before, Kept)
+            .AddWith(s => s with { Address = "https://watch.example/report", Retrieved = DateTimeOffset.UnixEpoch.AddDays(1) }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", Since, Kept)
+            .AddWith(s => s with { Address = "https://watch.example/report", Retrieved = DateTimeOffset.UnixEpoch.AddDays(1).AddHours(1) }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", Since, "Nothing else is said here.");
+
+        var check = library.Check(Asked);
+
+        Assert.Contains(check.Sentences(), s => s.Citations.Any(c => c.Quote == Before));
+        Assert.DoesNotContain(check.Limits, l => l.Kind == "set-aside");
+    }
+
     private const string Kept = "The harbour shelter was built for ninety people, and its overcrowding was measured by visitors.";
 
     [Fact]
