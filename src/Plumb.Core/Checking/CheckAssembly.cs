@@ -38,7 +38,7 @@ internal static class CheckAssembly
             Verdict = verdict,
             Summary = summary,
             Sections = sections,
-            UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
+            UnderstoodAs = UnderstandingWords.Of(header.Question, evidence.Understood, found.Corrections),
             Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], own),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),

@@ -6,9 +6,9 @@ namespace Plumb.Core.Checking;
 internal static class UnderstandingWords
 {
     /// <summary>One line.</summary>
-    public static string Of(Understanding understood, IReadOnlyList<Correction> corrections)
+    public static string Of(Question question, Understanding understood, IReadOnlyList<Correction> corrections)
     {
-        var subject = string.Join(", ", understood.Subject.Where(w => w != understood.Act));
+        var subject = SubjectWords.Of(question.Directions.Subject ?? question.Text, [.. understood.Subject.Where(w => w != understood.Act)]);
         var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : "";
         var sort = understood.Kind switch
         {
