@@ -110,7 +110,7 @@ internal static class CheckMarkdown
 
     private static void Figures(StringBuilder text, Check check)
     {
-        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), f.AsOf ?? "", $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
+        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), CheckWords.When(f), $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
         var compared = check.FigureGroups.SelectMany(g => g.Findings).ToList();
         text.Append(compared.Count > 0 ? $"\n{string.Join('\n', compared.Select(f => $"- {M(CheckWords.Outcome(f.Outcome))}: {M(f.Sentence.Text)}"))}\n" : "");
     }

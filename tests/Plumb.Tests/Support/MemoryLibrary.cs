@@ -5,7 +5,7 @@ using Plumb.Core.Text;
 
 namespace Plumb.Tests.Support;
 
-/// <summary>A library and passage index in memory: one passage for each block.</summary>
+/// <summary>A library and passage index in memory: one passage for each block; a paragraph with a stroke that stands alone is a row of a table.</summary>
 internal sealed class MemoryLibrary : ILibrary, IPassageIndex
 {
     private readonly SortedDictionary<SnapshotId, (Source Source, Document Document)> _items = [];
@@ -25,7 +25,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
         var start = 0;
         foreach (var paragraph in paragraphs)
         {
-            blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
+            blocks.Add(new Block(paragraph.Contains(" | ", StringComparison.Ordinal) ? BlockKind.TableRow : BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
             start += paragraph.Length + 2;
         }
 
