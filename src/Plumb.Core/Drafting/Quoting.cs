@@ -9,6 +9,8 @@ internal static class Quoting
 {
     private const int LongestTitle = 60;
 
+    private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase) { "senior", "administration", "government", "official", "moderator", "participant", "reporter", "spokesperson", "speaker" };
+
     public static DraftSentence Quoted(EvidenceSentence sentence) => Quoted(sentence, "");
 
     /// <summary>Drafts a sentence.</summary>
@@ -19,8 +21,8 @@ internal static class Quoting
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
-        var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
-        var spoken = sentence.Speaker is { } who ? $"{char.ToUpperInvariant(who[0])}{who[1..]}" : "";
+        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var spoken = sentence.Speaker is { } who ? Spoken(who) : "";
         var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {
             SpeakerForm.Transcript => $"{spoken} said{DateOf(source.Published)}, in a transcript of {speaker}: ",
@@ -33,6 +35,10 @@ internal static class Quoting
         var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
         return new DraftSentence(text, sentence.Speaker ?? speaker, [quote]) { Stance = sentence.Stance };
     }
+
+    /// <summary>A name at the head of a sentence; who is told only by an office has an article: "A senior administration official".</summary>
+    private static string Spoken(string who) =>
+        who.Split(' ').All(s_offices.Contains) ? $"A {who.ToLowerInvariant()}" : $"{char.ToUpperInvariant(who[0])}{who[1..]}";
 
     /// <summary>A long title without what follows its first dash or colon.</summary>
     private static string Short(string title)

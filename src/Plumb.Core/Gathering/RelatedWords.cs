@@ -17,7 +17,7 @@ public static class RelatedWords
         ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid", "inhumane"],
         ["children", "child", "minors", "minor", "kids"],
         ["police", "officers", "officer", "constables"],
-        ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding"],
+        ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding", "diem"],
         ["deported", "deportation", "deportations", "removed", "removal", "removals", "expelled", "expulsion"],
         ["asylum", "refugee", "refugees"],
         ["jobs", "employment", "employed", "workers", "unemployment"],

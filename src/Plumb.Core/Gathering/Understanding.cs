@@ -39,8 +39,17 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>What somebody is asked to have done: "who ordered"; null where a person is asked for in another way.</summary>
     public string? Act { get; init; }
 
+    /// <summary>It asks for what speaks against its subject: what critics say of it.</summary>
+    public bool AsksCriticism { get; init; }
+
+    /// <summary>It asks for what speaks for its subject: what supporters say of it.</summary>
+    public bool AsksPraise { get; init; }
+
     /// <summary>It asks how something went with time.</summary>
     public bool AsksChange { get; init; }
+
+    /// <summary>It asks what something is used for.</summary>
+    public bool AsksPurpose { get; init; }
 
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
@@ -90,22 +99,27 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
         var kind = directions.Kind ?? QuestionForm.KindOf(question.Text, all);
-        var subject = words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        var most = QuestionForm.AsksMost(all);
+        // "Most people held there": how many of them, and not what.
+        var subject = words.Where(w => !AskingWords.IsEnglish(w) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
-        return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
+        return new Understanding([.. actors.Select(a => a.ShownIn(text))], spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
             Directions = directions,
             Time = AskedTime.Of(question),
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
             AsksChange = change,
+            AsksCriticism = kind == QuestionKind.View && QuestionForm.AsksCriticism(all) && !QuestionForm.AsksPraise(all),
+            AsksPraise = kind == QuestionKind.View && QuestionForm.AsksPraise(all) && !QuestionForm.AsksCriticism(all),
             Carried = carried,
             Names = QuestionNames.In(rest),
             Places = QuestionNames.PlacesIn(text, QuestionNames.In(rest)),
             Alternatives = Coordination.In(words),
             Compounds = Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
-            AsksMost = QuestionForm.AsksMost(all),
+            AsksMost = most,
+            AsksPurpose = QuestionForm.AsksPurpose(all),
             CountsPeople = QuestionForm.CountsPeople(all),
             PeopleAreActedOn = QuestionForm.PeopleAreActedOn(all),
             AsksCause = QuestionForm.AsksCause(text, kind),

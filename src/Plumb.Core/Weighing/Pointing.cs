@@ -50,6 +50,13 @@ internal static class Pointing
         "in that case", "at that time", "that year", "in question",
     ];
 
+    /// <summary>Openings that join a sentence to the one before it.</summary>
+    private static readonly string[] s_joining =
+    [
+        "As a result, ", "In addition, ", "As such, ", "In turn, ", "By contrast, ", "In contrast, ", "On the other hand, ", "At the same time, ", "To that end, ", "In other words, ", "After that, ", "In the meantime, ",
+        "On the same date, ", "On the same day, ", "In response, ",
+    ];
+
     private static readonly string[] s_counted = ["The two ", "The three ", "The four ", "The same ", "The other ", "The former ", "The latter ", "All of the "];
 
     /// <summary>Whether something in the sentence points out of it.</summary>
@@ -58,6 +65,7 @@ internal static class Pointing
     public static bool Out(string sentence, IReadOnlyList<TextSpan> words) =>
         s_first.Contains(Bare(words[0].Of(sentence)))
         || s_elsewhere.Any(e => sentence.Contains(e, StringComparison.OrdinalIgnoreCase))
+        || s_joining.Any(j => sentence.StartsWith(j, StringComparison.Ordinal))
         || s_counted.Any(c => sentence.StartsWith(c, StringComparison.Ordinal))
         || PointsAtNoun(sentence, words)
         || HasLostPronoun(sentence, words);

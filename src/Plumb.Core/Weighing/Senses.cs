@@ -15,6 +15,9 @@ internal sealed class Senses
         @"\b(condition\b|(medical|health|mental|heart|skin|chronic|pre-?existing|underlying|psychiatric|respiratory|economic|market|weather|financial|business) (and |or )?((medical|mental|health) )?conditions\b|conditions? (precedent|of ((his|her|their|its) )?(pre-?trial )?(release|parole|probation|approval|employment|confinement release)))",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>"Sincerely-held beliefs", "a widely held view": nobody is held there.</summary>
+    private static readonly Regex s_belief = new(@"\b(long|deeply|sincerely|widely|commonly|firmly|strongly|closely|privately|publicly)[- ]held\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private readonly bool _asksConditions;
     private readonly IReadOnlyList<string> _names;
 
@@ -29,6 +32,7 @@ internal sealed class Senses
     public string Of(string text)
     {
         var told = Blanked(text, s_law, m => !_names.Any(n => m.Contains(n, StringComparison.OrdinalIgnoreCase) || n.EndsWith("Act", StringComparison.Ordinal)));
+        told = Blanked(told, s_belief, _ => true);
         return _asksConditions ? Blanked(told, s_state, _ => true) : told;
     }
 

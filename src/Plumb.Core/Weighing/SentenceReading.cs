@@ -38,6 +38,8 @@ internal sealed class SentenceReading
     /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
     private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
+    private const double OfOnlyAside = 0.6;
+    private const double OfUnnamedPlace = 0.6;
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
 
@@ -126,8 +128,8 @@ internal sealed class SentenceReading
                 {
                     Topical = topical,
                     IsOfCounted = ofCounted,
-                    Answers = ofCounted && Answering.Is(_understood, text, counts, names) && whole && (_understood.Act is null || IsActed(text)) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text, speaker),
-                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
+                    Answers = ofCounted && whole && Answering.Is(_understood, text, counts, names) && IsOfAsked(source, text, own, title) && IsByAsked(source, text, speaker),
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names * OfAside(text) * OfPlace(own),
                 };
             }
         }
@@ -139,6 +141,25 @@ internal sealed class SentenceReading
         _understood.PeopleAreActedOn,
         w => _termOf(w) is { } t && _counted.Terms.Contains(t),
         w => _termOf(w) is { } t && _terms.Any(q => !q.IsName && !RelatedWords.IsLight(q.Word) && (q.Term == t || q.Related.Contains(t))));
+
+    /// <summary>Whether a sentence is of the act, the things, the time and the rank that are asked for, and of more than one case.</summary>
+    private bool IsOfAsked(Source source, string text, HashSet<string> own, HashSet<string> title) =>
+        (_understood.Act is null || IsActed(text))
+        && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
+        && !Answering.IsOneCase(text, _understood)
+        && (!_understood.AsksEvent || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)) || _terms.Any(t => t.IsName && own.Contains(t.Term)))
+        && !Scope.IsOfAnotherTime(text, source.Published, _understood)
+        && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
+
+    /// <summary>1; less where what is asked about is only what somebody else protests against or calls for.</summary>
+    private double OfAside(string text) =>
+        _compounds is [var (first, second), ..] && Asides.IsOnly(text, w => _termOf(w) is { } t && (Is(first, t) || Is(second, t))) ? OfOnlyAside : 1;
+
+    /// <summary>1; less where it is asked what happened somewhere and the sentence itself does not name the place.</summary>
+    private double OfPlace(HashSet<string> own) =>
+        _understood.AsksEvent && _terms.Any(t => t.IsName) && !_terms.Any(t => t.IsName && own.Contains(t.Term)) ? OfUnnamedPlace : 1;
+
+    private static bool Is(QuestionTerm asked, string term) => asked.Term == term || asked.Related.Contains(term);
 
     /// <summary>Numbers of a sentence that count what is asked for: not those of whom somebody asked, and where people are to be
     /// counted, of people.</summary>
@@ -171,8 +192,13 @@ internal sealed class SentenceReading
     /// <summary>Whether it speaks of what the question names by two words: of one in itself, of the other at least in its title. Of views and
     /// numbers much is said without.</summary>
     private bool HoldsCompounds(HashSet<string> own, HashSet<string> title) =>
-        _understood.Kind is not (QuestionKind.Open or QuestionKind.Why or QuestionKind.Where)
-        || _compounds.TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
+        AskedCompounds().TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
+
+    /// <summary>The first names what is judged where its critics or supporters are asked for, the others where that is.</summary>
+    private List<(QuestionTerm First, QuestionTerm Second)> AskedCompounds() =>
+        _understood.Kind is QuestionKind.Open or QuestionKind.Why or QuestionKind.Where or QuestionKind.YesNo ? _compounds
+        : _understood.AsksCriticism || _understood.AsksPraise ? [.. _compounds.Take(1)]
+        : [];
 
     private static bool Of(QuestionTerm term, HashSet<string> terms) => terms.Contains(term.Term) || terms.Overlaps(term.Related);
 

@@ -51,6 +51,10 @@ public static class Standalone
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
     public static bool NeedsTitle(string sentence) => IsAppointment(sentence) || s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a sentence opens with "The" and a common noun, or speaks of "here": its reader asks of which place or body.</summary>
+    public static bool OpensDefinite(string sentence) =>
+        (sentence.StartsWith("The ", StringComparison.Ordinal) && sentence.Length > 4 && char.IsLower(sentence[4])) || sentence.Contains(" here ", StringComparison.Ordinal);
+
     /// <summary>Whether a line says in the set form who is named for an office: its document's title says by whom.</summary>
     public static bool IsAppointment(string sentence) => s_appointment.IsMatch(sentence);
 
