@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelContextProtocol.Client;
 using Xunit;
 
 namespace Plumb.IntegrationTests;
@@ -46,6 +47,21 @@ public sealed class AuditTest : IDisposable
         var entries = await EntriesAsync();
         Assert.Equal(Enumerable.Range(1, 3 * Writers), entries.Select(e => e.GetProperty("number").GetInt32()));
         Assert.Contains($"{3 * Writers} entries, as they were written", (await PlumbProcess.RunAsync(["audit", "verify"], Library, Cancel)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_model_has_done_over_standard_input_stands_in_the_log_of_the_library_and_outlives_the_program()
+    {
+        await DoneAsync("keys", "add", "desk");
+        var transport = new StdioClientTransport(new StdioClientTransportOptions { Command = "dotnet", Arguments = [Path.Combine(AppContext.BaseDirectory, "plumb.dll"), "mcp", "--library", Library] });
+        await using (var client = await McpClient.CreateAsync(transport, cancellationToken: Cancel))
+        {
+            await client.CallToolAsync("add_source", new Dictionary<string, object?>(StringComparer.Ordinal) { ["text"] = "# A note\n\nThe hall was closed on 3 May 2025, the council said." }, cancellationToken: Cancel);
+        }
+
+        Assert.Equal(["keys add", "mcp add"], (await EntriesAsync()).Select(e => Note(e, "action")));
+        Assert.All(await EntriesAsync(), e => Assert.Equal($"system user {Environment.UserName}", Note(e, "actor")));
+        await DoneAsync("audit", "verify");
     }
 
     /// <summary>The deed, its subject and its outcome; of a check without its id.</summary>

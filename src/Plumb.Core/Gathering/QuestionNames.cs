@@ -45,9 +45,13 @@ internal static class QuestionNames
         }
 
         var word = words[at].Of(question);
-        return char.IsUpper(word[0]) && !AskingWords.IsEnglish(word) && !AskingWords.IsSpanish(word)
+        return char.IsUpper(word[0]) && !AskingWords.IsEnglish(word) && (!AskingWords.IsSpanish(word) || OpensName(question, words, at))
             && (at > 0 || word.Count(char.IsUpper) > 1 || (words.Count > 1 && char.IsUpper(question[words[1].Start])));
     }
+
+    /// <summary>"Los Angeles", "El Paso": a Spanish article with a capital within a question, before another.</summary>
+    private static bool OpensName(string question, IReadOnlyList<TextSpan> words, int at) =>
+        at > 0 && at + 1 < words.Count && question[words[at].End..words[at + 1].Start] == " " && char.IsUpper(question[words[at + 1].Start]);
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 }

@@ -82,11 +82,6 @@ internal static class CheckVerb
 
         var (done, earlier, archive, unstored) = asked;
 
-        if (library.Rebuilt is { } why)
-        {
-            run.Say($"The index was made anew: {why}.");
-        }
-
         if (earlier is not null && earlier.Id != done.Check.Id)
         {
             run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}, and what changed since with: plumb recheck {earlier.Id}");

@@ -26,6 +26,8 @@ internal sealed class Run(ParseResult parse)
 
     private static readonly JsonSerializerOptions s_line = new(s_json) { WriteIndented = false };
 
+    private OpenLibrary? _read;
+
     public TextWriter Output { get; } = parse.InvocationConfiguration.Output;
 
     public TextWriter Error { get; } = parse.InvocationConfiguration.Error;
@@ -51,9 +53,20 @@ internal sealed class Run(ParseResult parse)
     public OpenLibrary OpenLibrary(bool make = false)
     {
         var folder = LibraryFolder();
-        return make || Composition.HasLibrary(folder)
+        var library = make || Composition.HasLibrary(folder)
             ? Composition.Open(folder)
             : throw new PlumbException($"There is no library in {folder}. Make one by adding sources (plumb add PATH), or name another with --library.");
+        _read = make ? null : library;
+        return library;
+    }
+
+    /// <summary>Says so where the index of the library had to be made anew; not where sources are added, which makes it.</summary>
+    public void SayHowIndexCame()
+    {
+        if (_read?.Rebuilt is { } why)
+        {
+            Say($"The index was made anew: {why}.");
+        }
     }
 
     /// <summary>Writes into the library's audit log what whoever runs this does. Deeds are written down before they are done: what cannot be written down
