@@ -13,8 +13,8 @@ internal sealed class WholeCount(Understanding understood, Counted counted, IRea
     /// <summary>Of more things than so many one may be missing, if it is neither the first nor the rarest.</summary>
     private const int ManyThings = 3;
 
-    /// <summary>A newspaper is not the place that it is called after.</summary>
-    private static readonly Regex s_paper = new(@"\A['’]?s? (Times|Post|Tribune|Herald|Journal|News|Chronicle|Globe|Press|Gazette|Observer|Star)\b", RegexOptions.NonBacktracking);
+    /// <summary>A newspaper or an agreement is not the place that it is called after.</summary>
+    private static readonly Regex s_calledAfter = new(@"\A['’]?s? (Times|Post|Tribune|Herald|Journal|News|Chronicle|Globe|Press|Gazette|Observer|Star|Declaration|Agreement|Accords?|Treaty|Convention|Protocol|Compact|Summit|Conference)\b", RegexOptions.NonBacktracking);
 
     private readonly bool _asks = understood is { AsksNumber: true, AsksChange: false } && counted.Unit == FigureUnit.Count;
 
@@ -45,7 +45,7 @@ internal sealed class WholeCount(Understanding understood, Counted counted, IRea
         for (var at = text.IndexOf(place, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(place, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + place.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && !s_paper.IsMatch(text[end..]))
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])) && !s_calledAfter.IsMatch(text[end..]))
             {
                 return true;
             }

@@ -54,6 +54,7 @@ public sealed class NumberAnswersTest
     [InlineData("How many people have been arrested in Port Orrin?", "The Port Orrin Times reports that 5,000 people were arrested during the first five months of 2025.", false)]
     [InlineData("How many people have been arrested in Port Orrin?", "Altogether 50 people were arrested in Port Orrin during the first five months of 2025.", true)]
     [InlineData("How many people have been arrested in Los Angeles?", "The Los Angeles Times reports that 5,000 people were arrested during the first five months of 2025.", false)]
+    [InlineData("How many people have been arrested in Los Angeles?", "Since the Los Angeles Declaration 5,000 people were arrested during the first five months of 2025.", false)]
     [InlineData("How many people have been arrested in Los Angeles?", "Altogether 50 people were arrested in Los Angeles during the first five months of 2025.", true)]
     [InlineData("How many people were counted in Port Orrin?", "The ombudsman found that Port Orrin was overcrowded, with 261 people in a hall for 120.", true)]
     [InlineData("How many people were reported dead in Port Orrin?", "The ombudsman found that Port Orrin was overcrowded, with 261 people in a hall for 120.", false)]
