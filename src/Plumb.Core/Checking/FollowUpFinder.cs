@@ -25,6 +25,13 @@ internal static class FollowUpFinder
         (SourceKind.Academic, "researchers"), (SourceKind.Press, "newspapers"), (SourceKind.Intergovernmental, "international organisations"),
     ];
 
+    /// <summary>Names that stand in all texts and say nothing of one.</summary>
+    private static readonly string[] s_everywhere = ["United States", "White House", "New York", "Fact Sheet"];
+
+    /// <summary>Last words of names that have an article.</summary>
+    private static readonly HashSet<string> s_works = new(StringComparer.Ordinal)
+        { "Act", "Bill", "Plan", "Order", "Agreement", "Treaty", "Rule", "Convention", "Agency", "Department", "Administration", "Court", "Project", "Council", "Committee", "Office", "Union", "Association", "Foundation" };
+
     /// <summary>Words that begin a statement with how many it is of.</summary>
     private static readonly HashSet<string> s_shares = new(StringComparer.OrdinalIgnoreCase) { "most", "many", "few", "several", "nearly", "almost", "half", "one", "two", "three" };
 
@@ -71,14 +78,14 @@ internal static class FollowUpFinder
         var publishers = evidence.Sentences.Select(s => s.Source.Publisher ?? "").Distinct().ToList();
         return evidence.Sentences
             .SelectMany(s => Answering.NamesIn(s.Text, evidence.Understood).Select(n => (Name: n, s.Source.Snapshot)))
-            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !s_everywhere.Any(e => n.Name.StartsWith(e, StringComparison.Ordinal)) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
             .Select(g => (g.Key, Documents: g.Select(n => n.Snapshot).Distinct().Count()))
             .Where(g => g.Documents >= LeastNamed)
             .OrderByDescending(g => g.Documents)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(1)
-            .Select(g => new NextQuestion($"What is said about {g.Key}?", $"{g.Documents} documents read for this check name it."));
+            .Select(g => new NextQuestion($"What is said about {(s_works.Contains(g.Key[(g.Key.LastIndexOf(' ') + 1)..]) ? "the " : "")}{g.Key}?", $"{g.Documents} documents read for this check name it."));
     }
 
     /// <summary>The same question to those who were not heard, those with sources in the library first.</summary>

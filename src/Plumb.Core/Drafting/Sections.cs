@@ -12,6 +12,9 @@ internal static class Sections
     private const int LeastDocuments = 3;
     private const int Much = 12;
 
+    /// <summary>Least relevance of what only comes near, as a share of the best sentence's.</summary>
+    private const double LeastNear = 0.6;
+
     /// <summary>Titles for what belongs to no theme: beside an answer, where nothing answers, and where those whose words are asked for say nothing.</summary>
     private const string Rest = "What the sources say";
     private const string Else = "What else the sources say";
@@ -26,7 +29,8 @@ internal static class Sections
         var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
         var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told, causes is not null)).ToList();
         var answered = evidence.Sentences.Any(s => s.Answers);
-        var rest = evidence.Sentences.Where(s => (s.Answers || !answered) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
+        var rest = evidence.Sentences.Where(s => (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, false), [.. rest.Select(Quoting.Quoted)])];
     }
 

@@ -15,7 +15,7 @@ public static class RelatedWords
         ["detention", "detained", "detainees", "custody", "held", "imprisoned", "jailed"],
         ["held", "holds", "hold", "housed", "houses"],
         ["conditions", "overcrowding", "overcrowded", "sanitation", "unsanitary", "squalid", "inhumane"],
-        ["children", "child", "minors", "minor", "kids"],
+        ["children", "child", "minors", "minor", "kids", "girls", "boys", "infants", "toddlers", "babies"],
         ["police", "officers", "officer", "constables"],
         ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding", "diem"],
         ["deported", "deportation", "deportations", "removed", "removal", "removals", "expelled", "expulsion"],

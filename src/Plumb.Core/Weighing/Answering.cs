@@ -66,6 +66,11 @@ internal static class Answering
     private static readonly Regex s_patient = new(
         @"\b([Tt]he|[Aa]) (detainee|patient|decedent)\b[^s]|\b(his|her) ((initial|chronic|medical|mental|health|physical|vital|intake|blood|current) )*(care|medications?|symptoms?|signs|pain|exam|screening|assessment|diagnosis|pressure|breathing|history)\b", RegexOptions.NonBacktracking);
 
+    /// <summary>"Kaspar Dahl was arrested in June": what was done with one person.</summary>
+    private static readonly Regex s_custody = new(
+        @"\A[A-Z][\p{L}’'-]+( [A-Z][\p{L}’'-]+){0,3},? (\([^)]*\) )?(was|had been) (arrested|transferred|detained|deported|charged|convicted|hospitali[sz]ed|diagnosed|pronounced|admitted|booked|released|found dead)\b|\b([Dd]etainee|[Pp]risoner|[Ii]nmate) [A-Z][a-z]+ [A-Z]",
+        RegexOptions.NonBacktracking);
+
     /// <summary>What something is done or used for.</summary>
     private static readonly Regex s_purpose = new(
         @"\b(used?|uses|using|serve[sd]?|meant|intended|designed)( [a-z]+){0,2} (as|for|to)\b|\bin order to\b|\bas (a |an )?(punishment|means|tool|way|form|retaliation|deterrent|threat)\b|\bto (coerce|punish|deter|protect|prevent|force|silence|isolate|pressure)\b|\bin retaliation\b",
@@ -119,7 +124,7 @@ internal static class Answering
     public static bool IsOneCase(string text, Understanding understood) => !s_ofCases.Contains(understood.Kind) && IsOfPerson(text, understood);
 
     private static bool IsOfPerson(string text, Understanding understood) =>
-        (s_person.IsMatch(text) || s_patient.IsMatch(text)) && !understood.Names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase) && n.Contains(' ', StringComparison.Ordinal));
+        (s_person.IsMatch(text) || s_patient.IsMatch(text) || s_custody.IsMatch(text)) && !understood.Names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase) && n.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a sentence is of the sort that is asked for; always so where any sort will do.</summary>
     /// <param name="understood">The question.</param>

@@ -147,7 +147,8 @@ internal sealed class SentenceReading
         (_understood.Act is null || IsActed(text))
         && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
         && !Answering.IsOneCase(text, _understood)
-        && (!_understood.AsksEvent || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)) || _terms.Any(t => t.IsName && own.Contains(t.Term)))
+        && (_understood.Kind != QuestionKind.Number || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)))
+        && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
         && !Scope.IsOfAnotherTime(text, source.Published, _understood)
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
 

@@ -9,6 +9,9 @@ public static class Standalone
     private const int MinLength = 40;
     private const int MaxLength = 420;
 
+    /// <summary>Share of words without a capital in prose that names many places and bodies.</summary>
+    private const double LeastLower = 0.45;
+
     /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
     private static readonly Regex s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
 
@@ -100,6 +103,6 @@ public static class Standalone
     private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower * 2 >= words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
+        return lower >= LeastLower * words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
     }
 }

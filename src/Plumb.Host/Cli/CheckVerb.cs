@@ -96,6 +96,11 @@ internal static class CheckVerb
             run.Say($"The check was not stored, and cannot be exported or replayed later. {unstored}");
         }
 
+        if (AskedQuotation.In(question.Text) is { } asks)
+        {
+            run.Say($"Whether just these words were said is told by: plumb quote \"{asks.Words}\" --speaker \"{asks.Speaker}\"");
+        }
+
         await outputs.WriteAsync(run, done.Check, EarlierCheckWords.Lines(archive), cancel);
         return done.Check.Abstained is null ? ExitCode.Done : ExitCode.Abstained;
     }

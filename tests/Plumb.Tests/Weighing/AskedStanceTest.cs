@@ -1,5 +1,7 @@
 using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
+using Plumb.Core.Weighing;
 using Plumb.Tests.Support;
 using Xunit;
 
@@ -29,6 +31,15 @@ public sealed class AskedStanceTest
     [Fact]
     public void One_patients_file_is_no_answer_to_how_all_are_treated() =>
         Assert.DoesNotContain(Check("What do critics say about medical care in the harbour prison?", Critical, Case).Summary, s => s.Text.Contains("ORR", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Kaspar Dahl was arrested in June and brought to the harbour prison.", true)]
+    [InlineData("The clerk wrote that the detainee was given water at night.", true)]
+    [InlineData("A nurse took his blood pressure and wrote it down.", true)]
+    [InlineData("Detainees were given water at night and medical care by day.", false)]
+    [InlineData("Governor Harrow closed the harbour prison in June.", false)]
+    public void One_persons_case_is_told_by_its_form(string sentence, bool isCase) =>
+        Assert.Equal(isCase, Answering.IsOneCase(sentence, Understanding.Of(new Question("What is said about medical care in the harbour prison?"))));
 
     [Fact]
     public void Critics_of_another_thing_are_not_asked_for() =>

@@ -50,6 +50,10 @@ public sealed class SensesTest
     public void A_belief_that_is_held_is_nobody_who_is_held() =>
         Assert.DoesNotContain("held", Read("Are children held in family detention?", "Families are turned away for their sincerely-held beliefs."), StringComparison.Ordinal);
 
+    [Fact]
+    public void Whoever_holds_a_vigil_holds_nobody() =>
+        Assert.DoesNotContain("held", Read("Are children held in family detention?", "Towns held vigils for the deported family."), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Mexico has doubled its shelters.", true)]
     [InlineData("The Mexican agency has doubled its shelters.", true)]
