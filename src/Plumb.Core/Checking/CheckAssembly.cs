@@ -10,13 +10,13 @@ namespace Plumb.Core.Checking;
 internal static class CheckAssembly
 {
     public static Check Assemble(
-        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim, IReadOnlyList<CheckFollowUp> followUps)
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim, OlderVersions older, IReadOnlyList<CheckFollowUp> followUps)
     {
         var verified = told.Shown;
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         var publisher = new CheckPublisher(bySnapshot, evidence.Origins);
         var verdict = claim is null ? null : VerdictPublisher.Publish(claim, publisher);
-        var failed = (IReadOnlyList<FailedSentence>)[.. claim?.Failed ?? [], .. verified.Failed];
+        var failed = (IReadOnlyList<FailedSentence>)[.. claim?.Failed ?? [], .. verified.Failed, .. older.Failed];
         var summary = publisher.Publish(verified.Summary);
         var sections = verified.Sections.Select(s => new CheckSection(HeadingFinder.Of(s.Title, s.Sentences), publisher.Publish(s.Sentences))).ToList();
         var figures = publisher.Publish(verified.Figures);
@@ -24,9 +24,10 @@ internal static class CheckAssembly
         var bottomLine = publisher.Publish(verified.BottomLine);
         // Positions and dates are read off quotes, whoever tells what was found.
         var own = told.Record is null ? sections : [.. told.Own.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences)))];
+        IReadOnlyList<CheckSection> past = older.Sentences.Count == 0 ? [] : [new CheckSection(OlderVersions.Title, publisher.Publish(older.Sentences))];
         var sides = SidesFinder.Find(evidence, found);
         var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
-        var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
+        var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.Concat(past).SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
         return new Check
         {
             Id = header.Id,
@@ -37,15 +38,15 @@ internal static class CheckAssembly
             Disclaimer = Disclaimer(sources, told.Record),
             Verdict = verdict,
             Summary = summary,
-            Sections = sections,
+            Sections = [.. sections, .. past],
             UnderstoodAs = UnderstandingWords.Of(header.Question, evidence.Understood, found.Corrections),
             Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], own),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
-            Timeline = TimelineFinder.Find(told.Record is null ? published : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
+            Timeline = TimelineFinder.Find(told.Record is null ? [.. published.Except(past.SelectMany(p => p.Sentences))] : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
             Counterpoints = counterpoints,
             Sides = sides,
-            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
+            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides), .. new UntoldOrigins(bySnapshot).Find(published, verdict)],
             FollowUps = followUps,
             BottomLine = bottomLine,
             Sources = publisher.Sources(),

@@ -89,6 +89,8 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
 
     public int PassagesWith(string term) => _passages.Count(p => p.Terms.Contains(term));
 
+    public int PassagesOf(SnapshotId snapshot) => _passages.Count(p => p.Passage.Snapshot == snapshot);
+
     public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) =>
         new([.. _passages
             .Select(p => new Hit(p.Passage, terms.Where(t => p.Terms.Contains(t.Term)).Sum(t => t.Weight)))
