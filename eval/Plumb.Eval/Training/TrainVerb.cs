@@ -34,6 +34,13 @@ internal static class TrainVerb
     private static int Explore(List<MeasuredPair> measured, string[] args)
     {
         var usable = measured.Where(m => m.Pair.Split != JudgeSplit.Validation).ToList();
+        if (DataFolder.Option(args, "--embeddings") is { } folder)
+        {
+            using var embeddings = new SentenceEmbeddings(folder);
+            usable = embeddings.Extend(usable);
+            Console.WriteLine($"{embeddings.Count:N0} texts embedded");
+        }
+
         int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
         foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
         {

@@ -49,7 +49,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
         Published = PartialDate.ParseIso(date),
         Retrieved = DateTimeOffset.UnixEpoch,
         MediaType = "text/plain",
-        Origin = "memory",
+        Origin = $"memory/{publisher.ToLowerInvariant().Replace(' ', '-')}.md",
     };
 
     /// <summary>Takes the sources of a publisher out.</summary>
