@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Plumb.Host.Cli;
 
@@ -18,11 +19,22 @@ internal static class PlumbCommand
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
         }
 
+        if (StrayOption(parse) is { } stray)
+        {
+            await error.WriteLineAsync($"There is no option {Printable.Of(stray)} here. See those there are with: plumb {parse.CommandResult.Command.Name} --help. Words that begin so stand behind --.");
+            return (int)ExitCode.Usage;
+        }
+
         // The library's own handling begins only after a verb has begun, and a signal in between would end the process by the system's code.
         var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null };
         var outcome = await signals.OutcomeAsync(() => parse.InvokeAsync(invocation, signals.Token));
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
+
+    /// <summary>A mistyped option among free words: it must not become part of a question, or the name of a file.</summary>
+    private static string? StrayOption(ParseResult parse) =>
+        parse.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? null
+        : parse.CommandResult.Command.Arguments.SelectMany(a => parse.GetResult(a)?.Tokens ?? []).Select(t => t.Value).FirstOrDefault(v => v.StartsWith("--", StringComparison.Ordinal) && !v.Contains(' ', StringComparison.Ordinal));
 
     public static RootCommand Build()
     {
