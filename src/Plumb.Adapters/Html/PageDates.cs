@@ -21,7 +21,7 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private static readonly Regex s_script = new(@"['""](datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|date_published|firstPublished|firstPublishedDate|publishedDate|datePublication)['""]\s*:\s*['""](?<d>\d{4}-\d\d-\d\d)", Plain);
 
-    private static readonly Regex s_described = new(@"^.{0,25}?\b(19|20)\d\d\b|\([^()]{0,40}\b(19|20)\d\d\)\.?$", Plain);
+    private static readonly Regex s_described = new(@"^.{0,16}?\b(19|20)\d\d\b|\([^()]{0,40}\b(19|20)\d\d\)\.?$", Plain);
 
     private readonly DeclaredDates _declared = new(page, meta, linked, language);
     private VisibleDates? _visible;
