@@ -96,7 +96,7 @@ internal static class VerdictsVerb
     private static async Task TuneAsync(IReadOnlyList<VerdictCase> cases, FoldedJudges judges)
     {
         Console.WriteLine(VerdictScores.Head);
-        foreach (var set in cases.Where(c => !c.IsValidation).GroupBy(c => c.Set))
+        foreach (var set in cases.Where(c => !c.IsValidation && !c.IsKeptSecond).GroupBy(c => c.Set))
         {
             foreach (var point in Points())
             {
@@ -108,7 +108,7 @@ internal static class VerdictsVerb
     /// <summary>Prints the claims of the tuning groups that were decided wrongly, with what decided them.</summary>
     private static async Task WrongAsync(IReadOnlyList<VerdictCase> cases, FoldedJudges judges)
     {
-        foreach (var one in cases.Where(c => !c.IsValidation))
+        foreach (var one in cases.Where(c => !c.IsValidation && !c.IsKeptSecond))
         {
             var given = await VerdictDeciders.GivenAsync(one, judges.Of(one), null);
             if (given.Verdict != Verdict.NotEnoughEvidence && given.Verdict != one.Label)

@@ -9,6 +9,9 @@ public static class Standalone
     private const int MinLength = 40;
     private const int MaxLength = 420;
 
+    /// <summary>Share of words without a capital in prose that names many places and bodies.</summary>
+    private const double LeastLower = 0.45;
+
     /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
     private static readonly Regex s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
 
@@ -50,6 +53,10 @@ public static class Standalone
 
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
     public static bool NeedsTitle(string sentence) => IsAppointment(sentence) || s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a sentence opens with "The" and a common noun, or speaks of "here": its reader asks of which place or body.</summary>
+    public static bool OpensDefinite(string sentence) =>
+        (sentence.StartsWith("The ", StringComparison.Ordinal) && sentence.Length > 4 && char.IsLower(sentence[4])) || sentence.Contains(" here ", StringComparison.Ordinal);
 
     /// <summary>Whether a line says in the set form who is named for an office: its document's title says by whom.</summary>
     public static bool IsAppointment(string sentence) => s_appointment.IsMatch(sentence);
@@ -96,6 +103,6 @@ public static class Standalone
     private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower * 2 >= words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
+        return lower >= LeastLower * words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
     }
 }

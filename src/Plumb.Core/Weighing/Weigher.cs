@@ -99,7 +99,11 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
-        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo) ? answers : sentences;
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
+
+    /// <summary>Where critics are asked for only what speaks critically answers, and where supporters are, what speaks in favour.</summary>
+    private static EvidenceSentence OfStance(EvidenceSentence sentence, Understanding understood) =>
+        (understood.AsksCriticism && sentence.Stance != Stance.Critical) || (understood.AsksPraise && (sentence.Stance != Stance.Supportive || Stances.OfWords(sentence.Text) != Stance.Supportive)) ? sentence with { Answers = false } : sentence;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -151,7 +155,7 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        var figures = sentences.Where(s => s.IsOfCounted).Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         if (asks && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood, cancel);
@@ -188,6 +192,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) }, understood))], Rarity);
     }
 }

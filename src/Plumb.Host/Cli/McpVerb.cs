@@ -22,7 +22,7 @@ internal static class McpVerb
             var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
             // Standard output carries the protocol, and nothing else.
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Critical);
-            builder.Services.AddSingleton(new McpScope(workspace, Caller.Local));
+            builder.Services.AddSingleton(new McpScope(workspace, Caller.SystemUser));
             builder.Services.AddPlumb().WithStdioServerTransport();
             using var host = builder.Build();
             await host.RunAsync(stopping.Token);

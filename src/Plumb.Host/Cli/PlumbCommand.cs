@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Plumb.Host.Cli;
 
@@ -17,6 +18,12 @@ internal static class PlumbCommand
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
         }
 
+        if (StrayOption(parse) is { } stray)
+        {
+            await error.WriteLineAsync($"There is no option {Printable.Of(stray)} here. See those there are with: plumb {parse.CommandResult.Command.Name} --help. Words that begin so stand behind --.");
+            return (int)ExitCode.Usage;
+        }
+
         var outcome = await parse.InvokeAsync(new InvocationConfiguration
         {
             Output = output,
@@ -27,6 +34,11 @@ internal static class PlumbCommand
         });
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
+
+    /// <summary>A mistyped option among free words: it must not become part of a question, or the name of a file.</summary>
+    private static string? StrayOption(ParseResult parse) =>
+        parse.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? null
+        : parse.CommandResult.Command.Arguments.SelectMany(a => parse.GetResult(a)?.Tokens ?? []).Select(t => t.Value).FirstOrDefault(v => v.StartsWith("--", StringComparison.Ordinal) && !v.Contains(' ', StringComparison.Ordinal));
 
     public static RootCommand Build()
     {
