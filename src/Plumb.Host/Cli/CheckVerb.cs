@@ -39,7 +39,7 @@ internal static class CheckVerb
             }
 
             var directions = understood.Read(run);
-            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await Console.In.ReadToEndAsync(cancel) : given, directions);
+            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await StandardInput.TextAsync(cancel) : given, directions);
             if (routed is Routed.Refused refused)
             {
                 run.Fail($"{refused.Reason}: {refused.Hint}");
