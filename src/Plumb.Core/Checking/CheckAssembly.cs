@@ -62,17 +62,26 @@ internal static class CheckAssembly
         var date = newest.Year > 0 ? $"; newest source {newest.ToWords()}" : "";
         if (writing is not null)
         {
-            return $"{Writer(writing)} from {sources.Count:N0} archived sources, without searching the network{date}. Nothing outside this library was read.";
+            return $"{Writer(writing)} from {Sources(sources.Count)}, without searching the network{date}. Nothing outside this library was read.";
         }
 
-        return $"Written from {sources.Count:N0} archived sources without a language model and without the network{date}. Nothing outside this library was read.";
+        return $"Written from {Sources(sources.Count)} without a language model and without the network{date}. Nothing outside this library was read.";
     }
+
+    private static string Sources(int count) => count == 1 ? "1 archived source" : $"{count:N0} archived sources";
 
     /// <summary>Who wrote, plainly: also where a model was asked and wrote nothing that stands here.</summary>
     private static string Writer(WritingRecord writing) =>
         writing.Passed == 0
             ? $"The language model {writing.Writer.Name} was asked, and no sentence of it stands here: all is in the sources' own words, written"
             : $"Written by the language model {writing.Writer.Name}, each sentence held by Plumb against the passages that it cites{(writing.Parts.Any(p => p.IsOwnWords) ? "; some parts stand in the sources' own words" : "")},";
+
+    /// <summary>Passages of which something is quoted.</summary>
+    private static int Used(IReadOnlyList<ReadPassage> passages, IReadOnlyList<CheckCitation> citations)
+    {
+        var quotes = citations.ToLookup(c => c.Snapshot, c => c.Quote);
+        return passages.Count(p => quotes[p.Source.Snapshot.Value].Any(q => p.Hit.Passage.Span.Of(p.Document.Text).Contains(q, StringComparison.Ordinal)));
+    }
 
     private static CheckAudit AuditOf(
         CheckHeader header,
@@ -101,7 +110,7 @@ internal static class CheckAssembly
             SourcesInLibrary = sources.Count,
             PassagesInLibrary = header.PassageCount,
             PassagesRead = found.Passages.Count,
-            PassagesUsed = published.SelectMany(s => s.Citations).Select(c => (c.Snapshot, c.Start)).Distinct().Count(),
+            PassagesUsed = Used(found.Passages, [.. published.SelectMany(s => s.Citations)]),
             Queries = found.Queries,
         };
     }

@@ -45,7 +45,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood, cancel); // 3 sentences, themes, independent origins
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, current, cancel); // and who is missing, looked for
         var older = await OlderAsync(found, evidence, captures, cancel);         // and what older captures say that the newest does not
-        evidence = evidence with { Origins = evidence.Origins.With(older.Sources) };
+        evidence = evidence with { Origins = evidence.Origins.With(older.Passages.Select(p => p.Source)) };
         progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         progress?.Report(CheckProgress.Verifying(draft));
@@ -56,6 +56,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var digest = await library.DigestAsync(cancel);
         var later = captures.Aside.Where(a => a.IsLater).Select(a => a.Page).ToList(); // nothing was searched in what is of a later time
         var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount - finder.PassagesOf(later), verifier.JudgeName);
+        found = found with { Passages = [.. found.Passages, .. older.Passages] };
         var check = CheckAssembly.Assemble(header, [.. sources.Except(later)], found, evidence, told, verdict, older, next); // 6 publish only what was verified
         check = await new CaptureLimits(library).SayAsync(check, captures, cancel);
         return new Checked(check, TraceWriter.Write(check, found, evidence, told, captures)); // 7 and say what happened
