@@ -38,7 +38,7 @@ internal static class CheckVerb
                 throw new PlumbException(stated is null ? "Nothing was asked: write a question in quotation marks, or a statement behind --claim." : "Both a question and --claim were given: one check answers one of them.");
             }
 
-            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await Console.In.ReadToEndAsync(cancel) : given);
+            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await StandardInput.TextAsync(cancel) : given);
             if (routed is Routed.Refused refused)
             {
                 run.Fail($"{refused.Reason}: {refused.Hint}");

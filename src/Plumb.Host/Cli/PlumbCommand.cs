@@ -10,6 +10,7 @@ internal static class PlumbCommand
 {
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
+        using var signals = new StopSignals();
         // Who calls it bare wants to know what it can do.
         var parse = Build().Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parse.Action is ParseErrorAction mistake)
@@ -24,14 +25,9 @@ internal static class PlumbCommand
             return (int)ExitCode.Usage;
         }
 
-        var outcome = await parse.InvokeAsync(new InvocationConfiguration
-        {
-            Output = output,
-            Error = error,
-            // Archiving ends with the batch in hand: give it time, and lose nothing.
-            // What is ended by a signal, and by nothing else, handles the signals itself: it ends by its own code, which this one would race with 130.
-            ProcessTerminationTimeout = parse.CommandResult.Command.Name is WatchVerb.Name or ServeVerb.Name or McpVerb.Name ? null : TimeSpan.FromSeconds(30),
-        });
+        // The library's own handling begins only after a verb has begun, and a signal in between would end the process by the system's code.
+        var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null };
+        var outcome = await signals.OutcomeAsync(() => parse.InvokeAsync(invocation, signals.Token));
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
 
