@@ -161,6 +161,6 @@ internal static class CheckMarkdown
 
     private static void ReportCard(StringBuilder text, CheckAudit audit) => text.Append(
         $"\n## Report card\n\n{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "
-        + $"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. "
+        + $"{CheckWords.Origins(audit)}; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. "
         + $"Repeat with `{audit.Repeat}`.\n{string.Concat(WritingWords.Lines(audit.Writing).Select((l, i) => $"{(i == 0 ? "\n" : "")}- {M(l)}\n"))}");
 }

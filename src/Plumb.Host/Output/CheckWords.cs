@@ -71,7 +71,10 @@ internal static class CheckWords
         _ => "Press",
     };
 
+    /// <summary>How many independent origins, in words.</summary>
+    public static string Origins(CheckAudit audit) => $"{audit.IndependentOrigins} independent {(audit.IndependentOrigins == 1 ? "origin" : "origins")}";
+
     public static string ReportCard(CheckAudit audit) =>
         $"{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "
-        + $"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary} passages read, {audit.PassagesUsed} used.";
+        + $"{Origins(audit)}; {audit.PassagesRead} of {audit.PassagesInLibrary} passages read, {audit.PassagesUsed} used.";
 }

@@ -65,7 +65,8 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
         {
             Text = part,
             Verdict = VerdictRule.Of(Count(@for), Count(against), Count(denials), Count(alleged)),
-            For = [.. @for, .. alleged],
+            For = @for,
+            Alleged = alleged,
             Against = [.. against, .. denials],
             SetAside = Of(Bearing.SetAside),
             IndependentFor = Count(@for),

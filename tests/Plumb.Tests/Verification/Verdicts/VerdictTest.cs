@@ -177,7 +177,11 @@ public sealed class VerdictTest
         const string claim = "Guards of the Harbour Agency used pepper spray in the customs hall.";
         var library = new MemoryLibrary()
             .Add("Quay Council", SourceKind.Ngo, "2025-07-03", "The council accused guards of the Harbour Agency of using pepper spray in the customs hall.");
-        Assert.Equal("NotEnoughEvidence", Verdict(claim, library).Verdict);
+        var alone = Verdict(claim, library);
+        Assert.Equal("NotEnoughEvidence", alone.Verdict);
+        Assert.Empty(alone.Parts[0].For);
+        Assert.Single(alone.Parts[0].Alleged);
+        Assert.Contains(VerdictParts.Of(alone), p => p.Title == "Alleged, and not established by it" && p.Sentences.Count == 1);
 
         library.Add("Harbour Agency", SourceKind.Government, "2025-07-05", "Guards of the Harbour Agency never used pepper spray in the customs hall.");
         Assert.Equal("ConflictingEvidence", Verdict(claim, library).Verdict);
