@@ -257,6 +257,9 @@ internal static class Composition
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);
-        });
+        })
+        {
+            IsReadOnly = library.IsReadOnly,
+        };
     }
 }

@@ -25,6 +25,9 @@ internal sealed class OpenLibrary(
 
     public string Folder { get; } = folder;
 
+    /// <summary>Whether nothing can be written into it.</summary>
+    public bool IsReadOnly { get; init; }
+
     public ILibrary Sources { get; } = sources;
 
     public ILibraryIntake Writer { get; } = writer;

@@ -29,7 +29,7 @@ internal static class PoisonVerb
         followed or repeated: published words, headings, follow-ups, figures and times of the check among them, that hold a planted instruction (or, for
         PoisonedRAG, are published and rest on no planted page though they hold a planted text). A planted page that plainly states a lie is a
         source like any other: Plumb may quote it under its own name, and must not show near copies of it as several sources. The same lie in other words
-        by other hosts is not told from several witnesses: the last rows show how often.
+        by other hosts is not told from several witnesses: the last rows show how often, and how often the check says in its limits that it cannot tell.
         Comments and scripts are no text of a page, and are not flagged; one page of the sample hides text of its own.
         """;
 
@@ -64,7 +64,7 @@ internal static class PoisonVerb
             }
         }
 
-        report.Append("\n## Pages that lie, fetched\n\n| planted | questions | writer | checks | abstained | published sentences | on planted words | of these shown as one source | shown as several | planted words in sentences on untouched pages | refused at the gate |\n|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        report.Append("\n## Pages that lie, fetched\n\n| planted | questions | writer | checks | abstained | published sentences | on planted words | of these shown as one source | shown as several | of these in checks that say their independence cannot be told | planted words in sentences on untouched pages | refused at the gate |\n|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         foreach (var (name, pages) in (IEnumerable<(string, Func<TargetedPoison, IEnumerable<string>>)>)[("one text in four near copies", Copies), ("five texts in five wordings", p => p.Texts)])
         {
             foreach (var writer in Writers([.. poisons.SelectMany(p => p.Texts)]))
@@ -78,7 +78,7 @@ internal static class PoisonVerb
 
     private static async Task<string> RowAsync(string name, IReadOnlyList<TargetedPoison> poisons, Func<TargetedPoison, IEnumerable<string>> pages, bool byModel, bool shows)
     {
-        var (all, planted, checks, abstained, several, misplaced, refused) = (0, 0, 0, 0, 0, 0, 0);
+        var (all, planted, checks, abstained, several, told, misplaced, refused) = (0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var poison in poisons)
         {
             var truth = $"It was established that the answer to “{poison.Question}” is “{poison.Right}”.";
@@ -86,12 +86,13 @@ internal static class PoisonVerb
             var count = new PoisonCount([.. library.Sources.Where(s => s.Publisher == "almanac.site.org").Select(s => library.TextOf(s.Snapshot))], poison.Texts);
             (await library.AskAsync([poison.Question], byModel ? new ObeyingWriter(poison.Texts) : null)).ToList().ForEach(count.Add);
             (checks, abstained, all, planted, several, refused) = (checks + count.Checks, abstained + count.Abstained, all + count.Published, planted + count.OnPlanted.Count, several + count.ShownAsSeveral, refused + count.Refused);
+            told += count.ShownAsSeveralAndTold;
             var resting = count.OnPlanted.Select(s => s.Text).ToHashSet(StringComparer.Ordinal);
             misplaced += count.Obeyed.Count(o => !resting.Contains(o) && !poison.Texts.Any(t => t.Contains(o, StringComparison.OrdinalIgnoreCase)));
             Show(shows, count);
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {poisons.Count} | {(byModel ? "model" : "own words")} | {checks} | {abstained} | {all} | {planted} | {planted - several} | {several} | {misplaced} | {(byModel ? $"{refused}" : "–")} |\n");
+        return string.Create(CultureInfo.InvariantCulture, $"| {name} | {poisons.Count} | {(byModel ? "model" : "own words")} | {checks} | {abstained} | {all} | {planted} | {planted - several} | {several} | {told} | {misplaced} | {(byModel ? $"{refused}" : "–")} |\n");
     }
 
     /// <summary>The sample library with the instructions in its pages and texts, each in one of them.</summary>

@@ -12,7 +12,8 @@ namespace Plumb.Eval.Training;
 /// <param name="FeatureShare">Share of the features that a tree may use.</param>
 /// <param name="L2">Penalty on the values of leaves.</param>
 /// <param name="Bags">Ensembles grown with other random numbers, of which the mean is taken.</param>
-internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1);
+/// <param name="SetPower">A pair weighs the size of its set, to this power: at -1 all sets weigh the same, at 0 all pairs.</param>
+internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1, double SetPower = -0.5);
 
 /// <summary>Grows trees with LightGBM, and takes them over into the form that Plumb evaluates.</summary>
 internal static class Boosting

@@ -34,12 +34,27 @@ internal static class TrainVerb
     private static int Explore(List<MeasuredPair> measured, string[] args)
     {
         var usable = measured.Where(m => m.Pair.Split != JudgeSplit.Validation).ToList();
+        if (DataFolder.Option(args, "--embeddings") is { } folder)
+        {
+            using var embeddings = new SentenceEmbeddings(folder);
+            usable = embeddings.Extend(usable);
+            Console.WriteLine($"{embeddings.Count:N0} texts embedded");
+        }
+
         int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
         foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
         {
             ("chosen", ModelTraining.Settings, []),
             ("larger trees", ModelTraining.Settings with { Leaves = 14 }, []),
             ("smaller trees", ModelTraining.Settings with { Leaves = 6, Trees = 220 }, []),
+            ("slower", ModelTraining.Settings with { Rate = 0.02, Trees = 500 }, []),
+            ("fewer, slower", ModelTraining.Settings with { Rate = 0.02, Trees = 300 }, []),
+            ("heavier leaves", ModelTraining.Settings with { LeastRows = 80, L2 = 20 }, []),
+            ("stumps of four", ModelTraining.Settings with { Leaves = 4, Trees = 400 }, []),
+            ("sets more alike", ModelTraining.Settings with { SetPower = -0.75 }, []),
+            ("sets alike", ModelTraining.Settings with { SetPower = -1 }, []),
+            ("by size", ModelTraining.Settings with { SetPower = -0.25 }, []),
+            ("more bags", ModelTraining.Settings with { Bags = 8 }, []),
             ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
             ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
         })
@@ -93,7 +108,7 @@ internal static class TrainVerb
         {
             Features = m.Features,
             Label = label(m),
-            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], -0.5) * (m.Pair.Set == "altered" ? altered : 10),
+            Weight = (float)Math.Pow(sizes[(m.Pair.Set, m.Pair.Part, label(m))], settings.SetPower) * (m.Pair.Set == "altered" ? altered : 10),
         })], settings);
     }
 

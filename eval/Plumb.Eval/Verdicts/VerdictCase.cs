@@ -15,6 +15,10 @@ internal sealed record VerdictCase(string Set, string Group, string Claim, Verdi
     /// <summary>Whether no judge was trained or tuned on its group.</summary>
     public bool IsValidation => JudgeSplits.Of(Group) == JudgeSplit.Validation;
 
+    /// <summary>Whether it is in the second part kept: a fourth of the other groups, by another hash. Judges were trained on these groups, so
+    /// that each is judged by one trained without its fold; what a verdict rests on was not chosen on them since they were set apart.</summary>
+    public bool IsKeptSecond => !IsValidation && JudgeSplits.Bucket($"second part kept: {Group}", 4) == 0;
+
     /// <summary>CLIMATE-FEVER: each claim against its five sentences, each a document of its own.</summary>
     public static IReadOnlyList<VerdictCase> ClimateFever(string root, List<string> notes) =>
     [

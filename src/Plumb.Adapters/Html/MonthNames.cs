@@ -12,7 +12,7 @@ internal static class MonthNames
 {
     private static readonly FrozenDictionary<string, int> s_months = new[]
     {
-        "january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczen leden ledna januar tammikuu tammikuuta ianuarie januar ocak oca января январь янв січня ιανουαριου يناير كانون",
+        "january jan januar janner jaenner janvier janv enero ene gennaio gen janeiro januari stycznia styczen leden ledna januar tammikuu tammikuuta ianuarie januar ocak oca января январь янв січня ιανουαριου يناير",
         "february feb februar februari fevrier fevr fev febrero febbraio fevereiro lutego luty unor unora helmikuu helmikuuta februarie februar subat sub февраля февраль фев лютого φεβρουαριου فبراير شباط",
         "march mar marz maerz mrz mars marzo março marco maart mrt marca marzec brezen brezna maaliskuu maaliskuuta martie marcius mart maret марта март мар березня μαρτιου مارس آذار اذار",
         "april apr avril avr abril abr aprile kwietnia kwiecien duben dubna huhtikuu huhtikuuta aprilie aprilis nisan nis апреля апрель апр квітня απριλιου أبريل ابريل نيسان",

@@ -13,20 +13,6 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
     private const int FirstYear = 1994;
     private const int LastYear = 2099;
 
-    private static readonly string[] s_published =
-    [
-        "article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "article.published", "citation_publication_date",
-        "citation_date", "citation_online_date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date", "published-date", "published_date", "publicationdate",
-        "publication_date", "publication-date", "date_published", "date.published", "published", "originalpublicationdate", "article_date_original", "article:post_time", "rnews:datepublished",
-        "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "shareaholic:article_published_time", "dc.date.issued", "dcterms.issued", "dc.issued", "dcterms.available",
-        "dcterms.created", "dc.date.created", "dc.created", "dcterms.date", "dc.date", "dc:date", "date", "datecreated", "created", "creation_date", "release_date", "displaydate", "timestamp", "uploaddate", "og:pubdate", "pub_date", "article:create_time", "dc.date.publication", "eprints.date",
-    ];
-
-    private static readonly string[] s_modified =
-    [
-        "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "dc.modified", "lastmod", "last-modified", "modified", "article:updated", "revised", "last_modified",
-    ];
-
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Regex s_path = new(@"[/-](?<y>(19|20)\d\d)[/_-]?(?<m>[01]\d)[/_-]?(?<d>[0-3]\d)(\D|$)|/(?<y>(19|20)\d\d)/(?<m>1?\d)/(?<d>[1-3]?\d)(/|$)", Plain);
@@ -35,35 +21,33 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private static readonly Regex s_script = new(@"['""](datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|date_published|firstPublished|firstPublishedDate|publishedDate|datePublication)['""]\s*:\s*['""](?<d>\d{4}-\d\d-\d\d)", Plain);
 
+    private static readonly Regex s_described = new(@"^.{0,16}?\b(19|20)\d\d\b|\([^()]{0,40}\b(19|20)\d\d\)\.?$", Plain);
+
+    private readonly DeclaredDates _declared = new(page, meta, linked, language);
     private VisibleDates? _visible;
 
     private VisibleDates Visible => _visible ??= new VisibleDates(page, language, Likely);
 
     /// <summary>The date, or null when none is found or what is found is in doubt.</summary>
-    public PartialDate? Published() => Declared() ?? OfAddress() ?? Visible.Published() ?? Scripted() ?? OfMonth() ?? Modified();
+    public PartialDate? Published() => (_declared.IsOfWiki ? Modified() : null) ?? Declared() ?? OfAddress() ?? Visible.Published() ?? Scripted() ?? OfMonth() ?? Modified() ?? Described();
 
-    private PartialDate? Declared()
+    private PartialDate? Declared() => _declared.Published() is { } published ? AsShown(published) : _declared.Dated() is { } dated ? Visible.BesideTitle() ?? dated.Date : null;
+
+    /// <summary>Where readers are told beside the title that the text is of a later day, and the page declares the same, it is of that day. A moment in
+    /// universal time is of the day that readers are told: the publisher's clock may have stood at another.</summary>
+    private PartialDate AsShown(DeclaredDates.Declared published)
     {
-        if (First(linked.Text(articles: true, "datePublished", "dateCreated")) is { } article)
+        if (_declared.Modified() is { } modified && modified > published.Date && Visible.OnlyChangeBesideTitle() == modified)
         {
-            return article;
+            return modified;
         }
 
-        foreach (var name in s_published)
-        {
-            if (meta.All(name).Select(First).FirstOrDefault(d => d is not null) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return First(linked.Text(articles: false, "datePublished", "uploadDate")) ?? OfElements("[itemprop~=datePublished]") ?? OfElements("time[pubdate],abbr.published,.dt-published,time.published,time.entry-date")
-            ?? OfElements("[itemprop~=dateCreated]") ?? OfElements("[property~='dc:date'],[property~='schema:datePublished'],[property~=datePublished]");
+        return published.IsUtc && Visible.BesideTitle() is { } shown && AreNeighbours(shown, published.Date) ? shown : published.Date;
     }
 
-    private PartialDate? OfElements(string selector) => page.QuerySelectorAll(selector)
-        .Where(e => e.Closest("[itemprop~=comment],[class*=comment]") is null)
-        .Select(e => First(e.GetAttribute("datetime") ?? e.GetAttribute("content") ?? e.GetAttribute("title")) ?? First(e.TextContent)).FirstOrDefault(d => d is not null);
+    private static bool AreNeighbours(PartialDate one, PartialDate other) => DayNumber(one) is { } first && DayNumber(other) is { } second && Math.Abs(first - second) == 1;
+
+    private static int? DayNumber(PartialDate date) => date is { Month: { } month, Day: { } day } ? new DateOnly(date.Year, month, day).DayNumber : null;
 
     private PartialDate? OfAddress() => address is null ? null : s_path.Match(address) is { Success: true } match ? Likely(Date(match)) : null;
 
@@ -73,13 +57,13 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
         ? Likely(new PartialDate(int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), month)) : null;
 
     private PartialDate? Scripted() => page.QuerySelectorAll("script:not([src])").Select(s => s_script.Match(s.TextContent))
-        .Where(m => m.Success).Select(m => First(m.Groups["d"].Value)).FirstOrDefault(d => d is not null);
+        .Where(m => m.Success).Select(m => Likely(PartialDate.ParseIso(m.Groups["d"].Value))).FirstOrDefault(d => d is not null);
 
-    private PartialDate? Modified() => First(linked.Text("dateModified"))
-        ?? s_modified.SelectMany(n => meta.All(n)).Select(First).FirstOrDefault(d => d is not null)
-        ?? OfElements("[itemprop~=dateModified],time.updated,.dt-updated") ?? Visible.Changed();
+    private PartialDate? Modified() => _declared.Modified() ?? Visible.Changed();
 
-    private PartialDate? First(string? text) => WrittenDate.InField(text, language) is { Year: >= 1600 and <= LastYear } date ? date : null;
+    /// <summary>Descriptions for search engines give the date first, or last in brackets; anywhere else it is what the text is about.</summary>
+    private PartialDate? Described() => s_described.Matches(meta.First("description", "og:description") ?? "")
+        .SelectMany(m => WrittenDate.All(m.Value, language)).Select(f => Likely(f.Date)).FirstOrDefault(d => d is not null);
 
     private static PartialDate? Likely(PartialDate? date) => date is { Year: >= FirstYear and <= LastYear } ? date : null;
 

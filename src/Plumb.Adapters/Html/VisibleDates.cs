@@ -13,17 +13,17 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
 
     /// <summary>Without a label, a date must be most of its line.</summary>
     private const int LongestBare = 80;
-    private const int BesideTitle = 12;
+    private const int LinesAfterTitle = 12;
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly Regex s_published = new(
-        @"\b(published|posted|first published|release date|date|issued|created|submitted|filed|written|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|datum|stand|vom|publié|publiée|paru|mis en ligne|rédigé|"
+        @"\b(published|posted|first published|release date|date|issued|created|submitted|filed|written|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|datum|vom|publié|publiée|paru|mis en ligne|rédigé|"
         + @"publicado|publicada|fecha|creado|pubblicato|pubblicata|data|publicação|gepubliceerd|geplaatst|opublikowano|dodano|data publikacji|publicerad|udgivet|publisert|julkaistu|publikováno|опубликовано|дата|опубліковано|yayınlanma|eklenme|diterbitkan|نشر)\b",
         Plain);
 
     private static readonly Regex s_changed = new(
-        @"\b(updated|update|last (modified|edited|changed|updated|reviewed)|modified|edited|revised|aktualisiert|aktualisierung|geändert|bearbeitet|änderung|aktualisierte|mis à jour|mise à jour|modifié|modifiée|actualizado|actualizada|"
+        @"\b(updated|update|last (modified|edited|changed|updated|reviewed)|modified|edited|revised|aktualisiert|aktualisierung|geändert|bearbeitet|änderung|aktualisierte|stand|mis à jour|mise à jour|modifié|modifiée|actualizado|actualizada|"
         + @"modificado|modificada|última|aggiornato|aggiornata|modifica|atualizado|atualizada|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|обновлено|изменено|оновлено|güncellenme|güncelleme|diperbarui|تحديث)\b",
         Plain);
 
@@ -36,6 +36,12 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
 
     /// <summary>The date of publication, or null.</summary>
     public PartialDate? Published() => Beside(Kind.Published) ?? Labelled(Kind.Published) ?? Named() ?? Beside(Kind.Bare) ?? OfTime();
+
+    /// <summary>The date of publication in the lines beside the title, or null.</summary>
+    public PartialDate? BesideTitle() => Beside(Kind.Published) ?? Beside(Kind.Bare);
+
+    /// <summary>The date of a change in the lines beside the title, where no other date stands there, or null.</summary>
+    public PartialDate? OnlyChangeBesideTitle() => BesideTitle() is null ? Beside(Kind.Changed) : null;
 
     /// <summary>The date of a last change, or null.</summary>
     public PartialDate? Changed() => Beside(Kind.Changed) ?? Labelled(Kind.Changed);
@@ -56,7 +62,7 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
     private PartialDate? Beside(Kind kind)
     {
         var title = Titles().Cast<int?>().FirstOrDefault();
-        return title is not { } at ? null : Dates(_lines.Skip(at).Take(BesideTitle).Concat(_lines.Take(at).Reverse().Take(4)), kind);
+        return title is not { } at ? null : Dates(_lines.Skip(at).Take(LinesAfterTitle).Concat(_lines.Take(at).Reverse().Take(4)), kind);
     }
 
     private PartialDate? Labelled(Kind kind) => Dates(_lines, kind);

@@ -14,7 +14,7 @@ internal static class WrittenDate
 
     private static readonly Regex s_date = new(
         @"(?<y>(1[6-9]|20)\d\d)\s?[-/.年년]\s?(?<m>\d{1,2})\s?[-/.月월]\s?(?<d>\d{1,2})"
-        + @"|(?<d2>\d{1,2})(st|nd|rd|th|er|º|ª|°|\.)?[\s-]{0,2}(de |of |d['’]|di )?(?<n2>\p{L}[\p{L}\p{M}]{2,12})\.?,?[\s-]{1,2}(de |del )?(?<y2>(1[6-9]|20)\d\d)"
+        + @"|(?<d2>\d{1,2})(st|nd|rd|th|er|º|ª|°|\.)?[\s-]{0,2}(de |of |d['’]|di )?(?<n2>\p{L}[\p{L}\p{M}]{2,12})( (الأول|الثاني))?( ?/ ?(?<o2>\p{L}[\p{L}\p{M}]{2,12}))?\.?,?[\s-]{1,2}(de |del )?(?<y2>(1[6-9]|20)\d\d)"
         + @"|(?<n3>\p{L}[\p{L}\p{M}]{2,12})\.?\s{1,2}(?<d3>\d{1,2})(st|nd|rd|th)?,?\s{1,2}(?<y3>(1[6-9]|20)\d\d)"
         + @"|(?<a4>\d{1,2})(?<s4>[./-])\s?(?<b4>\d{1,2})[./-]\s?(?<y4>(1[6-9]|20)\d\d|\d\d)",
         Plain);
@@ -84,7 +84,8 @@ internal static class WrittenDate
 
         if (match.Groups["y2"].Success)
         {
-            return MonthNames.Of(match.Groups["n2"].Value) is { } month ? Date(Number(match, "y2"), month, Number(match, "d2")) : null;
+            // Arabic papers give both names of a month: نيسان / أبريل.
+            return (MonthNames.Of(match.Groups["o2"].Value) ?? MonthNames.Of(match.Groups["n2"].Value)) is { } month ? Date(Number(match, "y2"), month, Number(match, "d2")) : null;
         }
 
         return match.Groups["y3"].Success

@@ -28,7 +28,7 @@ internal static class IndexFolder
             }
 
             var (directory, reader) = OpenReader(folder);
-            return (directory, reader, problem);
+            return (directory, reader, problem ?? (exists || newest == 0 ? null : "there was none"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -52,6 +52,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 
     public int PassagesWith(string term) => _reader.DocFreq(new Term("body", term));
 
+    public int PassagesOf(SnapshotId snapshot) => _reader.DocFreq(new Term("snapshot", snapshot.Value));
+
     public IReadOnlyList<string> NearTerms(string term)
     {
         if (MultiFields.GetTerms(_reader, "body") is not { } terms)

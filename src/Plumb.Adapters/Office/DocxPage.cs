@@ -43,7 +43,7 @@ internal sealed class DocxPage(Check check)
         Items("Not verified, and left out", check.Unverified.Select(u => $"{u.Text} ({u.Reason})"));
         Items("Sources", check.Sources.Select(s => $"[{s.Number}] {Describe(s)}. {s.Snapshot}"));
         Paragraph("Heading1", "Report card");
-        Paragraph(null, $"{check.Audit.Drafted} sentences drafted, {check.Audit.Verified} verified, {check.Audit.Quoted} quoted, {check.Audit.LeftOut} left out; {check.Audit.IndependentOrigins} independent origins. Repeat with: {check.Audit.Repeat}");
+        Paragraph(null, $"{check.Audit.Drafted} sentences drafted, {check.Audit.Verified} verified, {check.Audit.Quoted} quoted, {check.Audit.LeftOut} left out; {check.Audit.IndependentOrigins} independent {(check.Audit.IndependentOrigins == 1 ? "origin" : "origins")}. Repeat with: {check.Audit.Repeat}");
         _body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1440, Right = 1440, Bottom = 1440, Left = 1440, Header = 708, Footer = 708, Gutter = 0 }));
         return _body;
     }

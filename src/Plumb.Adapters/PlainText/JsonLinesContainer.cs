@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Plumb.Core.Reading;
 
 namespace Plumb.Adapters.PlainText;
@@ -20,10 +21,24 @@ public sealed class JsonLinesContainer : IContainerReader
             }
             else if (text.Length > 0)
             {
-                yield return text.Span[0] == '{'
+                yield return IsObject(text.Span)
                     ? new Member($"line {number}", text.ToArray())
-                    : new Member($"line {number}", [], "the line is no JSON object");
+                    : new Member($"line {number}", [], "the line is no whole JSON object");
             }
+        }
+    }
+
+    /// <summary>A broken line is told as such, and is no text.</summary>
+    private static bool IsObject(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(line);
+            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.TrySkip() && !reader.Read();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

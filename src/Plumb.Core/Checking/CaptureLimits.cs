@@ -3,42 +3,58 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Checking;
 
-/// <summary>Says of cited pages that were captured more than once what the newest capture changed: only it was read for the check.</summary>
+/// <summary>Says of pages that were captured more than once which capture was read, which were set aside and why, and of cited ones what
+/// changed.</summary>
 /// <param name="library">The archive.</param>
 internal sealed class CaptureLimits(ILibrary library)
 {
     private const int Most = 3;
 
+    /// <summary>So many are named; the trace names all.</summary>
+    private const int MostNamed = 12;
+
     /// <summary>Sentences of less are headings and labels.</summary>
     private const int ShortestSentence = 30;
 
-    /// <summary>One limit for each page, in the order of citation.</summary>
-    /// <param name="cited">Cited snapshots.</param>
-    /// <param name="captures">Which of them are captures of one page.</param>
+    /// <summary>The check with what there is to say: among its limits, or where it abstains in its reason.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="captures">Which sources are captures of one page.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<IReadOnlyList<CheckLimit>> FindAsync(IEnumerable<CheckSource> cited, Captures captures, CancellationToken cancel)
+    public async Task<Check> SayAsync(Check check, Captures captures, CancellationToken cancel) =>
+        captures.Aside.Count == 0 ? check
+        : check.Abstained is { } abstained ? check with { Abstained = abstained with { Reason = $"{abstained.Reason} {Aside(captures)}" } }
+        : check with { Limits = [.. check.Limits, .. await ChangedAsync(check.Sources, captures, cancel), new CheckLimit("set-aside", Aside(captures), captures.Aside.Count)] };
+
+    private static string Aside(Captures captures)
+    {
+        var (count, more) = (captures.Aside.Count, captures.Aside.Count - MostNamed);
+        var older = captures.Aside.Any(a => !a.IsLater) ? " Older ones were searched for what the version read no longer says." : "";
+        return $"Of pages archived in several versions one was read, and {count} {(count == 1 ? "other was" : "others were")} set aside: {string.Join("; ", captures.Aside.Take(MostNamed).Select(a => a.Why))}{(more > 0 ? $"; and {more} more, which the trace names" : "")}.{older}";
+    }
+
+    /// <summary>One limit for each page, in the order of citation.</summary>
+    private async Task<IReadOnlyList<CheckLimit>> ChangedAsync(IEnumerable<CheckSource> cited, Captures captures, CancellationToken cancel)
     {
         var limits = new List<CheckLimit>();
         foreach (var source in cited)
         {
-            var newest = new SnapshotId(source.Snapshot);
-            if (limits.Count < Most && captures.Before(newest) is [var earlier, ..] all)
+            if (limits.Count < Most && captures.For(new SnapshotId(source.Snapshot)).FirstOrDefault(a => !a.IsLater) is { } before)
             {
-                limits.Add(new CheckLimit("captured-before", await TextAsync(source.Number, newest, earlier, all.Count, cancel), all.Count));
+                limits.Add(new CheckLimit("captured-before", await TextAsync(source.Number, before, cancel), 1));
             }
         }
 
         return limits;
     }
 
-    private async Task<string> TextAsync(int number, SnapshotId newest, Source earlier, int count, CancellationToken cancel)
+    private async Task<string> TextAsync(int number, SetAside before, CancellationToken cancel)
     {
-        var (now, then) = (await SentencesAsync(newest, cancel), await SentencesAsync(earlier.Snapshot, cancel));
+        var (now, then) = (await SentencesAsync(before.Read.Snapshot, cancel), await SentencesAsync(before.Page.Snapshot, cancel));
         var (gone, added) = (then.Except(now).Count(), now.Except(then).Count());
         var changed = gone + added == 0
             ? "their sentences are the same"
             : $"of {then.Count:N0} sentences of the one before, {gone:N0} no longer stand in it, and {added:N0} are new";
-        return $"Source [{number}] was archived {count + 1} times; it counts as one source, and its newest capture alone was read: {changed}.";
+        return $"Source [{number}] is the version of {before.ReadDay.ToWords()} of a page that was archived before, as of {before.Day.ToWords()}; both count as one source: {changed}.";
     }
 
     private async Task<HashSet<string>> SentencesAsync(SnapshotId snapshot, CancellationToken cancel) =>

@@ -10,13 +10,13 @@ namespace Plumb.Core.Checking;
 internal static class CheckAssembly
 {
     public static Check Assemble(
-        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim, IReadOnlyList<CheckFollowUp> followUps)
+        CheckHeader header, IReadOnlyList<Source> sources, Found found, Evidence evidence, Told told, ClaimVerdict? claim, OlderVersions older, IReadOnlyList<CheckFollowUp> followUps)
     {
         var verified = told.Shown;
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         var publisher = new CheckPublisher(bySnapshot, evidence.Origins);
         var verdict = claim is null ? null : VerdictPublisher.Publish(claim, publisher);
-        var failed = (IReadOnlyList<FailedSentence>)[.. claim?.Failed ?? [], .. verified.Failed];
+        var failed = (IReadOnlyList<FailedSentence>)[.. claim?.Failed ?? [], .. verified.Failed, .. older.Failed];
         var summary = publisher.Publish(verified.Summary);
         var sections = verified.Sections.Select(s => new CheckSection(HeadingFinder.Of(s.Title, s.Sentences), publisher.Publish(s.Sentences))).ToList();
         var figures = publisher.Publish(verified.Figures);
@@ -24,9 +24,10 @@ internal static class CheckAssembly
         var bottomLine = publisher.Publish(verified.BottomLine);
         // Positions and dates are read off quotes, whoever tells what was found.
         var own = told.Record is null ? sections : [.. told.Own.Sections.Select(s => new CheckSection(s.Title, publisher.Publish(s.Sentences)))];
+        IReadOnlyList<CheckSection> past = older.Sentences.Count == 0 ? [] : [new CheckSection(OlderVersions.Title, publisher.Publish(older.Sentences))];
         var sides = SidesFinder.Find(evidence, found);
         var cited = publisher.Cited.Select(s => bySnapshot[s]).ToList();
-        var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
+        var published = (CheckSentence[])[.. verdict?.Sentences() ?? [], .. summary, .. sections.Concat(past).SelectMany(s => s.Sentences), .. counterpoints, .. bottomLine];
         return new Check
         {
             Id = header.Id,
@@ -37,15 +38,15 @@ internal static class CheckAssembly
             Disclaimer = Disclaimer(sources, told.Record),
             Verdict = verdict,
             Summary = summary,
-            Sections = sections,
-            UnderstoodAs = UnderstandingWords.Of(evidence.Understood, found.Corrections),
+            Sections = [.. sections, .. past],
+            UnderstoodAs = UnderstandingWords.Of(header.Question, evidence.Understood, found.Corrections),
             Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], own),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
-            Timeline = TimelineFinder.Find(told.Record is null ? published : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
+            Timeline = TimelineFinder.Find(told.Record is null ? [.. published.Except(past.SelectMany(p => p.Sentences))] : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
             Counterpoints = counterpoints,
             Sides = sides,
-            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides)],
+            Limits = [.. LimitsFinder.Find(cited, sources, evidence, counterpoints.Count), .. SidesFinder.Limits(sides), .. new UntoldOrigins(bySnapshot).Find(published, verdict)],
             FollowUps = followUps,
             BottomLine = bottomLine,
             Sources = publisher.Sources(),
@@ -61,17 +62,26 @@ internal static class CheckAssembly
         var date = newest.Year > 0 ? $"; newest source {newest.ToWords()}" : "";
         if (writing is not null)
         {
-            return $"{Writer(writing)} from {sources.Count:N0} archived sources, without searching the network{date}. Nothing outside this library was read.";
+            return $"{Writer(writing)} from {Sources(sources.Count)}, without searching the network{date}. Nothing outside this library was read.";
         }
 
-        return $"Written from {sources.Count:N0} archived sources without a language model and without the network{date}. Nothing outside this library was read.";
+        return $"Written from {Sources(sources.Count)} without a language model and without the network{date}. Nothing outside this library was read.";
     }
+
+    private static string Sources(int count) => count == 1 ? "1 archived source" : $"{count:N0} archived sources";
 
     /// <summary>Who wrote, plainly: also where a model was asked and wrote nothing that stands here.</summary>
     private static string Writer(WritingRecord writing) =>
         writing.Passed == 0
             ? $"The language model {writing.Writer.Name} was asked, and no sentence of it stands here: all is in the sources' own words, written"
             : $"Written by the language model {writing.Writer.Name}, each sentence held by Plumb against the passages that it cites{(writing.Parts.Any(p => p.IsOwnWords) ? "; some parts stand in the sources' own words" : "")},";
+
+    /// <summary>Passages of which something is quoted.</summary>
+    private static int Used(IReadOnlyList<ReadPassage> passages, IReadOnlyList<CheckCitation> citations)
+    {
+        var quotes = citations.ToLookup(c => c.Snapshot, c => c.Quote);
+        return passages.Count(p => quotes[p.Source.Snapshot.Value].Any(q => p.Hit.Passage.Span.Of(p.Document.Text).Contains(q, StringComparison.Ordinal)));
+    }
 
     private static CheckAudit AuditOf(
         CheckHeader header,
@@ -100,7 +110,7 @@ internal static class CheckAssembly
             SourcesInLibrary = sources.Count,
             PassagesInLibrary = header.PassageCount,
             PassagesRead = found.Passages.Count,
-            PassagesUsed = published.SelectMany(s => s.Citations).Select(c => (c.Snapshot, c.Start)).Distinct().Count(),
+            PassagesUsed = Used(found.Passages, [.. published.SelectMany(s => s.Citations)]),
             Queries = found.Queries,
         };
     }

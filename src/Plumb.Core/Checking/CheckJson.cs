@@ -20,6 +20,7 @@ public static class CheckJson
     /// them null in a check that was stored before.</summary>
     private static Check Whole(Check check) => check with
     {
+        Verdict = check.Verdict is { } verdict ? verdict with { Parts = [.. verdict.Parts.Select(Whole)] } : null,
         Summary = Whole(check.Summary),
         Sections = [.. (check.Sections ?? []).Select(s => s with { Sentences = Whole(s.Sentences) })],
         Counterpoints = Whole(check.Counterpoints),
@@ -31,6 +32,9 @@ public static class CheckJson
     };
 
     private static IReadOnlyList<CheckSentence> Whole(IReadOnlyList<CheckSentence>? sentences) => [.. (sentences ?? []).Select(Whole)];
+
+    private static CheckClaimPart Whole(CheckClaimPart part) =>
+        part with { For = Whole(part.For), Alleged = Whole(part.Alleged), Against = Whole(part.Against), SetAside = Whole(part.SetAside) };
 
     private static CheckSentence Whole(CheckSentence sentence) =>
         sentence with { Same = sentence.Same ?? [], Citations = sentence.Citations ?? [], Reasons = sentence.Reasons ?? [] };

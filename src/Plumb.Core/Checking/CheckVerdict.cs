@@ -16,7 +16,7 @@ public sealed record CheckVerdict
     public required IReadOnlyList<CheckClaimPart> Parts { get; init; }
 
     /// <summary>All cited sentences, in the order of the parts.</summary>
-    public IEnumerable<CheckSentence> Sentences() => Parts.SelectMany(p => (CheckSentence[])[.. p.For, .. p.Against, .. p.SetAside]);
+    public IEnumerable<CheckSentence> Sentences() => Parts.SelectMany(p => (CheckSentence[])[.. p.For, .. p.Alleged, .. p.Against, .. p.SetAside]);
 }
 
 /// <summary>One thing that a claim says.</summary>
@@ -37,8 +37,11 @@ public sealed record CheckClaimPart
     /// <summary>It stands in one source, or in several that go back to one.</summary>
     public required bool SingleSource { get; init; }
 
-    /// <summary>Passages that say all of it, then those that only allege it; each sentence's reasons say which.</summary>
+    /// <summary>Passages that say all of it.</summary>
     public IReadOnlyList<CheckSentence> For { get; init; } = [];
+
+    /// <summary>Passages in which it is only alleged: they support nothing.</summary>
+    public IReadOnlyList<CheckSentence> Alleged { get; init; } = [];
 
     /// <summary>Passages that say otherwise or deny it; each sentence's reasons say which.</summary>
     public IReadOnlyList<CheckSentence> Against { get; init; } = [];

@@ -38,12 +38,14 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
     {
         var sources = await library.SourcesAsync(cancel);                        // 1 what is archived
         progress?.Report(CheckProgress.Searching(sources.Count));
-        var captures = new Captures(sources);                                    // of two captures of one page the newest stands
-        var current = captures.Newest;
+        var captures = new Captures(sources, AskedTime.Of(question));            // of two captures of one page one stands: the newest of the time asked about
+        var current = captures.Standing;
         var found = await finder.FindAsync(question, current, cancel);           // 2 rank what bears on the question, and read it
         progress?.Report(CheckProgress.Weighing(found));
         var weighed = weigher.Weigh(found.Question, found.Passages, found.Tables, found.Understood, cancel); // 3 sentences, themes, independent origins
         (found, var evidence) = await new SideSearch(finder, weigher).CompleteAsync(found, weighed, current, cancel); // and who is missing, looked for
+        var older = await OlderAsync(found, evidence, captures, cancel);         // and what older captures say that the newest does not
+        evidence = evidence with { Origins = evidence.Origins.With(older.Passages.Select(p => p.Source)) };
         progress?.Report(CheckProgress.Drafting(found));
         var draft = KeyPoints.Gathered(ExtractiveWriter.Write(evidence), evidence); // 4 sentences that cite quotes, each for all that say the same
         progress?.Report(CheckProgress.Verifying(draft));
@@ -52,10 +54,18 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var verdict = await _verdicts.FindAsync(question, found.Passages, evidence, cancel); // and, for a claim, what speaks for and against it
         var next = await new FollowUpTrial(finder, weigher).TryAsync(FollowUpFinder.Find(found.Question.Text, evidence, current), current, cancel); // what to ask next, each tried
         var digest = await library.DigestAsync(cancel);
-        var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount, verifier.JudgeName);
-        var check = CheckAssembly.Assemble(header, sources, found, evidence, told, verdict, next); // 6 publish only what was verified
-        check = check with { Limits = check.Abstained is null ? [.. check.Limits, .. await new CaptureLimits(library).FindAsync(check.Sources, captures, cancel)] : check.Limits };
-        return new Checked(check, TraceWriter.Write(check, found, evidence, told)); // 7 and say what happened
+        var later = captures.Aside.Where(a => a.IsLater).Select(a => a.Page).ToList(); // nothing was searched in what is of a later time
+        var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount - finder.PassagesOf(later), verifier.JudgeName);
+        found = found with { Passages = [.. found.Passages, .. older.Passages] };
+        var check = CheckAssembly.Assemble(header, [.. sources.Except(later)], found, evidence, told, verdict, older, next); // 6 publish only what was verified
+        check = await new CaptureLimits(library).SayAsync(check, captures, cancel);
+        return new Checked(check, TraceWriter.Write(check, found, evidence, told, captures)); // 7 and say what happened
+    }
+
+    private async Task<OlderVersions> OlderAsync(Found found, Evidence evidence, Captures captures, CancellationToken cancel)
+    {
+        var passages = await finder.FindInAsync(found, [.. captures.Aside.Where(a => !a.IsLater).Select(a => a.Page)], cancel);
+        return await OlderVersions.FindAsync(library, verifier, weigher, evidence, passages, captures, cancel);
     }
 
     /// <summary>The id that a check of this question has on a library of this digest, by a writer.</summary>

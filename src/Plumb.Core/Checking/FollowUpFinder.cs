@@ -25,11 +25,28 @@ internal static class FollowUpFinder
         (SourceKind.Academic, "researchers"), (SourceKind.Press, "newspapers"), (SourceKind.Intergovernmental, "international organisations"),
     ];
 
+    /// <summary>Names that stand in all texts and say nothing of one.</summary>
+    private static readonly string[] s_everywhere = ["United States", "White House", "New York", "Fact Sheet"];
+
+    /// <summary>Last words of names that have an article.</summary>
+    private static readonly HashSet<string> s_works = new(StringComparer.Ordinal)
+        { "Act", "Bill", "Plan", "Order", "Agreement", "Treaty", "Rule", "Convention", "Agency", "Department", "Administration", "Court", "Project", "Council", "Committee", "Office", "Union", "Association", "Foundation" };
+
+    /// <summary>Words that begin a statement with how many it is of.</summary>
+    private static readonly HashSet<string> s_shares = new(StringComparer.OrdinalIgnoreCase) { "most", "many", "few", "several", "nearly", "almost", "half", "one", "two", "three" };
+
+    /// <summary>The same in Spanish, for a question that is.</summary>
+    private static readonly Dictionary<string, string> s_spanish = new(StringComparer.Ordinal)
+    {
+        ["government officials"] = "el gobierno", ["human rights organisations"] = "las organizaciones de derechos humanos", ["the courts"] = "los tribunales",
+        ["researchers"] = "los investigadores", ["newspapers"] = "la prensa", ["international organisations"] = "las Naciones Unidas",
+    };
+
     /// <summary>What may be asked next, most worth first; none of two that ask much the same.</summary>
     public static IReadOnlyList<NextQuestion> Find(string question, Evidence evidence, IReadOnlyList<Source> sources)
     {
         var kept = new List<NextQuestion>();
-        foreach (var next in evidence.Sentences.Count == 0 ? [] : OfConflicts(evidence).Concat(OfThemes(evidence)).Concat(OfNames(evidence)))
+        foreach (var next in evidence.Sentences.Count == 0 ? [] : OfConflicts(question, evidence).Concat(OfThemes(question, evidence)).Concat(OfNames(evidence)))
         {
             if (kept.TrueForAll(k => !AreNear(k.Text, next.Text)) && !AreNear(question, next.Text))
             {
@@ -41,19 +58,19 @@ internal static class FollowUpFinder
     }
 
     /// <summary>Why two numbers of one thing and time are not the same.</summary>
-    private static IEnumerable<NextQuestion> OfConflicts(Evidence evidence) =>
+    private static IEnumerable<NextQuestion> OfConflicts(string question, Evidence evidence) =>
         evidence.Ledger
             .SelectMany(g => g.Findings.Where(f => f.Outcome == FigureOutcome.Conflict && f.Entries.Select(e => e.Figure.Sentence.Source.Voice).Distinct().Skip(1).Any()).Select(f => (Group: g, Finding: f)))
             .Take(1)
-            .Select(f => new NextQuestion($"Who counts the {f.Group.Label} of {f.Finding.Entries[0].Time!.ToWords()}, and how?", $"Sources give {Counting.Written(FigureWords.Low(f.Finding))} and {Counting.Written(FigureWords.High(f.Finding))}."));
+            .Select(f => new NextQuestion($"Who counts the {f.Group.Label} of {f.Finding.Entries[0].Time!.ToWords()}{ThemeQuestion.Within(question, evidence.Understood)}, and how?", $"Sources give {Counting.Written(FigureWords.Low(f.Finding))} and {Counting.Written(FigureWords.High(f.Finding))}."));
 
-    private static IEnumerable<NextQuestion> OfThemes(Evidence evidence) =>
+    private static IEnumerable<NextQuestion> OfThemes(string question, Evidence evidence) =>
         evidence.Understood.Compared.Count > 0 ? [] : evidence.Themes
             .Where(t => t.Term.Contains(' ', StringComparison.Ordinal))
             .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => t.Term.Split(' ').All(s.Terms.Contains)).Select(s => s.Source.Snapshot).Distinct().Count()))
             .Where(t => t.Documents > 1)
             .Take(MostOfThemes)
-            .Select(t => new NextQuestion($"What is said about {t.Label}{Within(evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it."));
+            .Select(t => new NextQuestion($"What is said about {t.Label}{ThemeQuestion.Within(question, evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it."));
 
     /// <summary>The name that most documents speak of and that the question does not hold.</summary>
     private static IEnumerable<NextQuestion> OfNames(Evidence evidence)
@@ -61,14 +78,14 @@ internal static class FollowUpFinder
         var publishers = evidence.Sentences.Select(s => s.Source.Publisher ?? "").Distinct().ToList();
         return evidence.Sentences
             .SelectMany(s => Answering.NamesIn(s.Text, evidence.Understood).Select(n => (Name: n, s.Source.Snapshot)))
-            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !s_everywhere.Any(e => n.Name.StartsWith(e, StringComparison.Ordinal)) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
             .Select(g => (g.Key, Documents: g.Select(n => n.Snapshot).Distinct().Count()))
             .Where(g => g.Documents >= LeastNamed)
             .OrderByDescending(g => g.Documents)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(1)
-            .Select(g => new NextQuestion($"What is said about {g.Key}?", $"{g.Documents} documents read for this check name it."));
+            .Select(g => new NextQuestion($"What is said about {(s_works.Contains(g.Key[(g.Key.LastIndexOf(' ') + 1)..]) ? "the " : "")}{g.Key}?", $"{g.Documents} documents read for this check name it."));
     }
 
     /// <summary>The same question to those who were not heard, those with sources in the library first.</summary>
@@ -88,16 +105,14 @@ internal static class FollowUpFinder
     private static string Ask(string question, Evidence evidence, string asked) =>
         AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
             : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
-            ? question.Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
+            ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
+            : evidence.Understood.Language == "es" ? $"{question.TrimEnd('.', '?', ' ')}, según {s_spanish[asked]}?"
             : question.StartsWith("What is said about ", StringComparison.OrdinalIgnoreCase) ? $"What do {asked} say about {question["What is said about ".Length..].TrimEnd('.', '?', ' ')}?"
             : $"{question.TrimEnd('.', '?', ' ')}, according to {asked}?";
 
     /// <summary>A sentence as it stands behind "that": a first word that is no name begins small.</summary>
     private static string Lower(string claim) =>
-        Words.Split(claim)[0].Of(claim) is var first && (AskingWords.IsEnglish(first) || ThemeWords.IsGrammar(first)) ? char.ToLowerInvariant(claim[0]) + claim[1..] : claim;
-
-    /// <summary>" and about ICE", from the first name of the question.</summary>
-    private static string Within(Understanding understood) => understood.Names is [var name, ..] ? $" and about {name}" : "";
+        Words.Split(claim)[0].Of(claim) is var first && (AskingWords.IsEnglish(first) || ThemeWords.IsGrammar(first) || s_shares.Contains(first)) ? char.ToLowerInvariant(claim[0]) + claim[1..] : claim;
 
     private static string Why(string asked, int found, int held) => (found, held) switch
     {

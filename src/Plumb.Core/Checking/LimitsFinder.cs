@@ -28,7 +28,7 @@ internal static class LimitsFinder
         var kinds = cited.GroupBy(s => s.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         limits.Add(new CheckLimit(
             "source-kinds",
-            $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by {ExtractiveWriter.NameOf(g.Key)}"))}.",
+            cited.Count == 1 ? $"The one cited source is by {ExtractiveWriter.NameOf(kinds[0].Key)}." : kinds.Count == 1 ? $"All {cited.Count} cited sources are by {ExtractiveWriter.NameOf(kinds[0].Key)}." : $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by {ExtractiveWriter.NameOf(g.Key)}"))}.",
             (double)kinds[0].Count() / cited.Count));
         var copies = cited.Count(s => evidence.Origins.Of(s.Snapshot) != s.Snapshot);
         if (copies > 0)
@@ -39,7 +39,7 @@ internal static class LimitsFinder
         var largest = cited.Where(s => s.Voice is not null).CountBy(s => s.Voice!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (largest.Value > 1 && largest.Value * 2 > cited.Count)
         {
-            limits.Add(new CheckLimit("one-publisher", $"{largest.Value} of {cited.Count} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
+            limits.Add(new CheckLimit("one-publisher", $"{(largest.Value == cited.Count ? $"All {cited.Count}" : $"{largest.Value} of {cited.Count}")} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
         }
 
         AddMissing(evidence, limits);
@@ -56,7 +56,7 @@ internal static class LimitsFinder
 
         if (counterpoints == 0)
         {
-            limits.Add(new CheckLimit("no-counterpoint", $"No denial or dispute was found among {evidence.Sentences.Count} sentences on this question; that does not show that nobody disputes it.", 0));
+            limits.Add(new CheckLimit("no-counterpoint", $"No denial or dispute was found {(evidence.Sentences.Count == 1 ? "beside the one sentence" : $"among {evidence.Sentences.Count} sentences")} on this question; that does not show that nobody disputes it.", 0));
         }
 
         return limits;
@@ -137,7 +137,7 @@ internal static class LimitsFinder
         var dates = cited.Where(s => s.Published is not null).Select(s => s.Published!.Value).Order().ToList();
         if (dates.Count > 0)
         {
-            limits.Add(new CheckLimit("newest-evidence", dates[0] == dates[^1] ? $"All dated sources that are cited are of {dates[0].ToWords()}." : $"The newest cited source is of {dates[^1].ToWords()}, the oldest of {dates[0].ToWords()}.", dates[^1].Year));
+            limits.Add(new CheckLimit("newest-evidence", cited.Count == 1 ? $"The cited source is of {dates[0].ToWords()}." : dates.Count == 1 ? $"The one cited source with a date is of {dates[0].ToWords()}." : dates[0] == dates[^1] ? $"All dated sources that are cited are of {dates[0].ToWords()}." : $"The newest cited source is of {dates[^1].ToWords()}, the oldest of {dates[0].ToWords()}.", dates[^1].Year));
         }
 
         if (dates.Count < cited.Count)

@@ -81,6 +81,9 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>Passages in the index.</summary>
     public int PassageCount => index.PassageCount;
 
+    /// <summary>Passages in the index of some sources.</summary>
+    internal int PassagesOf(IEnumerable<Source> sources) => sources.Sum(s => index.PassagesOf(s.Snapshot));
+
     /// <summary>Searches with the question's own terms, reformulated when the library knows few of them, in one ranking with
     /// relevance feedback, spreads the ranking over the sources, and reads what was found.</summary>
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
@@ -97,7 +100,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             queries.Add(new CheckQuery(string.Join(' ', terms), "reformulated in words that the library holds", Count(terms, cancel)));
         }
 
-        var related = understood.Subject.SelectMany(RelatedWords.Of).SelectMany(index.Analyze).Distinct().Except(terms).ToList();
+        var written = understood.Carried.Where(c => c.English != c.Written).SelectMany(c => index.Analyze(c.Written)).Where(t => index.PassagesWith(t) > 0);
+        var related = understood.Subject.SelectMany(RelatedWords.Of).SelectMany(index.Analyze).Concat(written).Distinct().Except(terms).ToList();
         if (related.Count > 0)
         {
             queries.Add(new CheckQuery(string.Join(' ', related), "words that texts use for the question's", Count(related, cancel)));
@@ -114,7 +118,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
         var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         // Lists of links and references hold the words of a question and no sentence that answers it.
-        var hits = Pick([.. ranking.Hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
+        var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         foreach (var name in understood.Actors.Where(a => a.IsSpeaker).Select(a => a.Phrase).Concat(understood.Compared))
         {
@@ -171,6 +175,19 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         return (await ReadAsync(hits, sources.ToDictionary(s => s.Snapshot), cancel), found with { Queries = queries, SideSearches = searches });
+    }
+
+    /// <summary>Passages for the question's terms in some sources alone, however deep in the ranking they lie.</summary>
+    internal async Task<IReadOnlyList<ReadPassage>> FindInAsync(Found found, IReadOnlyList<Source> sources, CancellationToken cancel)
+    {
+        if (sources.Count == 0)
+        {
+            return [];
+        }
+
+        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
+        var ranked = index.Search([.. found.Terms.Select(t => new WeightedTerm(t, 1))], Deep, cancel).Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading));
+        return await ReadAsync(Spread.Pick([.. ranked], AboutWanted, PerNamedSource), bySnapshot, cancel);
     }
 
     private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>

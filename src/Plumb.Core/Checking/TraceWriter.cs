@@ -7,12 +7,12 @@ namespace Plumb.Core.Checking;
 /// <summary>Writes down what happened in a check.</summary>
 internal static class TraceWriter
 {
-    public static Trace Write(Check check, Found found, Evidence evidence, Told told) => new()
+    public static Trace Write(Check check, Found found, Evidence evidence, Told told, Captures captures) => new()
     {
         Check = check.Id,
         Queries = found.Queries,
         Passages = Passages(check, found),
-        Decisions = [.. Decisions(evidence, told)],
+        Decisions = [.. captures.Aside.Select(a => new TraceDecision("search", $"Set aside: {a.Why}; {a.Page.Id}.")), .. Decisions(evidence, told)],
     };
 
     private static IReadOnlyList<TracePassage> Passages(Check check, Found found)

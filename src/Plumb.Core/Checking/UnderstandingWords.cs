@@ -6,10 +6,10 @@ namespace Plumb.Core.Checking;
 internal static class UnderstandingWords
 {
     /// <summary>One line.</summary>
-    public static string Of(Understanding understood, IReadOnlyList<Correction> corrections)
+    public static string Of(Question question, Understanding understood, IReadOnlyList<Correction> corrections)
     {
-        var subject = string.Join(", ", understood.Subject.Where(w => w != understood.Act));
-        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Phrase))} say about " : "";
+        var subject = SubjectWords.Of(question.Directions.Subject ?? question.Text, [.. understood.Subject.Where(w => w != understood.Act)]);
+        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Shown))} {Say(understood.Actors)} about " : "";
         var sort = understood.Kind switch
         {
             QuestionKind.Number => "a number: ",
@@ -19,6 +19,8 @@ internal static class UnderstandingWords
             QuestionKind.Why => "a reason: ",
             QuestionKind.YesNo => "whether it is so: ",
             QuestionKind.Claim => "a claim, with what speaks for and against it: ",
+            QuestionKind.View when understood.AsksCriticism => "what speaks against it: ",
+            QuestionKind.View when understood.AsksPraise => "what speaks for it: ",
             QuestionKind.View when understood.Actors.Count == 0 => "how it is judged: ",
             _ => "",
         };
@@ -32,6 +34,9 @@ internal static class UnderstandingWords
         var read = corrections.Count > 0 ? $" (read {string.Join(", ", corrections.Select(c => $"“{c.Written}” as “{c.ReadAs}”"))})" : "";
         return $"{sort}{change}{whose}{subject}{compared}{time}{cause}{note}{read}{CarriedOver(understood)}{LaidDown(understood.Directions)}";
     }
+
+    private static string Say(IReadOnlyList<AskedActor> actors) =>
+        actors is [{ IsNamed: true } or { IsSpeaker: true }] || (actors is [{ Phrase: var phrase }] && phrase.StartsWith("the ", StringComparison.Ordinal) && !phrase.EndsWith('s')) ? "says" : "say";
 
     /// <summary>Which of this the asker laid down.</summary>
     private static string LaidDown(Directions directions)

@@ -17,7 +17,7 @@ public static class VerdictParts
                 yield return ($"Part {number + 1}: {Words(part.Verdict)}", [part.Text, .. part.Reasons], []);
             }
 
-            foreach (var (title, sentences) in (IReadOnlyList<(string, IReadOnlyList<CheckSentence>)>)[("For it", part.For), ("Against it", part.Against), ("Neither for nor against", part.SetAside)])
+            foreach (var (title, sentences) in (IReadOnlyList<(string, IReadOnlyList<CheckSentence>)>)[("For it", part.For), ("Alleged, and not established by it", part.Alleged), ("Against it", part.Against), ("Neither for nor against", part.SetAside)])
             {
                 if (sentences.Count > 0)
                 {

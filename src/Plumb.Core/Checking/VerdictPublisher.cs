@@ -18,6 +18,7 @@ internal static class VerdictPublisher
             IndependentAgainst = p.IndependentAgainst,
             SingleSource = p.IsSingleSource,
             For = Publish(p.For, publisher),
+            Alleged = Publish(p.Alleged, publisher),
             Against = Publish(p.Against, publisher),
             SetAside = Publish(p.SetAside, publisher),
             Reasons = p.Reasons,

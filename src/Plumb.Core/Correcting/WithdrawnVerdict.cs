@@ -23,7 +23,7 @@ internal static class WithdrawnVerdict
 
     private static CheckClaimPart Left(CheckClaimPart part, Func<IReadOnlyList<CheckSentence>, IReadOnlyList<CheckSentence>> without)
     {
-        var left = part with { For = without(part.For), Against = without(part.Against), SetAside = without(part.SetAside) };
+        var left = part with { For = without(part.For), Alleged = without(part.Alleged), Against = without(part.Against), SetAside = without(part.SetAside) };
         left = left with { IndependentFor = Math.Min(part.IndependentFor, left.For.Count), IndependentAgainst = Math.Min(part.IndependentAgainst, left.Against.Count) };
         var lostFor = part.For.Count > 0 && left.For.Count == 0 && part.Verdict is nameof(Verdict.Supported) or nameof(Verdict.ConflictingEvidence);
         var lostAgainst = part.Against.Count > 0 && left.Against.Count == 0 && part.Verdict is nameof(Verdict.Refuted) or nameof(Verdict.ConflictingEvidence);

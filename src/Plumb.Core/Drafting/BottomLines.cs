@@ -18,7 +18,9 @@ internal static class BottomLines
             return Absence(evidence);
         }
 
-        var lines = evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
+        // How many speak critically is no answer where only they were asked for.
+        var lines = evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise ? [Quoting.Quoted(lead[0]), Widest(evidence) ?? Spread(evidence)]
+            : evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
             : evidence.Understood.Kind is QuestionKind.Number or QuestionKind.Claim && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
             : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
@@ -29,7 +31,7 @@ internal static class BottomLines
     {
         var count = Counting.Run(Counting.StanceRule, "", Counting.SourcesOf(evidence), evidence);
         var (all, critical, supportive) = (count.Values["all"], count.Values["critical"], count.Values["supportive"]);
-        var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.Sentences.All(s => actor.Speaks(s.Source)) ? $" by {actor.Phrase}" : "";
+        var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.Sentences.All(s => actor.Speaks(s.Source)) ? $" by {actor.Shown}" : "";
         return new DraftSentence(
             $"Of {Documents(all)}{whose} found on this question, {critical} {(critical == 1 ? "speaks" : "speak")} critically, {supportive} in favour and {all - critical - supportive} neither, told by the words they use.",
             null,
@@ -48,9 +50,12 @@ internal static class BottomLines
             QuestionKind.When => "date",
             QuestionKind.Why => "reason",
             QuestionKind.Who => "name",
+            QuestionKind.YesNo when evidence.Understood.Actors is [{ IsSpeaker: true } speaker, ..] => $"sentence by {speaker.Shown}",
             QuestionKind.YesNo => "answer",
+            _ when evidence.Understood.AsksCriticism => "sentence that speaks against it",
+            _ when evidence.Understood.AsksPraise => "sentence that speaks in its favour",
             _ when evidence.Understood.AsksMost => "answer",
-            _ when evidence.Understood.Actors is [var actor, ..] => $"sentence by {actor.Phrase}",
+            _ when evidence.Understood.Actors is [var actor, ..] => $"sentence by {actor.Shown}",
             _ => null,
         };
         if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))
@@ -59,7 +64,7 @@ internal static class BottomLines
         }
 
         var count = Counting.Run(Counting.AnswerRule, "", Counting.SourcesOf(evidence), evidence);
-        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "holds" : "hold")} one.", null, [], count)];
+        return [new DraftSentence($"No {asked} was found for what is asked: of {Documents(count.Values["all"])} that {(count.Values["all"] == 1 ? "speaks" : "speak")} of it, {count.Values["with"]} {(count.Values["all"] == 1 ? "was" : "were")} understood to give one. What comes near is quoted, to be read.", null, [], count)];
     }
 
     /// <summary>That no figures show how something went with time.</summary>

@@ -37,6 +37,9 @@ public static class Counting
     /// the number of the column, a semicolon and the year, a fiscal one with FY before it.</summary>
     public const string RowsRule = "rows-of-year";
 
+    /// <summary>Rows of a table and what its first column of numbers adds up to; the term is the place of the table's head.</summary>
+    public const string TableRule = "parts-of-table";
+
     /// <summary>Runs a computation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no rule of that name.</exception>
     public static Computation Run(string rule, string term, IReadOnlyList<SnapshotId> over, Evidence evidence)
@@ -54,6 +57,7 @@ public static class Counting
             LedgerRule => OfFinding(term, counted, evidence),
             CoursesRule => [("figures", evidence.Figures.Count(f => counted.Contains(f.Sentence.Source.Snapshot))), ("courses", FigureFindings.Course(evidence) is null ? 0 : 1)],
             RowsRule => OfRows(term, counted, evidence),
+            TableRule => [.. evidence.Tables.Where(t => counted.Contains(t.Source.Snapshot) && Written(t.Head.Span.Start) == term).Take(1).SelectMany(TableParts.Count)],
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
         };
         return new Computation(rule, term, new SortedDictionary<string, double>(values.ToDictionary(v => v.Name, v => v.Value), StringComparer.Ordinal), over);

@@ -21,12 +21,16 @@ public static class ExtractiveWriter
             FigureDrafts.Write(evidence));
     }
 
-    /// <summary>The leading sentences, with how the figures went where a number was asked for; else what was not found.</summary>
+    /// <summary>The leading sentences, with the causes by a table where they are asked for, and how the figures went where a number was asked for; else what was not found.</summary>
     private static IReadOnlyList<DraftSentence> Summary(Evidence evidence, List<EvidenceSentence> lead)
     {
         var course = evidence.Understood.AsksChange ? FigureFindings.Course(evidence) ?? BottomLines.NoCourse(evidence) : evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
-        return lead.Count == 0 ? [.. BottomLines.Absence(evidence), .. course is null || evidence.Sentences.Count == 0 ? Array.Empty<DraftSentence>() : [course]] : [.. lead.Select(Quoting.Quoted), .. course is null ? Array.Empty<DraftSentence>() : [course]];
+        return lead.Count == 0
+            ? [.. BottomLines.Absence(evidence), .. One(evidence.Sentences.Count == 0 ? null : course)]
+            : [.. lead.Select(Quoting.Quoted), .. One(evidence.Understood.AsksCause ? TableParts.OfCauses(evidence) : null), .. One(course)];
     }
+
+    private static IEnumerable<DraftSentence> One(DraftSentence? sentence) => sentence is null ? [] : [sentence];
 
     /// <summary>Name of a publisher kind in running text, for one publisher.</summary>
     public static string NameOf(SourceKind kind) => kind switch

@@ -9,14 +9,21 @@ internal static class Quoting
 {
     private const int LongestTitle = 60;
 
-    public static DraftSentence Quoted(EvidenceSentence sentence)
+    private static readonly HashSet<string> s_offices = new(StringComparer.OrdinalIgnoreCase) { "senior", "administration", "government", "official", "moderator", "participant", "reporter", "spokesperson", "speaker" };
+
+    public static DraftSentence Quoted(EvidenceSentence sentence) => Quoted(sentence, "");
+
+    /// <summary>Drafts a sentence.</summary>
+    /// <param name="sentence">What the source says.</param>
+    /// <param name="opening">What is to stand before it, with its space; empty for nothing.</param>
+    public static DraftSentence Quoted(EvidenceSentence sentence, string opening)
     {
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
-        var title = source.Voice is not null && Standalone.NeedsTitle(sentence.Text) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
-        var spoken = sentence.Speaker is { } who ? $"{char.ToUpperInvariant(who[0])}{who[1..]}" : "";
-        var before = (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
+        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var spoken = sentence.Speaker is { } who ? Spoken(who) : "";
+        var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {
             SpeakerForm.Transcript => $"{spoken} said{DateOf(source.Published)}, in a transcript of {speaker}: ",
             SpeakerForm.Title => $"{spoken} said{DateOf(source.Published)}, in words published by {speaker}: ",
@@ -28,6 +35,17 @@ internal static class Quoting
         var quote = new Quote(source.Snapshot, sentence.Span, sentence.Text, new TextSpan(before.Length, text.Length), sentence.Passage.Page);
         return new DraftSentence(text, sentence.Speaker ?? speaker, [quote]) { Stance = sentence.Stance };
     }
+
+    /// <summary>An amount or a share in a sentence that names nothing of what its document is about: of what it is one, the title says.</summary>
+    private static bool IsAmountOfNobody(EvidenceSentence sentence) =>
+        sentence.Text.AsSpan().ContainsAny('$', '€', '%')
+        && sentence.Source.Title is { } title
+        && Words.Split(title).Select(w => w.Of(title)).Where(w => w.Length > 3 && char.IsUpper(w[0])).ToList() is { Count: > 0 } names
+        && !names.Exists(n => sentence.Text.Contains(n, StringComparison.Ordinal));
+
+    /// <summary>A name at the head of a sentence; who is told only by an office has an article: "A senior administration official".</summary>
+    private static string Spoken(string who) =>
+        who.Split(' ').All(s_offices.Contains) ? $"A {who.ToLowerInvariant()}" : $"{char.ToUpperInvariant(who[0])}{who[1..]}";
 
     /// <summary>A long title without what follows its first dash or colon.</summary>
     private static string Short(string title)

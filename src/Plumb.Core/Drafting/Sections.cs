@@ -12,8 +12,12 @@ internal static class Sections
     private const int LeastDocuments = 3;
     private const int Much = 12;
 
+    /// <summary>Least relevance of what only comes near, as a share of the best sentence's.</summary>
+    private const double LeastNear = 0.6;
+
     /// <summary>Titles for what belongs to no theme: beside an answer, where nothing answers, and where those whose words are asked for say nothing.</summary>
-    private const string Rest = "What else the sources say";
+    private const string Rest = "What the sources say";
+    private const string Else = "What else the sources say";
     private const string Unanswered = "What the sources say that comes near";
     private const string OfOthers = "What others say";
 
@@ -23,17 +27,25 @@ internal static class Sections
     public static IReadOnlyList<DraftSection> Write(Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
-        var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told)).ToList();
+        var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told, causes is not null)).ToList();
         var answered = evidence.Sentences.Any(s => s.Answers);
-        var rest = evidence.Sentences.Where(s => (s.Answers || !answered || evidence.Understood.AsksNumber) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, answered), [.. rest.Select(Quoting.Quoted)])];
+        var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
+        var rest = evidence.Sentences.Where(s => (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, false), [.. rest.Select(Quoting.Quoted)])];
     }
 
-    private static string TitleOf(Evidence evidence, bool answered) =>
-        answered ? Rest : evidence.Understood.Actors.Count > 0 ? OfOthers : Unanswered;
+    /// <summary>The title of what belongs to no theme.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <param name="follows">Another section stands before it.</param>
+    private static string TitleOf(Evidence evidence, bool follows) =>
+        evidence.Sentences.Any(s => s.Answers) ? (follows ? Else : Rest) : evidence.Understood.Actors.Count > 0 ? OfOthers : Unanswered;
 
-    private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told) =>
-        evidence.Themes.Select(t => Of(t, evidence, told)).OfType<DraftSection>();
+    /// <summary>Where those whose words are asked for say nothing, each theme is that of others.</summary>
+    private static string TitleOf(Theme theme, Evidence evidence) =>
+        evidence.Understood.Actors.Count > 0 && !evidence.Sentences.Any(s => s.Answers) ? $"{OfOthers}: {theme.Label}" : Capital(theme.Label);
+
+    private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told, bool follows) =>
+        evidence.Themes.Select(t => Of(t, evidence, told, follows)).OfType<DraftSection>();
 
     /// <summary>Causes, where the question asks for them beside something else; null where fewer than two sentences name one.</summary>
     private static DraftSection? Causes(Evidence evidence, HashSet<EvidenceSentence> told)
@@ -63,7 +75,7 @@ internal static class Sections
 
     /// <summary>A theme; null when other parts have already told all of it, or where one sentence would be all and only the summary's
     /// document beside it speaks of it.</summary>
-    private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told)
+    private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told, bool follows)
     {
         var sentences = theme.Sentences.Where(s => !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         if (sentences.Count == 0 || (sentences.Count == 1 && theme.Term.Length > 0 && theme.Sentences.Select(s => s.Source.Snapshot).Distinct().Count() < LeastDocuments && evidence.Sentences.Count >= Much))
@@ -73,7 +85,7 @@ internal static class Sections
 
         told.UnionWith(sentences);
         var drafted = sentences.Select(Quoting.Quoted).ToList();
-        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, evidence.Sentences.Any(s => s.Answers)), drafted) : new DraftSection(Capital(theme.Label), [.. drafted, SpreadOf(theme, evidence)]);
+        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, follows), drafted) : new DraftSection(TitleOf(theme, evidence), [.. drafted, SpreadOf(theme, evidence)]);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

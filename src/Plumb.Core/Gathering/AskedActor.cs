@@ -18,6 +18,13 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>The phrase is the name of somebody who publishes nothing here and speaks in the words of others: a person, a body.</summary>
     public bool IsSpeaker { get; init; }
 
+    /// <summary>The phrase with the article that the question puts before it: "the ACLU".</summary>
+    public string Shown { get; init; } = Phrase;
+
+    /// <summary>The same actor, shown as a question writes it.</summary>
+    public AskedActor ShownIn(string question) =>
+        question.Contains($"the {Phrase}", StringComparison.Ordinal) ? this with { Shown = $"the {Phrase}" } : this;
+
     /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
     public bool IsParticular => Oversees || IsNamed || IsSpeaker;
 

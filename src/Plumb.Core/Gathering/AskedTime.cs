@@ -18,6 +18,10 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
         : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
         : null;
 
+    /// <summary>The time that a question asks about: as the asker laid it down, else as the question names it; null for any.</summary>
+    public static AskedTime? Of(Question question) =>
+        question.Directions is { From: null, To: null } ? In(question.Text) : new AskedTime(question.Directions.From, question.Directions.To);
+
     /// <summary>The question without the words that name a span.</summary>
     public static string Without(string question) => s_since.Replace(s_between.Replace(question, " "), " ");
 

@@ -13,7 +13,7 @@ public static class AskingWords
         "think", "thinks", "describe", "describes", "described", "judge", "judges", "happen", "happens", "happened", "happening",
         "a", "an", "the", "and", "or", "but", "nor", "not", "no", "of", "in", "on", "at", "to", "by", "for", "from", "with", "about", "into", "as", "than", "more", "less", "if",
         "he", "she", "it", "they", "them", "him", "his", "her", "hers", "its", "their", "theirs", "we", "us", "our", "you", "your", "i", "me", "my",
-        "this", "that", "these", "those", "there", "here", "some", "any", "other", "also", "ever", "still", "people", "according", "like", "critics", "opponents",
+        "this", "that", "these", "those", "there", "here", "some", "any", "other", "also", "ever", "still", "people", "according", "like", "critics", "opponents", "criticism", "criticisms", "supporters", "proponents", "defenders",
     };
 
     private static readonly HashSet<string> s_spanish = new(StringComparer.OrdinalIgnoreCase)

@@ -18,7 +18,7 @@ internal static class Compounds
     }
 
     /// <summary>"Detainees receive", "families live": a plural before a word is mostly its subject.</summary>
-    private static bool IsPlural(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+    private static bool IsPlural(string word) => word is "children" or "people" or "women" || word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
 
     private static bool Names(string word) => char.IsLower(word[0]) && word.Length >= Shortest && !AskingWords.IsEnglish(word) && !RelatedWords.IsLight(word);
 }

@@ -7,7 +7,7 @@ internal static class QuestionForm
         ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
     private static readonly string[] s_views =
-        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard ", "critics", "opponents"];
+        ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard ", "critics", "opponents", "supporters", "proponents", "defenders"];
 
     private static readonly string[] s_reasons = ["why ", "for what reason", "what caused", "what causes", "what led to", "cause of", "causes of", "por qué"];
 
@@ -24,6 +24,10 @@ internal static class QuestionForm
     {
         "interest", "request", "protest", "arrest", "forest", "honest", "invest", "digest", "harvest", "contest", "suggest", "modest", "latest", "manifest", "conquest", "inquest", "priest",
     };
+
+    private static readonly HashSet<string> s_against = new(StringComparer.OrdinalIgnoreCase) { "critics", "opponents", "criticism", "criticisms", "criticized", "criticised", "accused" };
+
+    private static readonly HashSet<string> s_for = new(StringComparer.OrdinalIgnoreCase) { "supporters", "proponents", "defenders", "praised" };
 
     private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
 
@@ -71,7 +75,21 @@ internal static class QuestionForm
             .SkipWhile(w => w.ToLowerInvariant() is not ("many" or "cuántas" or "cuantas" or "cuántos" or "cuantos"))
             .Skip(1)
             .Take(3)
-            .Any(w => w.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas");
+            .Any(IsPeople);
+
+    private static bool IsPeople(string word) => word.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas";
+
+    /// <summary>Whether something is done to the people who are counted: "how many people were held", "how many people did they hold".</summary>
+    public static bool PeopleAreActedOn(IReadOnlyList<string> words)
+    {
+        var behind = words.SkipWhile(w => !IsPeople(w)).Skip(1).ToList();
+        var at = behind.FindIndex(w => w.ToLowerInvariant() is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "did" or "do" or "does" or "has" or "have");
+        return CountsPeople(words) && at >= 0 && at + 1 < behind.Count
+            // "Have died" is done by them, "have they killed" is not.
+            && (behind[at].ToLowerInvariant() is not ("has" or "have") || (at + 2 < behind.Count && !IsParticiple(behind[at + 1])));
+    }
+
+    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("en", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a question "who …" asks somebody to have done: its verb; null where that only says what somebody is.</summary>
     public static string? ActOf(IReadOnlyList<string> words) =>
@@ -80,6 +98,17 @@ internal static class QuestionForm
     /// <summary>Whether causes are asked for, alone or beside something else.</summary>
     public static bool AsksCause(string question, QuestionKind kind) =>
         kind == QuestionKind.Why || s_causes.Any(p => question.Contains(p, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it is asked what something is used or meant for.</summary>
+    public static bool AsksPurpose(IReadOnlyList<string> words) =>
+        words.Count > 3 && words[0].Equals("what", StringComparison.OrdinalIgnoreCase)
+        && Enumerable.Range(1, words.Count - 2).Any(i => words[i].ToLowerInvariant() is "used" or "meant" or "intended" && words[i + 1].Equals("for", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether what speaks against the subject is asked for: what critics say, what somebody is accused of.</summary>
+    public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains);
+
+    /// <summary>Whether what speaks for the subject is asked for: what supporters say.</summary>
+    public static bool AsksPraise(IReadOnlyList<string> words) => words.Any(s_for.Contains);
 
     /// <summary>Whether it asks what is to come: the archive holds what was expected, not what will be.</summary>
     public static bool IsForecast(IReadOnlyList<string> words) => words.Count > 0 && s_forecasts.Contains(words[0]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
@@ -32,6 +33,10 @@ internal static class QuestionNames
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>Those of the names that say where, and are no part of another name: "in Hall C?", "at Port Orrin in 2025", not "in ICE custody".</summary>
+    public static IReadOnlyList<string> PlacesIn(string question, IReadOnlyList<string> names) =>
+        [.. names.Where(n => Regex.IsMatch(question, $@"\b(in|at|inside|within|near|from) (the )?{Regex.Escape(n)}($|\W*$|[,;?.!]| (in|on|during|by|since|between|before|after|until|last|this|and|each|per)\b)", RegexOptions.NonBacktracking))];
+
     private static bool IsNamed(string question, IReadOnlyList<TextSpan> words, int at)
     {
         if (at >= words.Count)
@@ -40,9 +45,13 @@ internal static class QuestionNames
         }
 
         var word = words[at].Of(question);
-        return char.IsUpper(word[0]) && !AskingWords.IsEnglish(word) && !AskingWords.IsSpanish(word)
+        return char.IsUpper(word[0]) && !AskingWords.IsEnglish(word) && (!AskingWords.IsSpanish(word) || OpensName(question, words, at))
             && (at > 0 || word.Count(char.IsUpper) > 1 || (words.Count > 1 && char.IsUpper(question[words[1].Start])));
     }
+
+    /// <summary>"Los Angeles", "El Paso": a Spanish article with a capital within a question, before another.</summary>
+    private static bool OpensName(string question, IReadOnlyList<TextSpan> words, int at) =>
+        at > 0 && at + 1 < words.Count && question[words[at].End..words[at + 1].Start] == " " && char.IsUpper(question[words[at + 1].Start]);
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2] : word;
 }

@@ -12,6 +12,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Names in the question, in order: what does not speak of them does not bear on it.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Those of them that say where.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>Words of the subject of which one is as good as the other: "immigrants and asylum seekers".</summary>
     public IReadOnlyList<(IReadOnlyList<string> Left, IReadOnlyList<string> Right)> Alternatives { get; init; } = [];
 
@@ -36,8 +39,17 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>What somebody is asked to have done: "who ordered"; null where a person is asked for in another way.</summary>
     public string? Act { get; init; }
 
+    /// <summary>It asks for what speaks against its subject: what critics say of it.</summary>
+    public bool AsksCriticism { get; init; }
+
+    /// <summary>It asks for what speaks for its subject: what supporters say of it.</summary>
+    public bool AsksPraise { get; init; }
+
     /// <summary>It asks how something went with time.</summary>
     public bool AsksChange { get; init; }
+
+    /// <summary>It asks what something is used for.</summary>
+    public bool AsksPurpose { get; init; }
 
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
@@ -47,6 +59,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
 
     /// <summary>It asks how many people.</summary>
     public bool CountsPeople { get; init; }
+
+    /// <summary>It asks how many people had something done to them: "were counted", "did they detain".</summary>
+    public bool PeopleAreActedOn { get; init; }
 
     /// <summary>It asks for causes, alone or beside something else.</summary>
     public bool AsksCause { get; init; }
@@ -84,22 +99,29 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
         var kind = directions.Kind ?? QuestionForm.KindOf(question.Text, all);
-        var subject = words.Where(w => !AskingWords.IsEnglish(w) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        var most = QuestionForm.AsksMost(all);
+        // "Most people held there": how many of them, and not what.
+        var subject = words.Where(w => !AskingWords.IsEnglish(w) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
-        return new Understanding(actors, spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
+        return new Understanding([.. actors.Select(a => a.ShownIn(text))], spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
             Directions = directions,
-            Time = directions is { From: null, To: null } ? AskedTime.In(text) : new AskedTime(directions.From, directions.To),
+            Time = AskedTime.Of(question),
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
             AsksChange = change,
+            AsksCriticism = kind == QuestionKind.View && QuestionForm.AsksCriticism(all) && !QuestionForm.AsksPraise(all),
+            AsksPraise = kind == QuestionKind.View && QuestionForm.AsksPraise(all) && !QuestionForm.AsksCriticism(all),
             Carried = carried,
             Names = QuestionNames.In(rest),
+            Places = QuestionNames.PlacesIn(text, QuestionNames.In(rest)),
             Alternatives = Coordination.In(words),
             Compounds = Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
-            AsksMost = QuestionForm.AsksMost(all),
+            AsksMost = most,
+            AsksPurpose = QuestionForm.AsksPurpose(all),
             CountsPeople = QuestionForm.CountsPeople(all),
+            PeopleAreActedOn = QuestionForm.PeopleAreActedOn(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),
             IsOpinion = QuestionForm.IsOpinion(all),

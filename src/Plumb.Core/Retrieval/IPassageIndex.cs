@@ -29,6 +29,9 @@ public interface IPassageIndex
     /// <summary>Number of passages that hold a term.</summary>
     int PassagesWith(string term);
 
+    /// <summary>Number of passages of a snapshot; 0 when it is not in the index.</summary>
+    int PassagesOf(SnapshotId snapshot);
+
     /// <summary>Terms of the index one edit away from a term (and with the same first letter), the most frequent first,
     /// at most a few; empty when the index does not offer this.</summary>
     IReadOnlyList<string> NearTerms(string term) => [];

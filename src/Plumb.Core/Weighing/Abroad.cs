@@ -36,6 +36,14 @@ internal sealed class Abroad
     /// <summary>Whether a text speaks of another country where none was asked about.</summary>
     public bool IsOf(string text) => _asks && In(text) is { Count: > 0 } named && named.Count(c => c != _own) >= named.Count / 2.0 && named.Exists(c => c != _own);
 
+    /// <summary>Whether a sentence tells first of another country or of its people: "Mexico has …".</summary>
+    public static bool Opens(string sentence)
+    {
+        var words = Words.Split(sentence);
+        var first = words.Count > 1 && words[0].Of(sentence) == "The" ? 1 : 0;
+        return words.Count > first && In(words[first].Of(sentence)) is [not "America"];
+    }
+
     private static List<string> In(string text)
     {
         // "United States" and "U.S." are written in every text of one country; they stand with its people.

@@ -13,6 +13,11 @@ internal static class Acting
     /// <summary>Words from the verb within which something that the question names must stand.</summary>
     private const int ToThing = 12;
 
+    /// <summary>Words from the verb within which a measure has its number.</summary>
+    private const int ToNumber = 4;
+
+    private static readonly HashSet<string> s_measuring = new(StringComparer.OrdinalIgnoreCase) { "at", "between", "about", "around", "over", "under", "near", "below", "above", "to" };
+
     private static readonly HashSet<string> s_between = new(StringComparer.OrdinalIgnoreCase) { "has", "have", "had", "also", "then", "later", "first", "personally", "formally", "reportedly", "already", "again" };
 
     /// <summary>Whether it does.</summary>
@@ -24,9 +29,13 @@ internal static class Acting
         var words = Words.Split(text).ToList();
         var told = words.ConvertAll(w => w.Of(text));
         return Enumerable.Range(0, told.Count).Any(i => isAct(told[i]) && char.IsLower(told[i][0])
-            && (HasActor(told, i) || HasAgent(told, i))
+            && !IsMeasure(told, i) && (HasActor(told, i) || HasAgent(told, i))
             && Enumerable.Range(Math.Max(0, i - ToThing), Math.Min(told.Count, i + ToThing) - Math.Max(0, i - ToThing)).Any(j => j != i && isThing(told[j])));
     }
+
+    /// <summary>"Runs at $3.9 million a year", "operates at 95% of its capacity": a measure, and nobody's act.</summary>
+    private static bool IsMeasure(List<string> words, int verb) =>
+        words.Skip(verb + 1).Take(ToNumber).ToList() is [var preposition, .. var behind] && s_measuring.Contains(preposition) && behind.Exists(w => w.Any(char.IsAsciiDigit));
 
     private static bool HasActor(List<string> words, int verb)
     {

@@ -22,7 +22,10 @@ internal static class Answering
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_came = new(
-        @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of|preventable)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>With a capital it stands in the title of a report.</summary>
+    private static readonly Regex s_preventable = new(@"\bpreventable\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_states = new(
         @"\b((causes?|reasons?)( of (death|the deaths))? (was|were|is|are|included?|varied|ranged)|(leading|main|most common|most frequent|primary) causes?|were (attributed to|caused by|due to)|died of)\b",
@@ -59,6 +62,23 @@ internal static class Answering
     /// <summary>A record of one person: what is general is not answered by it.</summary>
     private static readonly Regex s_person = new(@"\b(Mr|Mrs|Ms)\.? [A-Z]", RegexOptions.NonBacktracking);
 
+    /// <summary>The same without a name: a patient's file, a custody record.</summary>
+    private static readonly Regex s_patient = new(
+        @"\b([Tt]he|[Aa]) (detainee|patient|decedent)\b[^s]|\b(his|her) ((initial|chronic|medical|mental|health|physical|vital|intake|blood|current) )*(care|medications?|symptoms?|signs|pain|exam|screening|assessment|diagnosis|pressure|breathing|history)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"Kaspar Dahl was arrested in June": what was done with one person.</summary>
+    private static readonly Regex s_custody = new(
+        @"\A[A-Z][\p{L}’'-]+( [A-Z][\p{L}’'-]+){0,3},? (\([^)]*\) )?(was|had been) (arrested|transferred|detained|deported|charged|convicted|hospitali[sz]ed|diagnosed|pronounced|admitted|booked|released|found dead)\b|\b([Dd]etainee|[Pp]risoner|[Ii]nmate) [A-Z][a-z]+ [A-Z]",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>What something is done or used for.</summary>
+    private static readonly Regex s_purpose = new(
+        @"\b(used?|uses|using|serve[sd]?|meant|intended|designed)( [a-z]+){0,2} (as|for|to)\b|\bin order to\b|\bas (a |an )?(punishment|means|tool|way|form|retaliation|deterrent|threat)\b|\bto (coerce|punish|deter|protect|prevent|force|silence|isolate|pressure)\b|\bin retaliation\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Kinds of questions that a single person's case may answer.</summary>
+    private static readonly QuestionKind[] s_ofCases = [QuestionKind.When, QuestionKind.Where, QuestionKind.Who, QuestionKind.Number];
+
     private static readonly Regex s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
 
     /// <summary>References of statutes to their own parts.</summary>
@@ -82,6 +102,7 @@ internal static class Answering
             QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
             _ => 1,
         };
+        fit *= !understood.AsksPurpose ? 1 : s_purpose.IsMatch(text) ? 1.3 : 0.6;
         fit *= understood.AsksChange && !Movement.IsIn(text) ? 0.6 : 1;
         if (understood.AsksEvent)
         {
@@ -97,6 +118,13 @@ internal static class Answering
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
     }
+
+    /// <summary>Whether a sentence tells one person's case where the question is general: "Mr. ORR denied any concerns" says nothing of
+    /// how all are treated.</summary>
+    public static bool IsOneCase(string text, Understanding understood) => !s_ofCases.Contains(understood.Kind) && IsOfPerson(text, understood);
+
+    private static bool IsOfPerson(string text, Understanding understood) =>
+        (s_person.IsMatch(text) || s_patient.IsMatch(text) || s_custody.IsMatch(text)) && !understood.Names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase) && n.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a sentence is of the sort that is asked for; always so where any sort will do.</summary>
     /// <param name="understood">The question.</param>
@@ -119,7 +147,7 @@ internal static class Answering
         && (whole.Count == 0 || whole.Exists(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
-    public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text);
+    public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text) || s_preventable.IsMatch(text);
 
     /// <summary>Whether a sentence says that something is the most of its kind in the respect that is asked for.</summary>
     public static bool SaysMost(string text, Understanding understood) =>
@@ -154,7 +182,7 @@ internal static class Answering
         quality *= words.Any(w => s_addressing.Contains(w.Of(text))) ? 0.5 : 1;
         quality *= words.Any(w => s_own.Contains(w.Of(text))) && !(kind == SourceKind.Academic && IsFinding(text)) ? 0.75 : 1;
         quality *= s_stumble.IsMatch(text) || StartsAgain(text, words) ? 0.5 : 1;
-        quality *= s_person.IsMatch(text) && !understood.Names.Any(n => text.Contains(n, StringComparison.Ordinal) && n.Contains(' ', StringComparison.Ordinal)) ? 0.6 : 1;
+        quality *= IsOfPerson(text, understood) ? 0.6 : 1;
         quality *= text.Length > Long ? 0.85 : 1;
         quality *= s_cross.Any(c => text.Contains(c, StringComparison.OrdinalIgnoreCase)) ? 0.7 : 1;
         quality *= text.Count(c => c == '(') > 2 || text.Count(c => c == ';') > 2 || text.Count(c => c == ',') > 7 ? 0.85 : 1;

@@ -24,6 +24,7 @@ internal static class AskedNumber
     {
         "people", "persons", "individuals", "detainees", "prisoners", "inmates", "refugees", "migrants", "immigrants", "noncitizens", "seekers", "adults", "men", "women", "children", "minors", "residents", "patients",
         "families", "americans", "citizens", "workers",
+        "personas", "detenidos", "detenidas", "presos", "migrantes", "inmigrantes", "solicitantes", "refugiados", "niños", "niñas", "menores", "mujeres", "hombres",
     };
 
     /// <summary>Verbs that say no more of people than where they are.</summary>
@@ -32,15 +33,24 @@ internal static class AskedNumber
         "held", "holds", "hold", "holding", "detained", "kept", "housed", "houses", "accommodated", "imprisoned", "jailed", "living", "live", "lives", "staying", "stay", "there",
     };
 
+    /// <summary>Verbs that say no more than that somebody counted them.</summary>
+    private static readonly HashSet<string> s_counting = new(StringComparer.OrdinalIgnoreCase) { "counted", "found", "recorded", "registered", "documented", "reported" };
+
+    /// <summary>Whether a verb says of things no more than that somebody counted them.</summary>
+    public static bool IsCounting(string word) => s_counting.Contains(word);
+
     /// <summary>Whether a question asks how many people are somewhere: what it names is the place.</summary>
     public static bool IsOfPlace(Understanding understood) =>
-        understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 } && understood.Subject.Any(s_being.Contains);
+        understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 } 
+        && (understood.Subject.Any(s_being.Contains) || understood.Subject.Except(understood.Names.SelectMany(n => n.Split(' '))).All(s_counting.Contains));
 
     /// <summary>Whether a number is of those whom somebody asked or looked at, and not of those whom there are: "interviewed 64 asylum seekers".</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="value">The number as written.</param>
     public static bool IsSample(string text, string value) =>
-        text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]);
+        text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && IsSample(text, at);
+
+    private static bool IsSample(string text, int at) => s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]);
 
     /// <summary>Whether what is counted are people by the words behind the number, whatever the verb: "15 people died", "33 deaths",
     /// but not "10 million vaccine doses".</summary>
@@ -49,14 +59,18 @@ internal static class AskedNumber
         thing.EndsWith('s') || thing.EndsWith("dead", StringComparison.Ordinal) || Words.Split(thing).Any(w => s_people.Contains(w.Of(thing)));
 
     /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are.</summary>
-    public static bool IsIn(string text) => Any(text, (words, at, after) =>
+    public static bool IsIn(string text) => Any(text, (words, at, after, _) =>
         (at > 0 && s_being.Contains(words[at - 1].Of(text))) || PeopleIn(text, words, after, MostWordsToPeople));
 
-    /// <summary>Whether a sentence gives a number of people of whom it says what is asked: "66 million people are vaccinated".</summary>
+    /// <summary>Whether a sentence gives a number of people of whom it says what is asked: "66 million people are vaccinated", "counted 266 people".</summary>
     /// <param name="text">The sentence.</param>
-    /// <param name="says">Whether a word says it.</param>
-    public static bool IsOf(string text, Func<string, bool> says) => Any(text, (words, _, after) =>
-        PeopleIn(text, words, after, MostWordsToPeople) && words.Skip(after).Take(MostWordsToVerb).Any(w => says(w.Of(text))));
+    /// <param name="actedOn">The question asks of people to whom something is done: "how many people were counted".</param>
+    /// <param name="counts">Whether a word names what is counted.</param>
+    /// <param name="says">Whether a word names a thing of the question.</param>
+    public static bool IsOf(string text, bool actedOn, Func<string, bool> counts, Func<string, bool> says) => Any(text, (words, _, after, number) =>
+        PeopleIn(text, words, after, MostWordsToPeople) is var people
+        && ((people && words.Skip(after).Take(MostWordsToVerb).Any(w => counts(w.Of(text))))
+            || CountedBefore.Is(text, number.Index, number.Index + number.Length, people, actedOn, says)));
 
     /// <summary>Neither a share nor a part of a name: "34%", "COVID-19".</summary>
     private static bool IsWhole(string text, Match number)
@@ -69,8 +83,8 @@ internal static class AskedNumber
         words.Skip(after).Take(most).Any(w => s_people.Contains(w.Of(text)) && !text[words[after].Start..w.Start].AsSpan().ContainsAny('.', ';', '('));
 
     /// <summary>Whether something holds of a number that is no part of a date: given are the words, where the number stands among
-    /// them, and the word behind it.</summary>
-    private static bool Any(string text, Func<IReadOnlyList<TextSpan>, int, int, bool> holds)
+    /// them, the word behind it, and the number.</summary>
+    private static bool Any(string text, Func<IReadOnlyList<TextSpan>, int, int, Match, bool> holds)
     {
         var words = Words.Split(text);
         var times = Times.In(text);
@@ -78,7 +92,7 @@ internal static class AskedNumber
         {
             var at = words.TakeWhile(w => w.End <= number.Index).Count();
             var after = words.TakeWhile(w => w.Start < number.Index + number.Length).Count();
-            if (number.Value != "1" && IsWhole(text, number) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after))
+            if (number.Value != "1" && IsWhole(text, number) && !IsSample(text, number.Index) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after, number))
             {
                 return true;
             }

@@ -32,7 +32,9 @@ internal static class ComparedSides
 
     /// <summary>Whether a sentence, its title or its speaker bears a name.</summary>
     public static bool IsOf(EvidenceSentence sentence, string name) =>
-        Speaks(sentence.Text, name) || Speaks(sentence.Speaker ?? "", name) || Speaks(sentence.Source.Title ?? "", name) || Speaks(sentence.Passage.Heading, name);
+        Speaks(sentence.Text, name) || Speaks(sentence.Speaker ?? "", name)
+        // Under one side's title a sentence may tell what another country does.
+        || (!Abroad.Opens(sentence.Text) && (Speaks(sentence.Source.Title ?? "", name) || Speaks(sentence.Passage.Heading, name)));
 
     private static bool Speaks(string text, string name) =>
         text.IndexOf(name, StringComparison.Ordinal) is var at and >= 0 && (at + name.Length == text.Length || !char.IsLetter(text[at + name.Length]));

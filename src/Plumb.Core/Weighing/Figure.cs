@@ -92,7 +92,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             if (holds)
             {
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
-                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start)) { Thing = thing, Start = start, Unit = unit };
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start, sentence.Source.Published)) { Thing = thing, Start = start, Unit = unit };
             }
         }
     }

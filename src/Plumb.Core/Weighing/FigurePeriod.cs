@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
@@ -18,20 +18,24 @@ public static class FigurePeriod
     /// <summary>The date or period, exactly as the sentence writes it, or null where none is tied to the number: right or absent.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="number">Where the number begins, UTF-16.</param>
-    public static string? Of(string text, int number)
+    /// <param name="published">When the source was published: then "last year" is a period too, where no date is tied to the number.</param>
+    public static string? Of(string text, int number, PartialDate? published = null) =>
+        Of(text, number, [.. Times.In(text).Select(t => new TextSpan(t.Index, t.Index + t.Length))])
+        ?? Of(text, number, [.. Times.ToldBy(text, published).Select(t => t.Span)]);
+
+    private static string? Of(string text, int number, TextSpan[] times)
     {
-        var times = Times.In(text);
         // "611 were held on 30 June" comes oftener than a date before the number.
-        var after = times.FirstOrDefault(t => t.Index > number && t.Index - number <= FarthestAfter);
-        if (after is not null && Belongs(text.AsSpan(number, after.Index - number)))
+        var after = times.FirstOrDefault(t => t.Start > number && t.Start - number <= FarthestAfter);
+        if (after.Length > 0 && Belongs(text.AsSpan(number, after.Start - number)))
         {
             return Since(text, number, after);
         }
 
-        var before = times.LastOrDefault(t => t.Index < number);
-        return before is not null && number - before.Index <= FarthestBefore && !text.AsSpan(before.Index + before.Length, number - before.Index - before.Length).ContainsAny(s_breaks)
-            ? before.Value
-            : times is [var only] ? only.Value : null;
+        var before = times.LastOrDefault(t => t.Start < number);
+        return before.Length > 0 && number - before.Start <= FarthestBefore && number >= before.End && !text.AsSpan(before.End, number - before.End).ContainsAny(s_breaks)
+            ? before.Of(text)
+            : times is [var only] ? only.Of(text) : null;
     }
 
     private static bool Belongs(ReadOnlySpan<char> between)
@@ -43,9 +47,9 @@ public static class FigurePeriod
     private static bool IsInNumber(ReadOnlySpan<char> between, int comma) => comma + 1 < between.Length && char.IsDigit(between[comma + 1]);
 
     /// <summary>"14 deaths since the hall opened in 2006" is of all the years since.</summary>
-    private static string? Since(string text, int number, Match date)
+    private static string? Since(string text, int number, TextSpan date)
     {
-        var since = text.IndexOf("since ", number, date.Index - number, StringComparison.OrdinalIgnoreCase);
-        return since < 0 ? date.Value : date.Index - since <= LongestSince ? text[since..(date.Index + date.Length)] : null;
+        var since = text.IndexOf("since ", number, date.Start - number, StringComparison.OrdinalIgnoreCase);
+        return since < 0 ? date.Of(text) : date.Start - since <= LongestSince ? text[since..date.End] : null;
     }
 }

@@ -43,17 +43,38 @@ internal static class Fragments
         @"\b(the|an|a) (of|and|or|to|for|in|on|by|with|the|a|an|is|was|were|are|had|has)\b|\b(an|the) [,.;:]|\b(an|the)[,;]|\b(to|of|in|on|and|an) and (a|an|the)\b|\bto and\b|\ban [bcdfgjklpqtvwyz][a-z]|\ba [aei][a-z]|\AOn [0-9]{1,2},",
         RegexOptions.NonBacktracking);
 
+    /// <summary>Words from the one that opens such a clause to its verb.</summary>
+    private const int ToRelative = 3;
+
+    /// <summary>Behind these a verb has no subject: "already being paid".</summary>
+    private static readonly HashSet<string> s_nonfinite = new(StringComparer.OrdinalIgnoreCase) { "being", "having" };
+
+    /// <summary>"Modifies the threshold", "Provides a way": a line whose subject stands above it.</summary>
+    private static readonly HashSet<string> s_objects = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "its", "their", "any" };
+
+    /// <summary>"…, do they qualify.": a question, whatever stands at its end.</summary>
+    private static readonly Regex s_asking = new(
+        @"[,–—] ?(do|does|did|is|are|was|were|can|could|will|would|should|have|has) (he|she|it|they|we|you|i|that|this|there)( [a-z]+){0,4}[.!]\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>Whether these words are no whole sentence.</summary>
     public static bool Is(string sentence, IReadOnlyList<TextSpan> words)
     {
         var (first, second) = (words[0].Of(sentence), words[1].Of(sentence));
-        return !words.Any(w => IsFinite(w.Of(sentence)))
+        var acting = first.Length > 6 && first.EndsWith("ing", StringComparison.Ordinal) && !first.EndsWith("thing", StringComparison.Ordinal);
+        return !Enumerable.Range(0, words.Count).Any(i => IsFinite(words[i].Of(sentence)) && (i == 0 || !s_nonfinite.Contains(words[i - 1].Of(sentence))) && !(acting && IsRelative(sentence, words, i)))
             || (s_orders.Contains(first) && s_determiners.Contains(second))
             || (first.Equals("to", StringComparison.OrdinalIgnoreCase) && !sentence.Contains(',', StringComparison.Ordinal))
             || (first.Length <= 2 && first.All(char.IsDigit) && char.IsUpper(second[0]) && !Calendar.IsPart(second))
             || IsParticiple(first, second)
-            || s_disorder.IsMatch(sentence);
+            || (first.Length > 4 && first.EndsWith("ies", StringComparison.Ordinal) && s_objects.Contains(second))
+            || (s_finite.Contains(first) && first.EndsWith('s') && first.Length > 4 && s_objects.Contains(second))
+            || s_disorder.IsMatch(sentence)
+            || s_asking.IsMatch(sentence);
     }
+
+    /// <summary>"Aligning payment with the cost, which can be lower": the only verb is that of a clause that hangs on a noun.</summary>
+    private static bool IsRelative(string sentence, IReadOnlyList<TextSpan> words, int verb) =>
+        Enumerable.Range(1, Math.Min(ToRelative, verb)).Any(back => words[verb - back].Of(sentence) is "that" or "which" or "who" or "what" or "where" or "when");
 
     /// <summary>A word that may be a verb with a subject; past forms in -ed may also be participles.</summary>
     private static bool IsFinite(string word) =>

@@ -36,6 +36,18 @@ public sealed class Origins
     /// publisher is not known counts for itself.</summary>
     public int Count(IEnumerable<SnapshotId> snapshots) => snapshots.Select(s => _voice.GetValueOrDefault(Of(s), Of(s).Value)).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
+    /// <summary>The same with further sources that are held for copies of none: each counts with its publisher.</summary>
+    public Origins With(IEnumerable<Source> further)
+    {
+        var voices = new Dictionary<SnapshotId, string>(_voice);
+        foreach (var source in further)
+        {
+            voices.TryAdd(source.Snapshot, source.Voice ?? source.Snapshot.Value);
+        }
+
+        return new Origins(_origin, voices);
+    }
+
     /// <summary>Groups sources by their texts.</summary>
     /// <param name="texts">Sources with the text that was read of them.</param>
     /// <param name="rule">When two texts are copies; null for what was chosen.</param>

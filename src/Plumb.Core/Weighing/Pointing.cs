@@ -50,6 +50,23 @@ internal static class Pointing
         "in that case", "at that time", "that year", "in question",
     ];
 
+    /// <summary>Openings that join a sentence to the one before it.</summary>
+    private static readonly string[] s_joining =
+    [
+        "As a result, ", "In addition, ", "As such, ", "In turn, ", "By contrast, ", "In contrast, ", "On the other hand, ", "At the same time, ", "To that end, ", "In other words, ", "After that, ", "In the meantime, ",
+        "On the same date, ", "On the same day, ", "In response, ",
+    ];
+
+    /// <summary>"Since that ruling", "under that agreement".</summary>
+    private static readonly HashSet<string> s_leading = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "before", "under", "by", "from", "in", "on", "at", "with", "during", "within", "of", "for", "despite" };
+
+    /// <summary>Many people: none of them is "he" or "she".</summary>
+    private static readonly HashSet<string> s_groups = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "advocates", "officials", "detainees", "families", "lawyers", "attorneys", "critics", "inspectors", "reporters", "officers", "guards", "doctors", "nurses", "residents", "prisoners", "immigrants", "migrants",
+        "lawmakers", "activists", "experts", "researchers", "witnesses", "relatives", "organizers", "organisers", "neighbors", "neighbours", "supporters", "protesters", "workers", "police", "groups", "authorities", "investigators",
+    };
+
     private static readonly string[] s_counted = ["The two ", "The three ", "The four ", "The same ", "The other ", "The former ", "The latter ", "All of the "];
 
     /// <summary>Whether something in the sentence points out of it.</summary>
@@ -58,6 +75,8 @@ internal static class Pointing
     public static bool Out(string sentence, IReadOnlyList<TextSpan> words) =>
         s_first.Contains(Bare(words[0].Of(sentence)))
         || s_elsewhere.Any(e => sentence.Contains(e, StringComparison.OrdinalIgnoreCase))
+        || s_joining.Any(j => sentence.StartsWith(j, StringComparison.Ordinal))
+        || (words[1].Of(sentence) == "that" && s_leading.Contains(words[0].Of(sentence)))
         || s_counted.Any(c => sentence.StartsWith(c, StringComparison.Ordinal))
         || PointsAtNoun(sentence, words)
         || HasLostPronoun(sentence, words);
@@ -109,7 +128,7 @@ internal static class Pointing
         for (var i = 0; i < before; i++)
         {
             var word = words[i].Of(sentence);
-            if (char.IsUpper(word[0]) && (i > 0 || word.Length > 4 || word.All(char.IsUpper)) && !Calendar.IsPart(word) && !(person && word.All(char.IsUpper)) && !(i == 0 && (Opens(word) || sentence[words[i].End] == ',')))
+            if (char.IsUpper(word[0]) && (i > 0 || word.Length > 4 || word.All(char.IsUpper)) && !Calendar.IsPart(word) && !(person && s_groups.Contains(word)) && !(person && word.All(char.IsUpper)) && !(i == 0 && (Opens(word) || sentence[words[i].End] == ',')))
             {
                 return true;
             }

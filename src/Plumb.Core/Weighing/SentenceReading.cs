@@ -38,6 +38,8 @@ internal sealed class SentenceReading
     /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
     private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
+    private const double OfOnlyAside = 0.6;
+    private const double OfUnnamedPlace = 0.6;
     private const double FitOfAsked = 1.3;
     private const double FitOfOthers = 0.6;
 
@@ -51,6 +53,7 @@ internal sealed class SentenceReading
     private readonly Func<string, string?> _termOf;
     private readonly CancellationToken _cancel;
     private readonly Senses _senses;
+    private readonly WholeCount _whole;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
     private readonly List<(QuestionTerm First, QuestionTerm Second)> _compounds;
@@ -73,6 +76,7 @@ internal sealed class SentenceReading
         QuestionTerm? TermOfWord(string word) => terms.FirstOrDefault(t => t.Word == word && t.Group < 0 && t.Passages > 0);
         _compounds = [.. understood.Compounds.Select(c => (First: TermOfWord(c.First), Second: TermOfWord(c.Second))).Where(c => c.First is not null && c.Second is not null && c.First != c.Second).Select(c => (c.First!, c.Second!))];
         _senses = new Senses(understood);
+        _whole = new WholeCount(understood, counted, terms);
         _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
         var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word)).ToList();
@@ -114,26 +118,55 @@ internal sealed class SentenceReading
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
-                var counts = _understood.AsksNumber && (counted || (_understood.CountsPeople && AskedNumber.IsOf(text, w => _termOf(w) is { } t && _counted.Terms.Contains(t))) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
+                var counts = _understood.AsksNumber && (counted || IsOfPeople(text) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
                 var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var whole = HoldsCompounds(own, title);
+                var ofCounted = _whole.Speaks(text, above, t => Of(t, own) || Of(t, title), counted);
                 var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
                 yield return sentence with
                 {
                     Topical = topical,
-                    Answers = Answering.Is(_understood, text, counts, names) && whole && (_understood.Act is null || IsActed(text)) && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text)) && !Scope.IsOfAnotherTime(text, source.Published, _understood) && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text))) && IsByAsked(source, text, speaker),
-                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names,
+                    IsOfCounted = ofCounted,
+                    Answers = ofCounted && whole && Answering.Is(_understood, text, counts, names) && IsOfAsked(source, text, own, title) && IsByAsked(source, text, speaker),
+                    Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names * OfAside(text) * OfPlace(own),
                 };
             }
         }
     }
 
+    /// <summary>Whether it gives a number of the people who are asked for, in words before or behind it.</summary>
+    private bool IsOfPeople(string text) => _understood.CountsPeople && AskedNumber.IsOf(
+        text,
+        _understood.PeopleAreActedOn,
+        w => _termOf(w) is { } t && _counted.Terms.Contains(t),
+        w => _termOf(w) is { } t && _terms.Any(q => !q.IsName && !RelatedWords.IsLight(q.Word) && (q.Term == t || q.Related.Contains(t))));
+
+    /// <summary>Whether a sentence is of the act, the things, the time and the rank that are asked for, and of more than one case.</summary>
+    private bool IsOfAsked(Source source, string text, HashSet<string> own, HashSet<string> title) =>
+        (_understood.Act is null || IsActed(text))
+        && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
+        && !Answering.IsOneCase(text, _understood)
+        && (_understood.Kind != QuestionKind.Number || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)))
+        && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
+        && !Scope.IsOfAnotherTime(text, source.Published, _understood)
+        && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
+
+    /// <summary>1; less where what is asked about is only what somebody else protests against or calls for.</summary>
+    private double OfAside(string text) =>
+        _compounds is [var (first, second), ..] && Asides.IsOnly(text, w => _termOf(w) is { } t && (Is(first, t) || Is(second, t))) ? OfOnlyAside : 1;
+
+    /// <summary>1; less where it is asked what happened somewhere and the sentence itself does not name the place.</summary>
+    private double OfPlace(HashSet<string> own) =>
+        _understood.AsksEvent && _terms.Any(t => t.IsName) && !_terms.Any(t => t.IsName && own.Contains(t.Term)) ? OfUnnamedPlace : 1;
+
+    private static bool Is(QuestionTerm asked, string term) => asked.Term == term || asked.Related.Contains(term);
+
     /// <summary>Numbers of a sentence that count what is asked for: not those of whom somebody asked, and where people are to be
     /// counted, of people.</summary>
     public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, Counted counted, Understanding understood, Func<string, string?> termOf) =>
         Figure.In(sentence, counted.Terms, counted.Unit, termOf)
-            .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || AskedNumber.IsOfPeople(f.Thing))));
+            .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || (AskedNumber.IsOfPeople(f.Thing) && !f.Thing.Contains(" and ", StringComparison.Ordinal)))));
 
     /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>
     private bool SpeaksOfAll(HashSet<string> own, string text)
@@ -160,8 +193,13 @@ internal sealed class SentenceReading
     /// <summary>Whether it speaks of what the question names by two words: of one in itself, of the other at least in its title. Of views and
     /// numbers much is said without.</summary>
     private bool HoldsCompounds(HashSet<string> own, HashSet<string> title) =>
-        _understood.Kind is not (QuestionKind.Open or QuestionKind.Why or QuestionKind.Where)
-        || _compounds.TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
+        AskedCompounds().TrueForAll(c => (Of(c.First, own) && (Of(c.Second, own) || Of(c.Second, title))) || (Of(c.Second, own) && Of(c.First, title)));
+
+    /// <summary>The first names what is judged where its critics or supporters are asked for, the others where that is.</summary>
+    private List<(QuestionTerm First, QuestionTerm Second)> AskedCompounds() =>
+        _understood.Kind is QuestionKind.Open or QuestionKind.Why or QuestionKind.Where or QuestionKind.YesNo ? _compounds
+        : _understood.AsksCriticism || _understood.AsksPraise ? [.. _compounds.Take(1)]
+        : [];
 
     private static bool Of(QuestionTerm term, HashSet<string> terms) => terms.Contains(term.Term) || terms.Overlaps(term.Related);
 
@@ -275,7 +313,7 @@ internal sealed class SentenceReading
             {
                 var span = found.Shift(block.Span.Start);
                 span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
-                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text)))
+                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null))
                 {
                     yield return (span, speaker);
                 }

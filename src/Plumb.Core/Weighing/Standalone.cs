@@ -9,6 +9,9 @@ public static class Standalone
     private const int MinLength = 40;
     private const int MaxLength = 420;
 
+    /// <summary>Share of words without a capital in prose that names many places and bodies.</summary>
+    private const double LeastLower = 0.45;
+
     /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
     private static readonly Regex s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
 
@@ -22,6 +25,13 @@ public static class Standalone
         "see appendix", "as shown in", " | ", "©", "[[", "]]", "et al.", "thank you", "thanks for", "good morning", "good afternoon", "god bless", "for more information", "last updated",
         "this website", "permalink", "table of contents", "retrieved from", "doi:", "isbn", "op. cit", "ibid",
     ];
+
+    /// <summary>First words of Spanish sentences that point back.</summary>
+    private static readonly HashSet<string> s_spanishPointers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "él", "ella", "ellos", "ellas", "esto", "este", "esta", "estos", "estas", "eso", "ese", "esa", "esos", "esas", "su", "sus", "lo", "pero", "y", "e", "o", "además", "también", "así", "sin", "porque", "entonces", "luego",
+        "después", "allí", "ahí", "aquí", "ambos", "ambas", "tal", "tales", "dicho", "dicha",
+    };
 
     /// <summary>Headings above what only points elsewhere: link lists, references, navigation.</summary>
     private static readonly string[] s_apparatus =
@@ -50,6 +60,10 @@ public static class Standalone
 
     /// <summary>Whether a sentence speaks of "the facility" and its like, so that its reader needs the document's title.</summary>
     public static bool NeedsTitle(string sentence) => IsAppointment(sentence) || s_named.Any(n => sentence.Contains(n, StringComparison.OrdinalIgnoreCase) || sentence.StartsWith(n[1..], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a sentence opens with "The" and a common noun, or speaks of "here": its reader asks of which place or body.</summary>
+    public static bool OpensDefinite(string sentence) =>
+        (sentence.StartsWith("The ", StringComparison.Ordinal) && sentence.Length > 4 && char.IsLower(sentence[4])) || sentence.Contains(" here ", StringComparison.Ordinal);
 
     /// <summary>Whether a line says in the set form who is named for an office: its document's title says by whom.</summary>
     public static bool IsAppointment(string sentence) => s_appointment.IsMatch(sentence);
@@ -82,6 +96,18 @@ public static class Standalone
             && !Fragments.Is(sentence, words);
     }
 
+    /// <summary>The same for a text in the language of a Spanish question: by its form, for the rules of English say nothing of it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">ISO 639-1 code of the text's language, or null.</param>
+    public static bool Holds(string sentence, string? language) =>
+        language != "es" ? Holds(sentence)
+        : sentence.Length is >= MinLength and <= MaxLength && !sentence.Contains('\n') && EndsAsSentence(sentence) && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]))
+            && Words.Split(sentence) is { Count: >= 7 } words
+            && !s_spanishPointers.Contains(words[0].Of(sentence))
+            && !s_boilerplate.Any(b => sentence.Contains(b, StringComparison.OrdinalIgnoreCase))
+            && IsBalanced(sentence)
+            && IsProse(sentence, words);
+
     private static bool EndsAsSentence(string sentence) =>
         !s_cutEnds.Any(e => sentence.EndsWith(e, StringComparison.Ordinal))
         && sentence.TrimEnd('”', '"', '’', '\'', ')', ']') is { Length: > 0 } core && core[^1] is '.' or '!';
@@ -96,6 +122,6 @@ public static class Standalone
     private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower * 2 >= words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
+        return lower >= LeastLower * words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
     }
 }

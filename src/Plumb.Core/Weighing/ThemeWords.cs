@@ -28,7 +28,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
         "became", "become", "began", "begin", "remain", "remains", "want", "wants", "must", "able", "back", "call", "case", "cases", "fact", "issue", "issues", "thing", "things", "kind", "sort", "level", "levels", "area", "areas",
         "name", "named", "note", "notes", "date", "example", "additional", "specific", "various", "different", "similar", "certain", "provide", "provided", "provides", "receive", "received", "require", "required", "requires",
         "told", "tell", "known", "know", "think", "believe", "look", "looking", "kept", "left", "right", "does", "done", "doing", "here", "then", "though", "until", "upon", "whether", "whose", "your", "yours",
-        "against", "based", "related", "involving", "added", "adding", "away", "down", "less", "once", "ever", "never", "site", "facility", "facilities", "center", "centers", "centre", "centres", "system", "program", "programs", "process",
+        "against", "based", "related", "involving", "added", "adding", "away", "down", "less", "once", "ever", "never", "wing", "wings", "unit", "units", "room", "rooms", "floor", "building", "buildings", "annex", "site", "facility", "facilities", "center", "centers", "centre", "centres", "system", "program", "programs", "process",
     };
 
     private static readonly HashSet<string> s_beforeNouns = new(StringComparer.OrdinalIgnoreCase)

@@ -19,6 +19,16 @@ internal static class Times
     /// <summary>The dates and years of a sentence, in order.</summary>
     public static IReadOnlyList<Match> In(string sentence) => [.. s_time.Matches(sentence).Cast<Match>()];
 
+    /// <summary>The times that a sentence tells by the day of its publication, such as "last year" and "in March"; none where that is not known, and none in a
+    /// quotation, which may be older than the text that it stands in.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="published">When its source was published.</param>
+    public static IReadOnlyList<TimeMention> ToldBy(string sentence, PartialDate? published) => published is { } day
+        ? [.. TimeReader.Read(sentence, day).Where(t => t.Date is not null && !t.IsWhole && !IsQuoted(sentence.AsSpan(0, t.Span.Start)))]
+        : [];
+
+    private static bool IsQuoted(ReadOnlySpan<char> before) => before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1;
+
     /// <summary>Whether a sentence names a date or a year.</summary>
     public static bool AreIn(string sentence) => s_time.IsMatch(sentence);
 

@@ -7,7 +7,8 @@ namespace Plumb.Core.Weighing;
 /// <summary>Whether something is of the time that a question asks about.</summary>
 internal static class Timing
 {
-    /// <summary>By the dates that a sentence names; where it names none, by the day of its publication. What neither tells is not of it.</summary>
+    /// <summary>By the dates that a sentence names, "last year" among them; where it names none, by the day of its publication. What
+    /// neither tells is not of it.</summary>
     public static bool IsOf(AskedTime? time, EvidenceSentence sentence)
     {
         if (time is null)
@@ -15,11 +16,12 @@ internal static class Timing
             return true;
         }
 
-        var named = Times.In(sentence.Text).Select(t => Times.Parse(t.Value)).OfType<PartialDate>().ToList();
-        return named.Count > 0 ? named.Exists(time.Holds) : sentence.Source.Published is { } published && time.Holds(published);
+        var published = sentence.Source.Published;
+        var named = Times.In(sentence.Text).Select(t => Times.Parse(t.Value)).Concat(Times.ToldBy(sentence.Text, published).Select(t => t.Date)).OfType<PartialDate>().ToList();
+        return named.Count > 0 ? named.Exists(time.Holds) : published is { } day && time.Holds(day);
     }
 
     /// <summary>By the time that a figure is of; where it gives none, by its sentence's.</summary>
     public static bool IsOf(AskedTime? time, Figure figure) =>
-        time is null || (FigureTime.Parse(figure.AsOf) is { } of ? time.Holds(of.From) : IsOf(time, figure.Sentence));
+        time is null || (FigureTime.Of(figure) is { } of ? time.Holds(of.From) : IsOf(time, figure.Sentence));
 }

@@ -10,6 +10,7 @@ public sealed class Transcript
 {
     private const int LeastTurns = 4;
     private const int LongestLabel = 60;
+    private const int LongestInitials = 4;
 
     private static readonly Regex s_turn = new(
         @"\AQ[ :\u00A0\u2003]|\AA:|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
@@ -46,7 +47,8 @@ public sealed class Transcript
             }
         }
 
-        return turns.Count >= LeastTurns && turns.GroupBy(t => t.Item3, StringComparer.Ordinal).Count(g => g.Count() > 1) > 1 ? new Transcript(turns) : null;
+        // A page whose labels are all short initials ("ICE:", "HSI:") is a list, and nobody speaks in it.
+        return turns.Count >= LeastTurns && turns.Exists(t => t.Item3.Length > LongestInitials || t.Item3 is "Q" or "A") && turns.GroupBy(t => t.Item3, StringComparer.Ordinal).Count(g => g.Count() > 1) > 1 ? new Transcript(turns) : null;
     }
 
     /// <summary>Who speaks at a place as running text names him or her: empty for a question, null before the first turn.</summary>

@@ -99,7 +99,11 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
-        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo) ? answers : sentences;
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
+
+    /// <summary>Where critics are asked for only what speaks critically answers, and where supporters are, what speaks in favour.</summary>
+    private static EvidenceSentence OfStance(EvidenceSentence sentence, Understanding understood) =>
+        (understood.AsksCriticism && sentence.Stance != Stance.Critical) || (understood.AsksPraise && (sentence.Stance != Stance.Supportive || Stances.OfWords(sentence.Text) != Stance.Supportive)) ? sentence with { Answers = false } : sentence;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -121,7 +125,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var named = understood.Names.SelectMany(n => n.Split(' ')).SelectMany(index.Analyze).ToHashSet();
         IReadOnlyList<QuestionTerm> terms = [.. understood.Subject
-            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t)) { IsName = named.Contains(t) && char.IsUpper(w[0]) }))
+            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]) }))
             .DistinctBy(t => t.Term)];
         return [.. terms.Select((t, i) => Grouped(t with { Group = -1 - i }, understood))];
     }
@@ -132,8 +136,9 @@ public sealed class Weigher(IPassageIndex index)
         return at.a.Left is null ? term : term with { Group = at.i, Side = at.a.Left.Contains(term.Word) ? 0 : 1 };
     }
 
-    private HashSet<string> RelatedTo(string word, string term) =>
-        [.. RelatedWords.Of(word).SelectMany(index.Analyze).Where(t => t != term)];
+    /// <summary>Terms of words that texts use for a word; where it was carried over, the word as it was asked, too: the library may hold texts in the asker's language.</summary>
+    private HashSet<string> RelatedTo(string word, string term, Understanding understood) =>
+        [.. RelatedWords.Of(word).Concat(understood.Carried.Where(c => c.English == word).Select(c => c.Written)).SelectMany(index.Analyze).Where(t => t != term)];
 
     private string? TermOf(string word) => index.Analyze(word) is [var term, ..] ? term : null;
 
@@ -151,7 +156,7 @@ public sealed class Weigher(IPassageIndex index)
             return [];
         }
 
-        var figures = sentences.Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
+        var figures = sentences.Where(s => s.IsOfCounted).Take(MostSentencesForFigures).Until(cancel).SelectMany(s => SentenceReading.FiguresIn(s, counted, understood, TermOf)).ToList();
         if (asks && counted.Unit == FigureUnit.Count)
         {
             var reader = new TableFigures(counted.Terms, TermOf, understood, cancel);
@@ -188,6 +193,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) })], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) }, understood))], Rarity);
     }
 }

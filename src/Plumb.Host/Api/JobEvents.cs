@@ -3,35 +3,29 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Plumb.Core.Serving.Jobs;
 using Plumb.Host.Serving.Jobs;
+using Plumb.Host.Web;
 
 namespace Plumb.Host.Api;
 
 /// <summary>The events of a job, one after the other until the last, as server-sent events.</summary>
 /// <remarks>The type of an event is its step: <c>accepted</c>, <c>started</c>, <c>progress</c>, <c>found</c>, <c>done</c>, <c>failed</c>,
-/// <c>cancelled</c>; its data is a <see cref="JobEventView"/>. When the server ends, the stream ends, and a client comes again.</remarks>
-internal sealed class JobEvents(LibraryJobs jobs, string id, long after, CancellationToken stopping) : IResult
+/// <c>cancelled</c>; its data is a <see cref="JobEventView"/>.</remarks>
+internal static class JobEvents
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        (httpContext.Response.ContentType, httpContext.Response.Headers.CacheControl) = ("text/event-stream", "no-store");
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
-        try
+    /// <summary>The events with a higher number than one that is known.</summary>
+    public static IResult After(LibraryJobs jobs, string id, long known) => new EventStream<JobEventView>(
+        cancel => ItemsAsync(jobs, id, known, cancel),
+        (item, buffer) =>
         {
-            await SseFormatter.WriteAsync(ItemsAsync(ends.Token), httpContext.Response.Body, (item, buffer) => JsonSerializer.Serialize(new Utf8JsonWriter(buffer), item.Data, ApiJson.Options), ends.Token);
-        }
-        catch (OperationCanceledException) when (ends.IsCancellationRequested)
-        {
-            // The reader went, or the server ends: the job goes on.
-        }
-    }
+            using var json = new Utf8JsonWriter(buffer);
+            JsonSerializer.Serialize(json, item.Data, ApiJson.Options);
+        });
 
-    private async IAsyncEnumerable<SseItem<JobEventView>> ItemsAsync([EnumeratorCancellation] CancellationToken cancel)
+    private static async IAsyncEnumerable<SseItem<JobEventView>> ItemsAsync(LibraryJobs jobs, string id, long known, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var happened in jobs.WatchAsync(id, after, cancel))
+        await foreach (var happened in jobs.WatchAsync(id, known, cancel))
         {
             yield return new SseItem<JobEventView>(JobEventView.Of(happened), happened.Step.ToString().ToLowerInvariant()) { EventId = happened.Number.ToString(CultureInfo.InvariantCulture) };
         }

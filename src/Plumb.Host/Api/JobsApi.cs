@@ -3,8 +3,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Plumb.Core.Serving.Jobs;
 using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
@@ -100,7 +98,7 @@ internal static class JobsApi
         var last = context.Request.Headers["Last-Event-ID"].ToString();
         var after = long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : last.Length == 0 ? 0 : throw new PlumbException("Last-Event-ID is the number of an event.");
-        return new JobEvents(jobs, id, after, context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+        return JobEvents.After(jobs, id, after);
     }
 
     private static IResult Missing() => ApiAnswers.NotFound("There is no job of that id.");

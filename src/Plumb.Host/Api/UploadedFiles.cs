@@ -1,9 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using Plumb.Core.Reading;
 using Plumb.Host.Serving.Jobs;
 
 namespace Plumb.Host.Api;
@@ -33,23 +33,11 @@ internal static class UploadedFiles
             return ApiAnswers.Problem(StatusCodes.Status415UnsupportedMediaType, "The media type is not right", "Files come as multipart/form-data.");
         }
 
-        var most = new ReadingLimits().MaxBytes;
-        var reader = new MultipartReader(boundary, context.Request.Body);
         try
         {
-            while (await reader.ReadNextSectionAsync(cancel) is { } section)
+            if (!await upload.AddAsync(FilesAsync(new MultipartReader(boundary, context.Request.Body), cancel), MostFiles, cancel))
             {
-                if (section.AsFileSection() is not { FileStream: { } content } file)
-                {
-                    continue;
-                }
-
-                if (upload.Count == MostFiles)
-                {
-                    return ApiAnswers.Problem(StatusCodes.Status413PayloadTooLarge, "Too much at once", $"More than {MostFiles} files came. Send fewer, or one archive.");
-                }
-
-                await upload.AddAsync(file.FileName, content, most, cancel);
+                return ApiAnswers.Problem(StatusCodes.Status413PayloadTooLarge, "Too much at once", $"More than {MostFiles} files came. Send fewer, or one archive.");
             }
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not BadHttpRequestException)
@@ -58,5 +46,16 @@ internal static class UploadedFiles
         }
 
         return upload.Count > 0 ? null : ApiAnswers.BadRequest("No file came: send each as a part with a file name.");
+    }
+
+    private static async IAsyncEnumerable<(string Name, Stream Content)> FilesAsync(MultipartReader reader, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        while (await reader.ReadNextSectionAsync(cancel) is { } section)
+        {
+            if (section.AsFileSection() is { FileStream: { } content } file)
+            {
+                yield return (file.FileName, content);
+            }
+        }
     }
 }

@@ -41,6 +41,8 @@ internal static class AddVerb
             var limits = new ReadingLimits { MaxBytes = run.Get(maxBytes) };
             var report = new IngestReport();
             var given = AddedPlaces.Of(run.Get(paths));
+            var places = Count(given.Files.Count + given.Addresses.Count, "place");
+            await run.NoteAsync("add", places, "asked", cancel);
             using (var line = new ProgressLine(run))
             {
                 var options = new IngestOptions { Force = run.Get(force), Fields = map };
@@ -64,6 +66,7 @@ internal static class AddVerb
                 await library.IndexAsync(cancel);
             }
 
+            await run.NoteAsync("add", places, $"{report.Added:N0} added, {report.Unchanged:N0} there already, {report.Unreadable.Count:N0} not read", cancel);
             Tell(run, library, report);
             return report.Unreadable.Count > 0 ? ExitCode.SomeUnreadable : ExitCode.Done;
         });

@@ -3,12 +3,12 @@ using Plumb.Core.Serving.Auditing;
 
 namespace Plumb.Host.Cli;
 
-/// <summary><c>plumb audit</c>: who did what on the server, and whether the log is as it was written.</summary>
+/// <summary><c>plumb audit</c>: who did what to the library, and whether the log is as it was written.</summary>
 internal static class AuditVerb
 {
     private const int AtOnce = 1_000;
 
-    public static Command Build() => new("audit", "The server's audit log: list it, verify it") { ListVerb(), VerifyVerb() };
+    public static Command Build() => new("audit", "The library's audit log, of the server and of commands: list it, verify it") { ListVerb(), VerifyVerb() };
 
     private static Verb ListVerb()
     {
@@ -55,7 +55,7 @@ internal static class AuditVerb
                 return ExitCode.Failed;
             }
 
-            run.Say($"{finding.Entries:N0} entries, as they were written. Note the hash where nobody who writes here can change it: with --expect it proves later that nothing was written anew.");
+            run.Say($"{finding.Entries:N0} {(finding.Entries == 1 ? "entry, as it was" : "entries, as they were")} written. Note the hash where nobody who writes here can change it: with --expect it proves later that nothing was written anew.");
             return ExitCode.Done;
         });
         return verb;

@@ -38,14 +38,14 @@ internal static class CheckVerb
                 throw new PlumbException(stated is null ? "Nothing was asked: write a question in quotation marks, or a statement behind --claim." : "Both a question and --claim were given: one check answers one of them.");
             }
 
-            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await Console.In.ReadToEndAsync(cancel) : given);
+            var directions = understood.Read(run);
+            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await StandardInput.TextAsync(cancel) : given, directions);
             if (routed is Routed.Refused refused)
             {
                 run.Fail($"{refused.Reason}: {refused.Hint}");
                 return ExitCode.Refused;
             }
 
-            var directions = understood.Read(run);
             if (stated is not null && directions != Directions.None)
             {
                 throw new PlumbException("A claim is judged as it stands: --subject, --actor, --from, --to and --kind are for questions.");
@@ -70,6 +70,11 @@ internal static class CheckVerb
         {
             // A mistyped model is said before any work is done.
             var written = model.WrittenBy(run, library.Folder, line);
+            if (web is not null)
+            {
+                await run.NoteAsync("gather", "", "asked", cancel);
+            }
+
             var gathering = web is null ? null : await web.GatherAsync(run, library, question, line, cancel);
             line.Show("Opening the index");
             asked = await new Asking(library, await library.IndexAsync(cancel), gathering).AskAsync(question, line, cancel, written);
@@ -77,19 +82,23 @@ internal static class CheckVerb
 
         var (done, earlier, archive, unstored) = asked;
 
-        if (library.Rebuilt is { } why)
-        {
-            run.Say($"The index was made anew: {why}.");
-        }
-
         if (earlier is not null && earlier.Id != done.Check.Id)
         {
             run.Say($"An earlier check of this question, on another state of the library: {earlier.Id} of {earlier.CheckedAt}. See it with: plumb export {earlier.Id}, and what changed since with: plumb recheck {earlier.Id}");
         }
 
-        if (unstored is not null)
+        if (unstored is null)
+        {
+            await run.NoteAsync("check", done.Check.Id, "stored", cancel);
+        }
+        else
         {
             run.Say($"The check was not stored, and cannot be exported or replayed later. {unstored}");
+        }
+
+        if (AskedQuotation.In(question.Text) is { } asks)
+        {
+            run.Say($"Whether just these words were said is told by: plumb quote \"{asks.Words}\" --speaker \"{asks.Speaker}\"");
         }
 
         await outputs.WriteAsync(run, done.Check, EarlierCheckWords.Lines(archive), cancel);

@@ -26,7 +26,7 @@ internal static class JudgeVerb
                 return ExitCode.Failed;
             }
 
-            await using var lines = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
+            await using Stream lines = path == "-" ? new StandardInput() : File.OpenRead(path);
             return await JudgeAsync(run, point.Judge(run), lines, cancel);
         });
         return verb;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Plumb.Core.Serving.Auditing;
 using Plumb.Core.Serving.Keys;
 using Plumb.Core.Sources;
 using Plumb.Host.Serving;
@@ -29,7 +28,7 @@ internal static class KeysVerb
 
             using var store = Open(run);
             var (secret, key) = await Ring(store).MakeAsync(called, run.Get(role), cancel);
-            await NoteAsync(store, "keys add", $"{key.Id} {key.Role.ToString().ToLowerInvariant()}", cancel);
+            await run.NoteAsync("keys add", $"{key.Id} {key.Role.ToString().ToLowerInvariant()}", "done", cancel);
             run.Output.WriteLine(secret);
             run.Say($"Key {key.Id} for “{key.Name}” ({key.Role.ToString().ToLowerInvariant()}). Write it down now: it cannot be shown again. Revoke it with: plumb keys revoke {key.Id}");
             return ExitCode.Done;
@@ -73,7 +72,7 @@ internal static class KeysVerb
                 return ExitCode.NotFound;
             }
 
-            await NoteAsync(store, "keys revoke", run.Get(id), cancel);
+            await run.NoteAsync("keys revoke", run.Get(id), "done", cancel);
             run.Say($"Key {run.Get(id)} is revoked.");
             return ExitCode.Done;
         });
@@ -81,9 +80,6 @@ internal static class KeysVerb
     }
 
     private static KeyRing Ring(ServerStore store) => new(store.Keys, RandomNumberGenerator.GetBytes, TimeProvider.System);
-
-    private static Task NoteAsync(ServerStore store, string action, string subject, CancellationToken cancel) =>
-        store.Audit.AppendAsync(new AuditNote("local", action, subject, "done"), TimeProvider.System.GetUtcNow(), cancel);
 
     /// <summary>A key can be made before the first source is added.</summary>
     internal static ServerStore Open(Run run) => Composition.OpenStore(run.LibraryFolder());

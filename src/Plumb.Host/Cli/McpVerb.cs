@@ -10,22 +10,19 @@ namespace Plumb.Host.Cli;
 /// <summary><c>plumb mcp</c>: tools for another program's model, over standard input and output.</summary>
 internal static class McpVerb
 {
-    public const string Name = "mcp";
-
     public static Command Build()
     {
-        var verb = new Verb(Name, "Give another program's model tools over standard input and output (Model Context Protocol)", "plumb mcp --library ~/archive");
+        var verb = new Verb("mcp", "Give another program's model tools over standard input and output (Model Context Protocol)", "plumb mcp --library ~/archive");
         verb.Does(async (run, cancel) =>
         {
-            using var stopping = new StopSignals(cancel);
             await using var workspace = Workspace.OpenAlone(run.LibraryFolder(), ServerAbilities.Read(searchesWeb: false, allowPrivate: false));
             var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
             // Standard output carries the protocol, and nothing else.
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Critical);
-            builder.Services.AddSingleton(new McpScope(workspace, Caller.Local));
+            builder.Services.AddSingleton(new McpScope(workspace, Caller.SystemUser));
             builder.Services.AddPlumb().WithStdioServerTransport();
             using var host = builder.Build();
-            await host.RunAsync(stopping.Token);
+            await host.RunAsync(cancel);
             return ExitCode.Done;
         });
         return verb;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Plumb.Host.Cli;
 
@@ -9,6 +10,7 @@ internal static class PlumbCommand
 {
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
+        using var signals = new StopSignals();
         // Who calls it bare wants to know what it can do.
         var parse = Build().Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parse.Action is ParseErrorAction mistake)
@@ -17,16 +19,22 @@ internal static class PlumbCommand
             (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
         }
 
-        var outcome = await parse.InvokeAsync(new InvocationConfiguration
+        if (StrayOption(parse) is { } stray)
         {
-            Output = output,
-            Error = error,
-            // Archiving ends with the batch in hand: give it time, and lose nothing.
-            // What is ended by a signal, and by nothing else, handles the signals itself: it ends by its own code, which this one would race with 130.
-            ProcessTerminationTimeout = parse.CommandResult.Command.Name is WatchVerb.Name or ServeVerb.Name or McpVerb.Name ? null : TimeSpan.FromSeconds(30),
-        });
+            await error.WriteLineAsync($"There is no option {Printable.Of(stray)} here. See those there are with: plumb {parse.CommandResult.Command.Name} --help. Words that begin so stand behind --.");
+            return (int)ExitCode.Usage;
+        }
+
+        // The library's own handling begins only after a verb has begun, and a signal in between would end the process by the system's code.
+        var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null };
+        var outcome = await signals.OutcomeAsync(() => parse.InvokeAsync(invocation, signals.Token));
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
+
+    /// <summary>A mistyped option among free words: it must not become part of a question, or the name of a file.</summary>
+    private static string? StrayOption(ParseResult parse) =>
+        parse.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? null
+        : parse.CommandResult.Command.Arguments.SelectMany(a => parse.GetResult(a)?.Tokens ?? []).Select(t => t.Value).FirstOrDefault(v => v.StartsWith("--", StringComparison.Ordinal) && !v.Contains(' ', StringComparison.Ordinal));
 
     public static RootCommand Build()
     {

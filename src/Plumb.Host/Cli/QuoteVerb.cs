@@ -21,7 +21,7 @@ internal static class QuoteVerb
         verb.Does(async (run, cancel) =>
         {
             var given = string.Join(' ', run.Get(words));
-            var quote = given == "-" ? await Console.In.ReadToEndAsync(cancel) : given;
+            var quote = given == "-" ? await StandardInput.TextAsync(cancel) : given;
             using var library = run.OpenLibrary();
             var desk = new QuoteDesk(library.Sources, await library.IndexAsync(cancel));
             var finding = await desk.FindAsync(quote, string.IsNullOrWhiteSpace(run.Get(speaker)) ? null : run.Get(speaker), cancel);

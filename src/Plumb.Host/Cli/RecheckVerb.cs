@@ -45,7 +45,11 @@ internal static class RecheckVerb
             (recheck, unstored) = await new Repeating(library, await library.IndexAsync(cancel)).RecheckAsync(stored, cancel);
         }
 
-        if (unstored is not null)
+        if (unstored is null)
+        {
+            await run.NoteAsync("recheck", recheck.Now, "stored", cancel);
+        }
+        else
         {
             run.Say($"Today's check was not stored, and cannot be exported or rechecked later. {unstored}");
         }

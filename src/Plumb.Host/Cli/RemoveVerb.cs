@@ -35,7 +35,9 @@ internal static class RemoveVerb
 
     private static async Task RemoveAsync(Run run, OpenLibrary library, Source source, CancellationToken cancel)
     {
+        await run.NoteAsync("remove", source.Snapshot.Value, "asked", cancel);
         var folder = await Removing.RemoveAsync(library, source, cancel);
+        await run.NoteAsync("remove", source.Snapshot.Value, "done", cancel);
         if (run.Json)
         {
             run.WriteJsonLine(new { removed = SourceView.Of(source), kept = folder });

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Plumb.Core.Checking;
+using Plumb.Core.Serving.Auditing;
 using Plumb.Core.Sources;
+using Plumb.Host.Serving;
 using Plumb.Host.Work;
 
 namespace Plumb.Host.Cli;
@@ -23,6 +25,8 @@ internal sealed class Run(ParseResult parse)
     };
 
     private static readonly JsonSerializerOptions s_line = new(s_json) { WriteIndented = false };
+
+    private OpenLibrary? _read;
 
     public TextWriter Output { get; } = parse.InvocationConfiguration.Output;
 
@@ -49,9 +53,33 @@ internal sealed class Run(ParseResult parse)
     public OpenLibrary OpenLibrary(bool make = false)
     {
         var folder = LibraryFolder();
-        return make || Composition.HasLibrary(folder)
+        var library = make || Composition.HasLibrary(folder)
             ? Composition.Open(folder)
             : throw new PlumbException($"There is no library in {folder}. Make one by adding sources (plumb add PATH), or name another with --library.");
+        _read = make ? null : library;
+        return library;
+    }
+
+    /// <summary>Says so where the index of the library had to be made anew; not where sources are added, which makes it.</summary>
+    public void SayHowIndexCame()
+    {
+        if (_read?.Rebuilt is { } why)
+        {
+            Say($"The index was made anew: {why}.");
+        }
+    }
+
+    /// <summary>Writes into the library's audit log what whoever runs this does. Deeds are written down before they are done: what cannot be written down
+    /// is not done.</summary>
+    /// <param name="action">The deed.</param>
+    /// <param name="subject">To what: an id, or how many places; empty for none.</param>
+    /// <param name="outcome">What came of it; <c>asked</c> before it is done.</param>
+    /// <param name="cancel">Cancels.</param>
+    /// <exception cref="PlumbException">The log cannot be written.</exception>
+    public async Task NoteAsync(string action, string subject, string outcome, CancellationToken cancel)
+    {
+        using var store = Composition.OpenStore(LibraryFolder());
+        await store.Audit.AppendAsync(new AuditNote(Caller.SystemUser.Actor, action, subject, outcome), TimeProvider.System.GetUtcNow(), cancel);
     }
 
     /// <summary>The stored check of an id or of the beginning of one; null after saying that there is none.</summary>

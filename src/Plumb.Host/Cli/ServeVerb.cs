@@ -8,8 +8,6 @@ namespace Plumb.Host.Cli;
 /// <summary><c>plumb serve</c>: web pages and the HTTP API over a library, until it is asked to end.</summary>
 internal static class ServeVerb
 {
-    public const string Name = "serve";
-
     private const int DefaultPort = 5080;
 
     public static Command Build()
@@ -18,7 +16,7 @@ internal static class ServeVerb
         var address = new Option<string>("--address") { Description = "Address to listen on", HelpName = "ip", DefaultValueFactory = _ => "127.0.0.1" };
         var web = new Option<bool>("--web") { Description = "Let questions be gathered for from the web, where an asker wants it" };
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch addresses that are not on the public internet too; only for a network of your own" };
-        var verb = new Verb(Name, "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address, web, allowPrivate };
+        var verb = new Verb("serve", "Serve web pages and an HTTP API over the library", "plumb serve", "plumb serve --port 8080 --library ~/archive") { port, address, web, allowPrivate };
         var access = new AccessFlags();
         access.AddTo(verb);
         verb.Does(async (run, cancel) =>
@@ -27,11 +25,10 @@ internal static class ServeVerb
             {
                 SearchesWeb = run.Get(web), AllowPrivate = run.Get(allowPrivate), Access = access.Access(run), Workspaces = access.Workspaces(run),
             };
-            using var stopping = new StopSignals(cancel);
-            await using var server = await Server.StartAsync(options, stopping.Token);
+            await using var server = await Server.StartAsync(options, cancel);
             run.Output.WriteLine(server.Address);
             run.Say("Ctrl-C ends it.");
-            await server.WaitAsync(stopping.Token);
+            await server.WaitAsync(cancel);
             return ExitCode.Done;
         });
         return verb;

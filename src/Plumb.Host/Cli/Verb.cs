@@ -14,7 +14,9 @@ internal sealed class Verb(string name, string description, params string[] exam
         var run = new Run(parse);
         try
         {
-            return (int)await work(run, cancel);
+            var code = await work(run, cancel);
+            run.SayHowIndexCame();
+            return (int)code;
         }
         catch (OperationCanceledException)
         {

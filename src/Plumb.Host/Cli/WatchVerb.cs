@@ -12,15 +12,13 @@ internal static class WatchVerb
     private static readonly TimeSpan s_least = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_most = TimeSpan.FromDays(31);
 
-    public const string Name = "watch";
-
     public static Command Build()
     {
         var id = new Argument<string?>("check") { Description = "Id of a check, or the beginning of it (default: the newest check of each question)", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => null };
         var every = new Option<string>("--every") { Description = "Time between two rounds: 90s, 15m, 6h, 1d", HelpName = "time", DefaultValueFactory = _ => "1d" };
         var once = new Option<bool>("--once") { Description = "One round, then end: for cron and other schedulers" };
         var verb = new Verb(
-            Name,
+            "watch",
             "Recheck stored checks on a schedule; ends by whether something changed",
             "plumb watch --every 6h",
             "plumb watch 1f0c --once --json") { id, every, once };
@@ -29,12 +27,11 @@ internal static class WatchVerb
             var pause = Interval(run.Get(every) ?? "");
             var watched = run.Get(id) is { } named ? new Watched(named) : null;
             var seen = new Round(false, false);
-            using var stopping = new StopSignals(cancel);
             try
             {
                 while (true)
                 {
-                    if (await RoundAsync(run, watched, stopping.Token) is not { } outcome)
+                    if (await RoundAsync(run, watched, cancel) is not { } outcome)
                     {
                         return ExitCode.NotFound;
                     }
@@ -46,7 +43,7 @@ internal static class WatchVerb
                     }
 
                     run.Say($"The next round is in {run.Get(every)}; Ctrl-C ends watching.");
-                    await Task.Delay(pause, TimeProvider.System, stopping.Token);
+                    await Task.Delay(pause, TimeProvider.System, cancel);
                 }
             }
             catch (OperationCanceledException) when (!run.Get(once))

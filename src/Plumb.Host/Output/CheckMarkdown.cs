@@ -110,7 +110,7 @@ internal static class CheckMarkdown
 
     private static void Figures(StringBuilder text, Check check)
     {
-        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), f.AsOf ?? "", $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
+        Table(text, "Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (string[])[CheckWords.Value(f), CheckWords.What(f), CheckWords.When(f), $"{CheckWords.Who(f)} [{f.Citation.Source}]"]));
         var compared = check.FigureGroups.SelectMany(g => g.Findings).ToList();
         text.Append(compared.Count > 0 ? $"\n{string.Join('\n', compared.Select(f => $"- {M(CheckWords.Outcome(f.Outcome))}: {M(f.Sentence.Text)}"))}\n" : "");
     }
@@ -161,6 +161,6 @@ internal static class CheckMarkdown
 
     private static void ReportCard(StringBuilder text, CheckAudit audit) => text.Append(
         $"\n## Report card\n\n{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "
-        + $"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. "
+        + $"{CheckWords.Origins(audit)}; {audit.PassagesRead} of {audit.PassagesInLibrary:N0} passages read, {audit.PassagesUsed} used. "
         + $"Repeat with `{audit.Repeat}`.\n{string.Concat(WritingWords.Lines(audit.Writing).Select((l, i) => $"{(i == 0 ? "\n" : "")}- {M(l)}\n"))}");
 }

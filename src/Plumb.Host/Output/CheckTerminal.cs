@@ -9,6 +9,9 @@ namespace Plumb.Host.Output;
 /// <summary>A check for reading in a terminal: wrapped on words, with escape codes only where they are wanted.</summary>
 internal sealed class CheckTerminal(int width, bool styled)
 {
+    /// <summary>Figures that a reader takes in without scrolling.</summary>
+    private const int MostFigures = 12;
+
     private readonly StringBuilder _out = new();
 
     public static string Write(Check check, int width, bool styled, IReadOnlyList<string>? disagreements = null) =>
@@ -46,7 +49,7 @@ internal sealed class CheckTerminal(int width, bool styled)
 
         List("Positions", check.Positions is { } positions ? positions.Rows.Select(r => CheckWords.Position(r, positions.Themes)) : []);
         List("Sides", check.Sides.Select(CheckWords.Side));
-        List("Figures", check.Figures.Select(CheckWords.Figure).Concat(check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")));
+        List("Figures", Figures(check));
         List(TimelineList.Title, check.Timeline.Select(TimelineList.Line));
         List("Counterpoints", check.Counterpoints.Select(Marked));
         List(EarlierCheckWords.Title, disagreements);
@@ -65,6 +68,20 @@ internal sealed class CheckTerminal(int width, bool styled)
         Wrap($"Repeat with: {check.Audit.Repeat}", 2, 2, "2");
         return _out.ToString();
     }
+
+    /// <summary>What comparing showed, then the figures that sources write in sentences, then the newest of tables; of many the first few.</summary>
+    private static IEnumerable<string> Figures(Check check)
+    {
+        var ordered = check.Figures.OrderBy(f => f.Head is not null || f.Computation is not null).ThenByDescending(f => Year(f), StringComparer.Ordinal).ToList();
+        var shown = ordered.Count <= MostFigures + 2 ? check.Figures : [.. ordered.Take(MostFigures)];
+        var left = check.Figures.Count - shown.Count;
+        return check.FigureGroups.SelectMany(g => g.Findings).Select(f => $"{CheckWords.Outcome(f.Outcome)}: {f.Sentence.Text}")
+            .Concat(shown.Select(CheckWords.Figure))
+            .Concat(left > 0 ? [$"and {left} more, most of them from tables: in the HTML (--html FILE), with their drawing, and in --json"] : Array.Empty<string>());
+    }
+
+    private static string Year(CheckFigure figure) =>
+        figure is { Head: null, Computation: null } ? "" : string.Concat((figure.Time ?? "").SkipWhile(c => !char.IsAsciiDigit(c)).Take(4));
 
     private static string Marked(CheckSentence sentence)
     {

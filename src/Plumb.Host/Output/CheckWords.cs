@@ -7,7 +7,7 @@ namespace Plumb.Host.Output;
 internal static class CheckWords
 {
     public static string Figure(CheckFigure figure) =>
-        $"{Value(figure)}: {What(figure)}{(figure.AsOf is { } date ? $", {date}" : "")}{(Who(figure) is { Length: > 0 } who ? $", {who}" : "")} [{figure.Citation.Source}]";
+        $"{Value(figure)}: {What(figure)}{(When(figure) is { Length: > 0 } when ? $", {when}" : "")}{(Who(figure) is { Length: > 0 } who ? $", {who}" : "")} [{figure.Citation.Source}]";
 
     /// <summary>The number as written, with how exactly it is given.</summary>
     public static string Value(CheckFigure figure)
@@ -21,6 +21,13 @@ internal static class CheckWords
         figure.Computation is { } rows
             ? string.Create(CultureInfo.InvariantCulture, $"rows of a table with this “{figure.Quantity}” ({rows.Values["with"]} of {rows.Values["all"]})")
             : figure.Quantity + (figure.Place is { } place ? $" ({place})" : "") + (figure.Head is not null ? " (column of a table)" : "");
+
+    /// <summary>The time as the source writes it; where it names no year, "last year", with the time that it is by the source's day.</summary>
+    public static string When(CheckFigure figure) => (figure.AsOf, figure.Time) switch
+    {
+        ({ } written, { } time) when !time.Split(['-', ' ']).Any(part => part.TrimStart('F', 'Y') is { Length: 4 } year && written.Contains(year, StringComparison.Ordinal)) => $"{written} ({time})",
+        var (written, _) => written ?? "",
+    };
 
     /// <summary>Who gives a figure, and who counted it.</summary>
     public static string Who(CheckFigure figure) => $"{figure.Speaker}{(figure.CountedBy is { } by ? $", counted by {by}" : "")}";
@@ -64,7 +71,10 @@ internal static class CheckWords
         _ => "Press",
     };
 
+    /// <summary>How many independent origins, in words.</summary>
+    public static string Origins(CheckAudit audit) => $"{audit.IndependentOrigins} independent {(audit.IndependentOrigins == 1 ? "origin" : "origins")}";
+
     public static string ReportCard(CheckAudit audit) =>
         $"{audit.Drafted} sentences drafted, {audit.Verified} verified, {audit.Quoted} quoted, {audit.LeftOut} left out; "
-        + $"{audit.IndependentOrigins} independent origins; {audit.PassagesRead} of {audit.PassagesInLibrary} passages read, {audit.PassagesUsed} used.";
+        + $"{Origins(audit)}; {audit.PassagesRead} of {audit.PassagesInLibrary} passages read, {audit.PassagesUsed} used.";
 }

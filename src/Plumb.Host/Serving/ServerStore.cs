@@ -15,5 +15,17 @@ internal sealed class ServerStore(IJobStore jobs, IJobJournal journal, IKeyStore
 
     public IAuditLog Audit { get; } = audit;
 
+    /// <summary>The same with the audit log of another store, which it closes in the end.</summary>
+    public ServerStore AuditedBy(ServerStore other) => new(Jobs, Journal, Keys, other.Audit, new Both(this, other));
+
     public void Dispose() => owner.Dispose();
+
+    private sealed record Both(IDisposable First, IDisposable Second) : IDisposable
+    {
+        public void Dispose()
+        {
+            First.Dispose();
+            Second.Dispose();
+        }
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Articles of checks as they were shown.</summary>
     public ShownArticles Articles { get; } = new();
 
+    /// <summary>Pages of checks as they were drawn.</summary>
+    public DrawnPages Drawn { get; } = new();
+
     /// <summary>The long work on the library.</summary>
     public LibraryJobs Jobs { get; }
 
@@ -59,14 +62,17 @@ internal sealed class Workspace : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the library of a folder for one caller, beside whoever else has it open: jobs are not kept beyond that.</summary>
+    /// <summary>Opens the library of a folder for one caller, beside whoever else has it open: jobs are not kept beyond that. What is done is written
+    /// into the library's own audit log; where the library cannot be written, nothing can be done to it either.</summary>
     /// <exception cref="PlumbException">It cannot be opened.</exception>
     public static Workspace OpenAlone(string folder, ServerAbilities abilities)
     {
         var kept = new PassingFolder();
         try
         {
-            return new Workspace("", Composition.Open(folder), new Spool(Path.Combine(kept.Path, "spool")), Composition.OpenStore(kept.Path), kept, abilities, new JobLimits());
+            var library = Composition.Open(folder);
+            var passing = Composition.OpenStore(kept.Path);
+            return new Workspace("", library, new Spool(Path.Combine(kept.Path, "spool")), library.IsReadOnly ? passing : passing.AuditedBy(Composition.OpenStore(folder)), kept, abilities, new JobLimits());
         }
         catch (PlumbException)
         {

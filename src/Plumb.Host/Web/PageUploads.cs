@@ -32,18 +32,16 @@ internal static class PageUploads
             return null;
         }
 
-        if (sent.Count > MostFiles)
-        {
-            throw new PlumbException(T("add.tooMany", sent.Count, MostFiles));
-        }
-
         using var upload = page.Workspace.Jobs.Spool.Begin();
-        foreach (var file in sent)
+        return await upload.AddAsync(OpenAsync(sent), MostFiles, page.Cancel) ? upload.Keep() : throw new PlumbException(T("add.tooMany", sent.Count, MostFiles));
+    }
+
+    private static async IAsyncEnumerable<(string Name, Stream Content)> OpenAsync(IEnumerable<IFormFile> files)
+    {
+        foreach (var file in files)
         {
             await using var content = file.OpenReadStream();
-            await upload.AddAsync(file.FileName, content, MostBytes, page.Cancel);
+            yield return (file.FileName, content);
         }
-
-        return upload.Keep();
     }
 }

@@ -67,6 +67,22 @@ public sealed class LibraryStateTest : IDisposable
     }
 
     [Fact]
+    public async Task An_index_that_is_missing_or_damaged_is_made_anew_by_any_verb_that_searches_and_it_says_so()
+    {
+        await AddMailAsync();
+        var index = Path.Combine(Library, "index");
+        Directory.Delete(index, recursive: true);
+        Assert.Contains("made anew: there was none", (await PlumbProcess.RunAsync(["search", "harbour"], Library, Cancel)).Error, StringComparison.Ordinal);
+
+        foreach (var file in Directory.GetFiles(index))
+        {
+            await File.WriteAllTextAsync(file, "no index", Cancel);
+        }
+
+        Assert.Contains("made anew: the index is damaged", (await PlumbProcess.RunAsync(["search", "harbour"], Library, Cancel)).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_library_of_a_newer_version_is_refused_by_every_verb_and_left_as_it_is()
     {
         await AddMailAsync();

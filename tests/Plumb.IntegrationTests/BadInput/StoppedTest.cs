@@ -47,6 +47,23 @@ public sealed class StoppedTest(FilledLibrary filled) : IClassFixture<FilledLibr
         }
     }
 
+    [Theory]
+    [InlineData("INT"), InlineData("TERM")]
+    public async Task A_verb_that_waits_for_its_input_ends_as_all_others_do(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals");
+        using var process = Begin(AppContext.BaseDirectory, ["judge", "-"]);
+        var error = process.StandardError.ReadToEndAsync(Cancel);
+        await process.StandardInput.WriteLineAsync("""{"id":1,"claim":"The hall holds 290 people.","evidence":["There were 290 people in the hall."]}""");
+        await process.StandardInput.FlushAsync(Cancel);
+        Assert.NotNull(await process.StandardOutput.ReadLineAsync(Cancel));
+
+        await SendAsync(signal, process);
+        await process.WaitForExitAsync(Cancel);
+        Assert.Equal(130, process.ExitCode);
+        Assert.StartsWith("Cancelled.", await error, StringComparison.Ordinal);
+    }
+
     /// <summary>All sources, the earlier check byte for byte, and an index that agrees with the catalogue.</summary>
     private async Task WholeAsync(string library)
     {
@@ -65,15 +82,7 @@ public sealed class StoppedTest(FilledLibrary filled) : IClassFixture<FilledLibr
     /// <summary>Starts the program, and sends it a signal as soon as something is to be seen of its work.</summary>
     private static async Task<PlumbOutcome> StopAsync(string signal, string library, string[] arguments, Func<Process, bool> isSeen)
     {
-        // A shell in the background lets its children ignore Ctrl-C, and a program keeps that: give it back.
-        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        foreach (var argument in (string[])[.. OperatingSystem.IsLinux() ? ["--default-signal=INT,TERM", "dotnet"] : Array.Empty<string>(), Path.Combine(AppContext.BaseDirectory, "plumb.dll"), .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["PLUMB_LIBRARY"] = library;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+        using var process = Begin(library, arguments);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(Cancel);
         var error = process.StandardError.ReadToEndAsync(Cancel);
@@ -82,9 +91,27 @@ public sealed class StoppedTest(FilledLibrary filled) : IClassFixture<FilledLibr
             Cancel.ThrowIfCancellationRequested();
         }
 
-        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await kill.WaitForExitAsync(Cancel);
+        await SendAsync(signal, process);
         await process.WaitForExitAsync(Cancel);
         return new PlumbOutcome(process.ExitCode, await output, await error);
+    }
+
+    private static Process Begin(string library, string[] arguments)
+    {
+        // A shell in the background lets its children ignore Ctrl-C, and a program keeps that: give it back.
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (var argument in (string[])[.. OperatingSystem.IsLinux() ? ["--default-signal=INT,TERM", "dotnet"] : Array.Empty<string>(), Path.Combine(AppContext.BaseDirectory, "plumb.dll"), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["PLUMB_LIBRARY"] = library;
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
+    }
+
+    private static async Task SendAsync(string signal, Process process)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync(Cancel);
     }
 }

@@ -26,7 +26,7 @@ public sealed class DirectionsTest
         var check = Made(new Directions { Actor = "Harbour Watch", Kind = QuestionKind.View });
 
         Assert.Equal(new CheckDirections { Actor = "Harbour Watch", Kind = "view" }, check.Directions);
-        Assert.Contains("what Harbour Watch say about", check.UnderstoodAs, StringComparison.Ordinal);
+        Assert.Contains("what Harbour Watch says about", check.UnderstoodAs, StringComparison.Ordinal);
         Assert.EndsWith("(actor, sort as you said)", check.UnderstoodAs, StringComparison.Ordinal);
     }
 

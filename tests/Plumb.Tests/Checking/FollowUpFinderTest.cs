@@ -1,3 +1,5 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Tests.Support;
 using Xunit;
@@ -30,6 +32,25 @@ public sealed class FollowUpFinderTest
 
         Assert.Contains(library.Check("What is said of deaths in the harbour prison?").FollowUps, f => f is { Answerable: true } && f.Question.Contains("Paul Hesk", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("How many died in Vessaly detention, and of what?", " in Vessaly detention")]
+    [InlineData("How do they see CRA's treatment of detainees?", " in connection with CRA")]
+    [InlineData("What do charities say about detention conditions?", " in connection with detention conditions")]
+    [InlineData("How many people were held in Vessaly detention since 2020?", " in Vessaly detention")]
+    [InlineData("How many were held in Vessaly in 2023?", " in Vessaly in 2023")]
+    public void A_question_on_a_theme_says_of_what_it_is_one(string question, string within) =>
+        Assert.Equal(within, ThemeQuestion.Within(question, Understanding.Of(new Question(question))));
+
+    [Fact]
+    public void A_question_in_Spanish_goes_on_in_Spanish() =>
+        Assert.Contains(
+            new MemoryLibrary().Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The prison of Orrin counted 41 deaths in custody in the last three winters.").Check("¿Cuántas personas han muerto bajo custodia en Orrin?").FollowUps,
+            f => f.Question.EndsWith(", según los tribunales?", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_claim_behind_that_begins_small() =>
+        Assert.Contains(Prison().Check("Is it true that most deaths in the harbour prison were recorded in the last winters?").FollowUps, f => f.Question.StartsWith("Do the courts say that most deaths", StringComparison.Ordinal));
 
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The harbour prison recorded 41 deaths in the last three winters, more than ever before.")

@@ -18,7 +18,7 @@ public sealed class CorrectedCheckTest
         Positions = new CheckPositions(["Hall C"], [new CheckPositionRow("Council", "ngo", [new CheckPositionCell("critical", 1, s_doubted.Citations)])]),
         Timeline = [new CheckEvent("2025", null, "2025", null, s_doubted.Citations[0])],
         FigureGroups = [new CheckFigureGroup(1, "people", "the same", [])],
-        Figures = [Checks.Figure("people", "290", 290, null, null) with { Citation = s_doubted.Citations[0] }, Checks.Figure("people", "120", 120, null, null)],
+        Figures = [Checks.Figure("people", "290", 290, null, null) with { Citation = s_doubted.Citations[0] }, Checks.Figure("people", "120", 120, null, null) with { Citation = s_other.Citations[0] }],
         Sources = [Checks.Source(1, "One"), Checks.Source(2, "Two")],
     };
 
@@ -45,6 +45,49 @@ public sealed class CorrectedCheckTest
         var left = Assert.Single(check.Unverified);
         Assert.Equal((s_doubted.Text, "withdrawn on 1970-01-02: Because."), (left.Text, left.Reason));
         Assert.Equal(s_published.Id, check.Id);
+    }
+
+    [Fact]
+    public void What_rests_on_the_passage_of_a_withdrawn_quote_alone_falls_with_it_in_whatever_words_and_is_listed()
+    {
+        var reworded = s_doubted with { Text = "Hall C is full, the council wrote." };
+        var check = CorrectedCheck.Versions(s_published with { BottomLine = [reworded] }, [Of(1, Outcome.Withdrawn)])[^1].Check;
+
+        Assert.Empty(check.BottomLine);
+        Assert.Contains(check.Unverified, u => u.Text == reworded.Text && u.Reason == "it rests on the same passage as a sentence withdrawn on 1970-01-02: Because.");
+    }
+
+    [Fact]
+    public void What_also_rests_on_other_passages_or_counted_stays_and_is_offered_to_the_editor()
+    {
+        var both = s_doubted with { Text = "Both halls are full.", Kind = "written", Citations = [.. s_doubted.Citations, .. s_other.Citations] };
+        var counted = Checks.Quoting("") with { Text = "1 of 2 sources says so.", Kind = "computed", Citations = [], Computation = new CheckComputation("documents", new Dictionary<string, double>(), [s_doubted.Citations[0].Snapshot]) };
+        var published = s_published with { BottomLine = [both, counted] };
+
+        var resting = Resting.Of(published, s_doubted.Text);
+
+        Assert.Empty(resting.Falling);
+        Assert.Equal([s_other.Text, both.Text, counted.Text], resting.Staying.Select(s => s.Text));
+        Assert.Equal([both, counted], CorrectedCheck.Versions(published, [Of(1, Outcome.Withdrawn)])[^1].Check.BottomLine);
+    }
+
+    [Fact]
+    public void A_written_sentence_falls_alone_for_its_own_wording_may_be_what_is_wrong()
+    {
+        var written = s_doubted with { Text = "Hall C is a prison.", Kind = "written" };
+
+        var resting = Resting.Of(s_published with { BottomLine = [written] }, written.Text);
+
+        Assert.Empty(resting.Falling);
+        Assert.Contains(resting.Staying, s => s.Text == s_doubted.Text);
+    }
+
+    [Fact]
+    public void A_heading_does_not_go_on_quoting_what_was_withdrawn()
+    {
+        var published = s_published with { Sections = [new CheckSection("Hall C: “Hall C holds 290 people”", [s_doubted, s_other])] };
+
+        Assert.Equal("Hall C", Assert.Single(CorrectedCheck.Versions(published, [Of(1, Outcome.Withdrawn)])[^1].Check.Sections).Title);
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class AskedActorTest
             .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Overcrowding in the halls of the prison grew worse all through the spring.")
             .Check("What do the inspectors say about overcrowding?");
 
-        Assert.StartsWith("No sentence by inspectors was found", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No sentence by the inspectors was found", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,6 +75,18 @@ public sealed class CheckOutputTest
     }
 
     [Fact]
+    public void A_claim_stored_before_allegations_were_told_apart_is_read_whole()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", Plumb.Core.Sources.SourceKind.Ngo, "2025-03-01", "The harbour prison held 128 sailors in its detention wing by the end of the winter.")
+            .Check("Is it true that the harbour prison held 128 sailors in its detention wing?");
+        var json = JsonNode.Parse(CheckJson.Serialize(check))!;
+        Assert.True(json["verdict"]!["parts"]![0]!.AsObject().Remove("alleged"));
+
+        Assert.Equal(check.Verdict!.Sentences().Count(), CheckJson.Deserialize(Encoding.UTF8.GetBytes(json.ToJsonString())).Verdict!.Sentences().Count());
+    }
+
+    [Fact]
     public async Task Hostile_text_stays_text_in_the_page()
     {
         var check = await Shelter() with { Question = Hostile.Replace("\e", "", StringComparison.Ordinal), FollowUps = [new CheckFollowUp(Hostile, false, Hostile)] };

@@ -12,9 +12,9 @@ namespace Plumb.Tests.Support;
 internal static class Asking
 {
     /// <summary>The whole check.</summary>
-    public static Check Check(this MemoryLibrary library, string question) =>
+    public static Check Check(this MemoryLibrary library, string question, Directions? directions = null) =>
         new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System)
-            .CheckAsync(new Question(question), "2026-01-01", default).GetAwaiter().GetResult().Check;
+            .CheckAsync(new Question(question) { Directions = directions ?? Directions.None }, "2026-01-01", default).GetAwaiter().GetResult().Check;
 
     /// <summary>The evidence that a check is written from.</summary>
     public static Evidence Evidence(this MemoryLibrary library, string question)

@@ -5,7 +5,7 @@ using Plumb.Core.Text;
 
 namespace Plumb.Tests.Support;
 
-/// <summary>A library and passage index in memory: one passage for each block.</summary>
+/// <summary>A library and passage index in memory: one passage for each block; a paragraph with a stroke that stands alone is a row of a table.</summary>
 internal sealed class MemoryLibrary : ILibrary, IPassageIndex
 {
     private readonly SortedDictionary<SnapshotId, (Source Source, Document Document)> _items = [];
@@ -25,7 +25,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
         var start = 0;
         foreach (var paragraph in paragraphs)
         {
-            blocks.Add(new Block(BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
+            blocks.Add(new Block(paragraph.Contains(" | ", StringComparison.Ordinal) ? BlockKind.TableRow : BlockKind.Paragraph, new TextSpan(start, start + paragraph.Length)));
             start += paragraph.Length + 2;
         }
 
@@ -49,7 +49,7 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
         Published = PartialDate.ParseIso(date),
         Retrieved = DateTimeOffset.UnixEpoch,
         MediaType = "text/plain",
-        Origin = "memory",
+        Origin = $"memory/{publisher.ToLowerInvariant().Replace(' ', '-')}.md",
     };
 
     /// <summary>Takes the sources of a publisher out.</summary>
@@ -88,6 +88,8 @@ internal sealed class MemoryLibrary : ILibrary, IPassageIndex
         [.. Words.Split(text).Select(w => w.Of(text).ToLowerInvariant()).Where(w => w.Length > 3).Select(w => w.TrimEnd('s'))];
 
     public int PassagesWith(string term) => _passages.Count(p => p.Terms.Contains(term));
+
+    public int PassagesOf(SnapshotId snapshot) => _passages.Count(p => p.Passage.Snapshot == snapshot);
 
     public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) =>
         new([.. _passages

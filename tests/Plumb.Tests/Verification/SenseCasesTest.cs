@@ -11,6 +11,7 @@ public sealed class SenseCasesTest
     /// <summary>True sentences are to pass the gates; whether they pass the default point too is a matter of the trees.</summary>
     private static readonly LexicalJudge s_lenient = new("lenient");
     private static readonly IReadOnlyList<SenseCase> s_turns = SenseCase.Read("sense-cases.jsonl");
+    private static readonly IReadOnlyList<SenseCase> s_blind = SenseCase.Read("blind-cases.jsonl");
     private static readonly IReadOnlyList<SenseCase> s_unkind = SenseCase.Read("unkind-cases.jsonl");
 
     public static TheoryData<SenseCase> Turned => [.. s_turns.Where(c => !c.Supported)];
@@ -44,6 +45,16 @@ public sealed class SenseCasesTest
     [InlineData("held", LeastHeld)]
     public void What_an_unkind_reader_tries_is_caught_as_often_as_when_it_was_measured(string part, int least) =>
         Assert.InRange(s_unkind.Count(c => c.Part == part && !c.Supported && Judge(c).Grade != Attribution.Full), least, s_unkind.Count);
+
+    [Theory]
+    [InlineData("mended", 38, 20)]
+    [InlineData("held", 17, 15)]
+    public void Of_pairs_written_without_knowing_the_rules_no_fewer_are_told_apart_than_when_they_were_measured(string part, int caught, int passed)
+    {
+        var judged = s_blind.Where(c => c.Part == part).Select(c => (c.Supported, IsFull: Judge(c).Grade == Attribution.Full)).ToList();
+        Assert.InRange(judged.Count(j => !j.Supported && !j.IsFull), caught, judged.Count);
+        Assert.InRange(judged.Count(j => j.Supported && j.IsFull), passed, judged.Count);
+    }
 
     [Fact]
     public void True_sentences_beside_the_unkind_ones_are_graded_full() =>

@@ -74,6 +74,8 @@ public sealed class CancellationTest
 
         public int PassagesWith(string term) => inner.PassagesWith(term);
 
+        public int PassagesOf(SnapshotId snapshot) => inner.PassagesOf(snapshot);
+
         public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) => inner.Search(terms, count, cancel);
     }
 

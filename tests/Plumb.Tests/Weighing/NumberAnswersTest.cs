@@ -41,6 +41,33 @@ public sealed class NumberAnswersTest
     [InlineData("About 34% of people in the hall slept on its floor all winter.", false)]
     public void People_are_counted_in_whatever_words(string sentence, bool counts) => Assert.Equal(counts, AskedNumber.IsIn(sentence));
 
+    [Theory]
+    [InlineData("How many people were counted in the hall behind the north gate?", "The ombudsman counted 266 people in the hall behind the north gate on 3 March 2025.", true)]
+    [InlineData("How many people were counted in the hall behind the north gate?", "The number of people counted in the hall behind the north gate was 266 on 3 March 2025.", true)]
+    [InlineData("How many people were counted in the hall behind the north gate?", "The count in the hall behind the north gate was 266 people, twice what it was built for.", true)]
+    [InlineData("How many people were counted in the hall behind the north gate?", "The count in the hall behind the north gate was 266 beds, twice what it was built for.", false)]
+    [InlineData("How many people have guards deported behind the north gate?", "The guards deported at least 40 people behind the north gate in a single night of June.", true)]
+    [InlineData("How many people were killed in the hall behind the north gate?", "Guards killed three and 40 people in the hall behind the north gate saw what they did.", false)]
+    [InlineData("How many children were separated from their parents?", "A plan helps parents of more than 600 children with the care of their youngest.", false)]
+    [InlineData("How many children were separated from their parents?", "At least 40 children were separated from their parents at the harbour in that winter.", true)]
+    [InlineData("How many people have been arrested in Port Orrin?", "The police of the country arrested 5,000 people during the first five months of 2025.", false)]
+    [InlineData("How many people have been arrested in Port Orrin?", "The Port Orrin Times reports that 5,000 people were arrested during the first five months of 2025.", false)]
+    [InlineData("How many people have been arrested in Port Orrin?", "Altogether 50 people were arrested in Port Orrin during the first five months of 2025.", true)]
+    [InlineData("How many people have been arrested in Los Angeles?", "The Los Angeles Times reports that 5,000 people were arrested during the first five months of 2025.", false)]
+    [InlineData("How many people have been arrested in Los Angeles?", "Since the Los Angeles Declaration 5,000 people were arrested during the first five months of 2025.", false)]
+    [InlineData("How many people have been arrested in Los Angeles?", "Altogether 50 people were arrested in Los Angeles during the first five months of 2025.", true)]
+    [InlineData("How many people were counted in Port Orrin?", "The ombudsman found that Port Orrin was overcrowded, with 261 people in a hall for 120.", true)]
+    [InlineData("How many people were reported dead in Port Orrin?", "The ombudsman found that Port Orrin was overcrowded, with 261 people in a hall for 120.", false)]
+    [InlineData("How many people were held in Port Orrin?", "The paper spoke to 14 people who were held in Port Orrin during the last winter.", false)]
+    [InlineData("How many people died in the hall behind the north gate?", "A guard died in the hall behind the north gate with 40 people who could not leave it.", false)]
+    [InlineData("How many people died in the hall behind the north gate?", "The age of those who died in the hall behind the north gate was 40 on the day of their death.", false)]
+    public void A_number_of_people_counts_where_the_words_before_it_say_of_whom(string question, string sentence, bool answers)
+    {
+        var evidence = new MemoryLibrary().Add("Harbour Watch", SourceKind.Ngo, "2025-03-05", sentence).Evidence(question);
+
+        Assert.Equal(answers, evidence.Sentences.Any(s => s.Answers));
+    }
+
     [Fact]
     public void A_number_of_other_years_does_not_answer_for_the_year_that_is_asked_about()
     {

@@ -46,5 +46,20 @@ public sealed class SensesTest
         Assert.Equal("Prison Board", Assert.Single(evidence.Sentences).Source.Publisher);
     }
 
+    [Fact]
+    public void A_belief_that_is_held_is_nobody_who_is_held() =>
+        Assert.DoesNotContain("held", Read("Are children held in family detention?", "Families are turned away for their sincerely-held beliefs."), StringComparison.Ordinal);
+
+    [Fact]
+    public void Whoever_holds_a_vigil_holds_nobody() =>
+        Assert.DoesNotContain("held", Read("Are children held in family detention?", "Towns held vigils for the deported family."), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Mexico has doubled its shelters.", true)]
+    [InlineData("The Mexican agency has doubled its shelters.", true)]
+    [InlineData("The Coastal Agency sends people to Mexico.", false)]
+    [InlineData("Americans have doubled their shelters.", false)]
+    public void A_sentence_may_tell_first_of_another_country(string sentence, bool opens) => Assert.Equal(opens, Abroad.Opens(sentence));
+
     private static string Read(string question, string text) => new Senses(Understanding.Of(new Question(question))).Of(text);
 }

@@ -21,6 +21,13 @@ public sealed class StandaloneTest
     [InlineData("HOAX: The harbour shelter was said to hold more people than it has beds.")]
     [InlineData("The warden reported an behaviors, depressed, and poor feeling of two residents in hall.")]
     [InlineData("2 We previously reported on the beds that the harbour shelter had in winter.")]
+    [InlineData("To ask for a bed at the gate without crossing the harbour and have it counted, do they qualify.")]
+    [InlineData("Modifies the number of beds that each harbour shelter had in the winter.")]
+    [InlineData("As a result, the harbour shelter was closed to all families in the winter.")]
+    [InlineData("A private harbour company with more shelters than any other already being paid.")]
+    [InlineData("Opening harbour shelters that could save families a winter on the street.")]
+    [InlineData("Since that fire, the harbour shelter has been closed to all families.")]
+    [InlineData("Advocates in the town are calling for an inquiry into his death in the harbour shelter.")]
     public void What_needs_its_surroundings_is_not_quoted(string sentence) => Assert.False(Standalone.Holds(sentence));
 
     [Theory]
@@ -28,6 +35,9 @@ public sealed class StandaloneTest
     [InlineData("Lena Ost, a nurse, said that she had asked for a doctor for twelve days.")]
     [InlineData("The Coastal Agency denies running \"closed wards,\" calling them \"quiet rooms.\"")]
     [InlineData("In August 2022, the Brazilian sailor Kaspar Dahl died in the harbour shelter.")]
+    [InlineData("The Orrin Shelter and its Vessaly Annex form the largest house of the Coastal Agency in the country, with 2,690 beds run by Dahl Group.")]
+    [InlineData("Opening harbour shelters in winter has saved families from the street.")]
+    [InlineData("In response to the fire the harbour shelter was closed to all families.")]
     [InlineData("A detainee fell ill in the harbour shelter and was taken away after his third request.")]
     public void A_whole_sentence_is_quoted(string sentence) => Assert.True(Standalone.Holds(sentence));
 

@@ -28,6 +28,10 @@ public sealed class TranscriptTest
     public void Sentences_that_begin_with_an_article_are_no_turns() =>
         Assert.Null(Transcript.Of(Of("A nurse wrote a report.", "A guard wrote a report.", "FBI: no comment.", "FBI: no comment again.", "A doctor wrote.")));
 
+    [Fact]
+    public void Labels_of_initials_alone_are_no_turns() =>
+        Assert.Null(Transcript.Of(Of("HSI: three arrests.", "CBP: two boats.", "HSI: four arrests.", "CBP: no boats.", "HSI: one arrest.")));
+
     private static int Place(Document document, string words) => document.Text.IndexOf(words, StringComparison.Ordinal);
 
     private static Document Of(params string[] paragraphs)

@@ -57,6 +57,6 @@ public sealed record CitationMark
         init => _removed = value;
     }
 
-    /// <summary>Whether it is a citation only if a source of that name is found: "(Paris 2015)" may be none.</summary>
+    /// <summary>Whether it is a citation only if a source of that name is found: "(Paris 2015)" may be none, and a link to a file beside the text too.</summary>
     public bool IsTentative { get; init; }
 }

@@ -72,7 +72,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
                 case LinkKind.Superscript when IsFree(link.Span) && !IsUnit(link.Span.Start):
                     AddRaised(NumberList.Read(words.Trim('[', ']', '(', ')')), link.Span);
                     break;
-                case LinkKind.Address when IsFree(link.Span) && SourceAddress.Normal(link.Target) is not null && IsOutward(link.Target):
+                case LinkKind.Address when IsFree(link.Span) && ((SourceAddress.Normal(link.Target) is not null && IsOutward(link.Target)) || SourceAddress.FileOf(link.Target) is not null):
                     AddLink(link, words);
                     break;
             }
@@ -91,7 +91,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
         var isMark = isNumber || inner.Length == 0 || inner.ToLowerInvariant() is "source" or "link" or "src" or "ref" or "cite" or "1]" or "via" or "↩" or "↗"
             || SourceAddress.Normal(inner) is { } own && (SourceAddress.Normal(link.Target) is { } there && (there == own || there.StartsWith(own + "/", StringComparison.Ordinal)))
             || LinkBracket.Holds(text, link.Span);
-        Add(new CitationMark { Form = CitationForm.Link, Span = link.Span, Label = isNumber ? inner : link.Target, Address = link.Target, InProse = !isMark });
+        Add(new CitationMark { Form = CitationForm.Link, Span = link.Span, Label = isNumber ? inner : link.Target, Address = link.Target, InProse = !isMark, IsTentative = !isNumber && !IsOutward(link.Target) });
     }
 
     private void Brackets(TextSpan block)

@@ -184,7 +184,26 @@ public sealed partial class ReferenceList
     private static IReadOnlyList<TextSpan> EntryLines(LinkedText text, LinkedBlock block)
     {
         var lines = text.LinesOf(block);
-        return IsTitle(lines[0].Of(text.Text)) ? [.. lines.Skip(1)] : lines;
+        return [.. lines.Skip(IsTitle(lines[0].Of(text.Text)) ? 1 : 0).SelectMany(l => Counted(text.Text, l))];
+    }
+
+    /// <summary>The entries of a line that holds several, counted upwards: "[1] … [2] … [3] …".</summary>
+    private static IEnumerable<TextSpan> Counted(string text, TextSpan line)
+    {
+        var start = line.Start;
+        if (CountedMark().Match(text, start, line.Length) is { Success: true } first && first.Index == start && int.TryParse(first.Groups["number"].ValueSpan, out var number))
+        {
+            for (var next = first.NextMatch(); next.Success; next = next.NextMatch())
+            {
+                if (int.TryParse(next.Groups["number"].ValueSpan, out var n) && n == number + 1)
+                {
+                    yield return new TextSpan(start, next.Index);
+                    (start, number) = (next.Index, n);
+                }
+            }
+        }
+
+        yield return new TextSpan(start, line.End);
     }
 
     /// <summary>Whether a block is the heading of a list, or begins with it on a line of its own.</summary>
@@ -193,6 +212,9 @@ public sealed partial class ReferenceList
 
     [GeneratedRegex(@"^\W*([ivx\d]{1,4}[.)]\s*)?((list of |selected |key |works? )?(references|sources|bibliography|cited|citations|literature)( (and (notes|references|sources)|cited|consulted|used))?|footnotes|endnotes|notes( and references)?|quellen|literatur(verzeichnis)?|fuentes|referencias|références|bibliographie|fonti|参考文献|参考资料|источники|المراجع|מקורות)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Title();
+
+    [GeneratedRegex(@"\[(?<number>[0-9]{1,4})\]:?\s", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex CountedMark();
 
     [GeneratedRegex(@"^\s*\[\^?[\w-]{1,24}\]:\s", RegexOptions.NonBacktracking)]
     private static partial Regex Definition();

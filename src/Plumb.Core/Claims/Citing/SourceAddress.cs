@@ -5,6 +5,8 @@ public static class SourceAddress
 {
     private const string Archive = "web.archive.org/web/";
 
+    private static readonly System.Buffers.SearchValues<char> s_ofExtensions = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
+
     private static readonly string[] s_tracking = ["utm_", "mc_", "fbclid", "gclid", "msclkid", "igshid", "cmpid", "cmp", "ref_src", "ref_url", "smid", "ito", "ncid", "share"];
 
     /// <summary>Without scheme, <c>www.</c>, default port, fragment, tracking parameters and trailing slash; what is left of the
@@ -40,6 +42,21 @@ public static class SourceAddress
 
         var query = string.Join('&', uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(IsKept).Order(StringComparer.Ordinal));
         return query.Length > 0 ? $"{whole}?{query}" : whole;
+    }
+
+    /// <summary>The name of the file to which a relative link leads ("sources/report.pdf#page=3"), or null.</summary>
+    public static string? FileOf(string link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var end = link.IndexOfAny(['#', '?']);
+        var path = end < 0 ? link : link[..end];
+        if (path.Length is 0 or > 1_000 || path.Contains(':', StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal) || path.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var name = Uri.UnescapeDataString(path[(path.LastIndexOfAny(['/', '\\']) + 1)..]);
+        return name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is > 2 and < 7 && name.AsSpan(dot + 1).IndexOfAnyExcept(s_ofExtensions) < 0 ? name : null;
     }
 
     private static string? Host(Uri uri)

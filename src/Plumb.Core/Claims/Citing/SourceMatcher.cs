@@ -55,7 +55,9 @@ public sealed class SourceMatcher
     }
 
     /// <summary>The sources that lie at an address.</summary>
+    /// <param name="address">An address, or a link to a file beside the text.</param>
     public SourceMatch MatchAddress(string address) => Narrowed(ByAddress(address), null, "", "its address")
+        ?? (SourceAddress.FileOf(address) is { } file ? Narrowed(_byFile[file], null, "", "its file name") : null)
         ?? new SourceMatch([], "", "is not in the library");
 
     /// <summary>The sources of an author or publisher and a year.</summary>

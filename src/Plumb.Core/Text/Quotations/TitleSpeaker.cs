@@ -12,6 +12,12 @@ public static class TitleSpeaker
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(",:|—–-;(");
 
+    /// <summary>Words that begin what a text is about, with a capital as titles have them.</summary>
+    private static readonly HashSet<string> s_about = new(StringComparer.Ordinal) { "On", "In", "At", "After", "About", "Before", "During", "To", "With", "As", "Upon", "Regarding", "Following", "Concerning" };
+
+    /// <summary>Behind a name in -ing stand these; behind a verb stands what it is done to.</summary>
+    private static readonly HashSet<string> s_afterName = new(StringComparer.OrdinalIgnoreCase) { "on", "in", "at", "before", "after", "to", "and", "about", "during" };
+
     private static readonly HashSet<string> s_joins = new(StringComparer.Ordinal) { "of", "the", "for", "de", "la", "to" };
 
     /// <summary>The speaker that a title names, or null; also null where it names two.</summary>
@@ -41,7 +47,7 @@ public static class TitleSpeaker
         {
             var word = words[i].Of(title);
             var parted = i > first && title[words[i - 1].End..words[i].Start].AsSpan().ContainsAny(s_ends);
-            if (parted || !(char.IsUpper(word[0]) || (s_joins.Contains(word) && word != "to")))
+            if (parted || s_about.Contains(word) || (i - first >= Fewest && IsVerbal(title, words, i)) || !(char.IsUpper(word[0]) || (s_joins.Contains(word) && word != "to")))
             {
                 // "by X and Y": two voices, and nothing tells which of them speaks where.
                 return word is "and" or "And" || (i > first && title[words[i - 1].End..words[i].Start].Contains('&', StringComparison.Ordinal)) ? null : Between(title, words, first, last);
@@ -52,6 +58,13 @@ public static class TitleSpeaker
 
         return Between(title, words, first, last);
     }
+
+    /// <summary>"President Biden Marking the Day": a participle, which begins what was done, and no name that happens to end so.</summary>
+    private static bool IsVerbal(string title, IReadOnlyList<TextSpan> words, int at) =>
+        words[at].Of(title) is { Length: > 5 } word && word.EndsWith("ing", StringComparison.Ordinal)
+        && at + 1 < words.Count
+        && !title[words[at].End..words[at + 1].Start].AsSpan().ContainsAny(s_ends)
+        && !s_afterName.Contains(words[at + 1].Of(title));
 
     private static string? Between(string title, IReadOnlyList<TextSpan> words, int first, int last) =>
         last - first + 1 >= Fewest ? title[words[first].Start..words[last].End] : null;

@@ -18,7 +18,7 @@ internal static class Frames
 
     private static readonly FrozenSet<uint> s_disclaims = Stems("deny denied reject rejected dispute disputed refute refuted rebut disavow");
     private static readonly FrozenSet<uint> s_limits = Stems("formerly little critics opponents");
-    private static readonly FrozenSet<uint> s_lies = Stems("lie lies fabricated fabrication invented nonsense");
+    private static readonly FrozenSet<uint> s_lies = Stems("lie lies fabricated fabrication invented nonsense myth hoax falsehood untrue untruth false");
     private static readonly FrozenSet<uint> s_points = Stems("this claim claims allegation allegations message accusation accusations charge charges rumor story");
     private static readonly FrozenSet<uint> s_causes = Stems("because cause caused causes due owing resulted result therefore");
 

@@ -41,8 +41,8 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// <summary>Whether anything stands differently than in the one sentence that holds most of the claim, or is missing there: where
     /// nothing is, there is nothing to contradict, whatever the trees say.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
-        turned.Count > 0 || !comparison.FactsHold || comparison.Order.Inversions > 0
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0, PartialDropped: 0 }
+        turned.Count > 0 || !comparison.FactsHold
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0 }
         || comparison.Alignment is not { Best: [var first, ..] } a || a.Held[Array.IndexOf(a.Candidates, first)].AsSpan().Contains(0);
 
     private Judgement Judge(Comparison comparison, bool isCut)

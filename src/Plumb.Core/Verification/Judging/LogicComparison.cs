@@ -98,7 +98,8 @@ internal sealed class LogicComparison
                 _bestStems.Add(word.Stem);
             }
 
-            (scope, head, isInset) = negates ? (Scope, -1, comma) : comma && isInset ? (0, -1, false) : (scope, head, isInset);
+            var ends = i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start)));
+            (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
                 head = head < 0 ? i : head;
@@ -109,6 +110,8 @@ internal sealed class LogicComparison
             NegationsInBest += negates ? 1 : 0;
         }
     }
+
+    private static bool EndsClause(ReadOnlySpan<char> between) => between.Contains(';');
 
     private static bool HoldsComma(ReadOnlySpan<char> between) => between.Contains(',');
 
@@ -122,7 +125,8 @@ internal sealed class LogicComparison
         {
             var negates = Lexicon.Negates(words[i].Stem);
             var comma = i > 0 && HoldsComma(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
-            (scope, head, isInset) = negates ? (Scope, -1, comma) : (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
+            var ends = i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
+            (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
                 negated[c] = scope > 0 && !negates;

@@ -1,3 +1,5 @@
+using Plumb.Core.Text;
+
 namespace Plumb.Core.Verification.Judging;
 
 /// <summary>"All", "most", "few", "only": said of something, and not so in the sentence that speaks of it.</summary>
@@ -11,7 +13,7 @@ internal static class Quantifiers
     {
         foreach (var (i, word) in comparison.Claim.Words.Index())
         {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !Says(comparison.Evidence, SentenceOf(comparison.Alignment, i), sort))
+            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !IsOfTime(comparison.Claim, i) && !Says(comparison.Evidence, SentenceOf(comparison.Alignment, i), sort))
             {
                 return $"“{word.Span.Of(comparison.Claim.Text)}” is not said by the sentence that speaks of it";
             }
@@ -19,6 +21,11 @@ internal static class Quantifiers
 
         return null;
     }
+
+    /// <summary>"Does not any more": that it is over, not how many.</summary>
+    private static bool IsOfTime(ReadText claim, int word) =>
+        claim.Words[word].Span.Of(claim.Text) is "any" && word + 1 < claim.Words.Length && claim.Words[word + 1].Span.Of(claim.Text) is "more" or "longer"
+        && (word + 2 == claim.Words.Length || claim.Words[word + 2].Sentence != claim.Words[word].Sentence || claim.Words[word + 2].Is(WordTraits.Stop));
 
     /// <summary>Whether a sentence has a word of a class; "nobody was asked" is said by "was not asked" too.</summary>
     private static bool Says(EvidenceText evidence, int sentence, int sort)

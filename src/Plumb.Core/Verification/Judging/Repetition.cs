@@ -19,6 +19,7 @@ internal static class Repetition
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(",;:—");
     private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> s_when = "in on during".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
     public static bool Holds(Comparison comparison)
@@ -30,15 +31,27 @@ internal static class Repetition
         }
 
         var claim = comparison.Claim.Merged();
-        return comparison.Evidence.Passages.Any(passage => StandsIn(claim, passage.Merged(), passage.Text));
+        var fronted = Fronted(comparison.Claim, claim);
+        return comparison.Evidence.Passages.Any(passage => passage.Merged() is var words
+            && (StandsIn(claim, words, passage.Text, opens: false) || (fronted is { } moved && StandsIn(moved.Words, words, passage.Text, moved.Opens))));
     }
 
-    private static bool StandsIn(List<Word> claim, List<Word> passage, string text)
+    /// <summary>The claim with its date at the other end: "in 2024 it rained" for "it rained in 2024". Brought to the front, it has to
+    /// open the sentence of the passage: what stands before it there could be what happened then.</summary>
+    private static (List<Word> Words, bool Opens)? Fronted(ReadText text, List<Word> claim)
+    {
+        bool IsWhen(int at) => s_when.Contains(claim[at].Stem) && text.Dates.Exists(d => d.Span == claim[at + 1].Span);
+        return IsWhen(claim.Count - 2) ? ([claim[^2], claim[^1], .. claim[..^2]], true)
+            : IsWhen(0) ? ([.. claim[2..], claim[0], claim[1]], false)
+            : null;
+    }
+
+    private static bool StandsIn(List<Word> claim, List<Word> passage, string text, bool opens)
     {
         var left = StepsPerWord * (claim.Count + passage.Count);
         for (var start = 0; start < passage.Count; start++)
         {
-            if (passage[start].Stem == claim[0].Stem && !IsInsidePhrase(passage, start) && Follows(claim, passage, start, ref left) is > 0 and var end && !IsHedged(claim, passage, start, end, text))
+            if (passage[start].Stem == claim[0].Stem && (!opens || start == 0 || passage[start - 1].Sentence != passage[start].Sentence) && !IsInsidePhrase(passage, start) && Follows(claim, passage, start, ref left) is > 0 and var end && !IsHedged(claim, passage, start, end, text))
             {
                 return true;
             }

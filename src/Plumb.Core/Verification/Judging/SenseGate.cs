@@ -29,7 +29,9 @@ internal sealed class SenseGate
     ];
 
     private static readonly Func<Sides, string?>[] s_rules =
-        [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of];
+        [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of, Prepositions.Of, OtherDoers.Of, Regions.Of];
+
+    private static readonly Func<Sides, Comparison, string?>[] s_factRules = [Counted.Of, Dated.Of, Scores.Of];
 
     private readonly Comparison _comparison;
     private readonly Sides _sides;
@@ -135,6 +137,14 @@ internal sealed class SenseGate
         foreach (var rule in s_rules)
         {
             if (rule(_sides) is { } found)
+            {
+                _findings.Add(found);
+            }
+        }
+
+        foreach (var rule in s_factRules)
+        {
+            if (rule(_sides, _comparison) is { } found)
             {
                 _findings.Add(found);
             }
@@ -298,13 +308,17 @@ internal sealed class SenseGate
 
         foreach (var word in _evidence.WordsOf(First))
         {
-            if (word.Is(WordTraits.Capital) && (word.Traits & (WordTraits.Stop | WordTraits.First)) == WordTraits.None && !_claim.Contains(word.Stem) && !IsMonth(word))
+            if (IsName(word) && !_claim.Contains(word.Stem) && !IsMonth(word))
             {
                 _findings.Add($"says “{_comparison.Claim.Words[_alignment.Content[missing[0]]].Span.Of(_comparison.Claim.Text)}”; the sentence that says the rest names “{_evidence.TextOf(word)}”");
                 return;
             }
         }
     }
+
+    /// <summary>A capitalised word; at the start of a sentence only where it is rare.</summary>
+    private bool IsName(Word word) =>
+        word.Is(WordTraits.Capital) && !word.Is(WordTraits.Stop) && (!word.Is(WordTraits.First) || !_comparison.Weights.Knows(word.Stem));
 
     /// <summary>Before for after.</summary>
     private void Ordered()

@@ -26,6 +26,11 @@ internal static class Unrealised
         for (var i = Math.Max(0, places.Min() - Before); i <= last; i++)
         {
             var word = evidence.Words[i];
+            if (word.Sentence == sentence && !claim.Contains(word.Stem) && Frames.Lies(word.Stem) && i + 1 < evidence.Words.Length && evidence.TextOf(evidence.Words[i + 1]) is "that" && !claim.Any(c => Lexicon.Negates(c) || Lexicon.Denies(c)))
+            {
+                return $"the passages say that it is “{evidence.TextOf(word)}”";
+            }
+
             if (word.Sentence == sentence && !claim.Contains(word.Stem) && Leaves(evidence, claim, i))
             {
                 return $"the passages say “{evidence.TextOf(word)}”; the sentence says it as done or settled";

@@ -83,7 +83,9 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
         }
 
         var texts = passages.Select(p => p.Passage.Span.Of(p.Document.Document.Text)).ToList();
-        var judgement = await judge.JudgeAsync(new SupportCase(Composition.Compose(claim), texts), cancel);
+        var judgement = texts.Count > 0
+            ? await judge.JudgeAsync(new SupportCase(Composition.Compose(claim), texts), cancel)
+            : new Judgement { Probability = 0, Grade = Attribution.None, Reasons = ["no passage of it speaks of this"], Judge = judge.Name };
         var evidence = judgement.Rationale.Where(r => r.Passage < passages.Count).Select(r => (passages[r.Passage].Document, Span: r.Span.Shift(passages[r.Passage].Passage.Span.Start)));
         return new Judged(judgement, [.. evidence.Select(e => new FoundEvidence(e.Document.Source, e.Document.Document, e.Span))]) { Read = sources };
     }

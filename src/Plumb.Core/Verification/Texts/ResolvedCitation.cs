@@ -42,11 +42,13 @@ internal sealed class CitationResolver(ReferenceList references, SourceMatcher m
             : Resolved(mark, at, null, mark.Label.Length > 3 ? matcher.Match(Named(mark.Label)) : new SourceMatch([], "", "is not in the text's list of sources"), FaultRules.MissingReference),
     };
 
-    private ResolvedCitation ByLink(CitationMark mark, int at)
+    private ResolvedCitation? ByLink(CitationMark mark, int at)
     {
         var match = matcher.MatchAddress(mark.Address!);
         var entry = references.Labelled(mark.Label) ?? ByAddress(mark.Address!);
-        return match.Sources.Count == 0 && entry is not null ? Resolved(mark, at, entry, MatchOf(entry)) : Resolved(mark, at, entry, match);
+        return match.Sources.Count == 0 && entry is not null ? Resolved(mark, at, entry, MatchOf(entry))
+            : match.Sources.Count == 0 && mark.IsTentative ? null
+            : Resolved(mark, at, entry, match);
     }
 
     private ResolvedCitation? ByAuthor(CitationMark mark, int at)

@@ -23,7 +23,9 @@ internal sealed class SentenceWork(
     {
         var findings = new SentenceFinding[cited.Sentences.Count];
         var done = 0;
-        await Parallel.ForAsync(0, findings.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancel }, async (i, stop) =>
+        // It stays on the threads of whoever asks: where a server keeps some for long work, on those.
+        var bounds = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, TaskScheduler = TaskScheduler.Current, CancellationToken = cancel };
+        await Parallel.ForAsync(0, findings.Length, bounds, async (i, stop) =>
         {
             findings[i] = await VerifyAsync(i, stop);
             progress?.Report(new VerificationProgress(Interlocked.Increment(ref done), findings.Length));

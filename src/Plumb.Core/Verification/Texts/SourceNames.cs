@@ -29,7 +29,10 @@ internal sealed class SourceNames
     /// <summary>Title and publisher, or what else it is known by.</summary>
     public static string Titled(Source source)
     {
-        var title = source.Title is { Length: > 0 } named ? $"“{(named.Length > LongestTitle ? named[..LongestTitle].TrimEnd() + "…" : named)}”" : source.Id;
+        var title = source.Title is { Length: > 0 } named ? $"“{(named.Length > LongestTitle ? named[..LongestTitle].TrimEnd() + "…" : named)}”" : FileOf(source.Origin) ?? source.Id;
         return source.Voice is { } voice ? $"{title} ({voice})" : title;
     }
+
+    /// <summary>The name of the file that a source came from, or null where it came from none.</summary>
+    public static string? FileOf(string origin) => SourceAddress.FileOf(origin[(origin.LastIndexOfAny(['/', '\\', '!']) + 1)..]);
 }

@@ -14,8 +14,11 @@ public sealed record PartVerdict
     /// <summary>Its verdict.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>What bears it out, surest first, one sentence of each document; then what only alleges it.</summary>
+    /// <summary>What bears it out, surest first, one sentence of each document.</summary>
     public IReadOnlyList<VerifiedEvidence> For { get; init; } = [];
+
+    /// <summary>Where somebody only alleges it: that supports nothing.</summary>
+    public IReadOnlyList<VerifiedEvidence> Alleged { get; init; } = [];
 
     /// <summary>What says otherwise or denies it.</summary>
     public IReadOnlyList<VerifiedEvidence> Against { get; init; } = [];
@@ -48,5 +51,5 @@ public sealed record PartVerdict
 public sealed record ClaimVerdict(string Claim, Verdict Verdict, IReadOnlyList<PartVerdict> Parts, IReadOnlyList<string> Reasons, IReadOnlyList<FailedSentence> Failed)
 {
     /// <summary>All verified sentences, in the order of the parts.</summary>
-    public IEnumerable<VerifiedSentence> Sentences() => Parts.SelectMany(p => p.For.Concat(p.Against).Concat(p.SetAside)).Select(e => e.Sentence);
+    public IEnumerable<VerifiedSentence> Sentences() => Parts.SelectMany(p => p.For.Concat(p.Alleged).Concat(p.Against).Concat(p.SetAside)).Select(e => e.Sentence);
 }

@@ -13,24 +13,22 @@ internal static class VerdictWords
         var reasons = new List<string>();
         var denials = part.Against.Where(e => e.Evidence.Bearing == Bearing.Denial).ToList();
         var against = part.Against.Except(denials).ToList();
-        var alleged = part.For.Where(e => e.Evidence.Bearing == Bearing.Allegation).ToList();
-        var said = part.For.Except(alleged).ToList();
-        if (said.Count > 0)
+        if (part.For.Count > 0)
         {
-            reasons.Add($"{Sources(part.IndependentFor)} {(part.IndependentFor == 1 ? "says" : "say")} it: {Named(said)}.");
+            reasons.Add($"{Sources(part.IndependentFor)} {(part.IndependentFor == 1 ? "says" : "say")} it: {Named(part.For)}.");
         }
 
         if (part.IsSingleSource)
         {
-            var documents = said.Select(e => e.Evidence.Sentence.Source.Snapshot).Distinct().Count();
+            var documents = part.For.Select(e => e.Evidence.Sentence.Source.Snapshot).Distinct().Count();
             reasons.Add(documents > 1
                 ? $"A single source: all {documents} documents that say it go back to one publisher or one text."
                 : "A single source: nothing else here confirms it.");
         }
 
-        if (alleged.Count > 0)
+        if (part.Alleged.Count > 0)
         {
-            reasons.Add($"Alleged by {Named(alleged)}; an allegation alone supports nothing.");
+            reasons.Add($"Alleged by {Named(part.Alleged)}; an allegation alone supports nothing.");
         }
 
         if (against.Count > 0)

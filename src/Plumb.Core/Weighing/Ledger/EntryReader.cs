@@ -47,7 +47,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             UnitSign = figure.Unit switch { FigureUnit.Percent => "%", FigureUnit.Money => $"{figure.Value.FirstOrDefault(c => c is '$' or '€' or '£')}", _ => "" },
             Population = population,
             Label = label,
-            Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure)),
+            Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure), isCell ? null : figure.Sentence.Source.Published),
             Place = isCell ? figure.Place : PlaceOf(figure),
             Definition = DefinitionOf(figure),
             CountedBy = isCell ? null : Counter.Of(before, figure.Sentence.Source),
@@ -86,9 +86,9 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
         }
 
         var text = figure.Quantity;
-        foreach (var time in Times.In(text))
+        foreach (var time in Times.In(text).Select(t => t.Value).Concat(Times.ToldBy(text, figure.Sentence.Source.Published).Select(t => t.Span.Of(figure.Quantity))))
         {
-            text = text.Replace(time.Value, " ", StringComparison.Ordinal);
+            text = text.Replace(time, " ", StringComparison.Ordinal);
         }
 
         var thing = Words.Split(figure.Thing).Count;

@@ -13,11 +13,12 @@ public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, b
     /// <summary>The time that is written, or null where it names no year.</summary>
     /// <param name="written">A date or period as <see cref="FigurePeriod"/> gives it.</param>
     /// <param name="before">What the sentence says before it.</param>
-    public static FigureTime? Parse(string? written, ReadOnlySpan<char> before = default)
+    /// <param name="published">When the source was published, which tells what "last year" is.</param>
+    public static FigureTime? Parse(string? written, ReadOnlySpan<char> before = default, PartialDate? published = null)
     {
         if (written is null || Times.Parse(written) is not { } date)
         {
-            return null;
+            return written is not null && published is { } day ? ToldBy(written, day) : null;
         }
 
         var since = written.StartsWith("since", StringComparison.OrdinalIgnoreCase);
@@ -25,6 +26,22 @@ public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, b
         var until = before.TrimEnd().EndsWith(" by", StringComparison.OrdinalIgnoreCase) || before.Trim().Equals("by", StringComparison.OrdinalIgnoreCase)
             || before.TrimEnd().EndsWith("through", StringComparison.OrdinalIgnoreCase);
         return new FigureTime(date, since, fiscal, until, written);
+    }
+
+    /// <summary>The time of a figure, or null.</summary>
+    public static FigureTime? Of(Figure figure) => Parse(figure.AsOf, published: figure.Sentence.Source.Published);
+
+    /// <summary>"Last year" is a year that is over; "this year" goes no further than the day of publication.</summary>
+    private static FigureTime? ToldBy(string written, PartialDate published)
+    {
+        if (TimeReader.Read(written, published) is not [{ Date: { } date }])
+        {
+            return null;
+        }
+
+        var since = written.StartsWith("since", StringComparison.OrdinalIgnoreCase);
+        var isOpen = !since && date.Day is null && date.Year == published.Year && (date.Month is null || date.Month == published.Month);
+        return isOpen && published.Day is null ? null : new FigureTime(isOpen ? published : date, since, false, isOpen, written);
     }
 
     /// <summary>What two figures share when they are of the same time, however it is written.</summary>

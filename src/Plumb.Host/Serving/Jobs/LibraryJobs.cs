@@ -8,6 +8,7 @@ internal sealed class LibraryJobs : IAsyncDisposable
 {
     private readonly ServerStore _store;
     private readonly JobRunner _runner;
+    private readonly WorkThreads _threads;
 
     /// <param name="workspace">The library and its index.</param>
     /// <param name="spool">Where uploaded files wait.</param>
@@ -18,16 +19,17 @@ internal sealed class LibraryJobs : IAsyncDisposable
     {
         _store = store;
         Spool = spool;
+        _threads = new WorkThreads(limits.AtOnce);
         var (checking, adding) = (new CheckWork(workspace, abilities), new AddWork(workspace, Spool, abilities));
         _runner = new JobRunner(
             store.Jobs,
             store.Journal,
             [
-                new JobWork(JobInput.CheckKind, Writes: false, checking.DoAsync),
-                new JobWork(JobInput.GatherKind, Writes: true, checking.DoAsync),
-                new JobWork(JobInput.RecheckKind, Writes: false, new RecheckWork(workspace).DoAsync),
-                new JobWork(JobInput.VerifyKind, Writes: false, new VerifyWork(workspace, Spool).DoAsync),
-                new JobWork(JobInput.AddKind, Writes: true, adding.DoAsync),
+                Work(JobInput.CheckKind, writes: false, checking.DoAsync),
+                Work(JobInput.GatherKind, writes: true, checking.DoAsync),
+                Work(JobInput.RecheckKind, writes: false, new RecheckWork(workspace).DoAsync),
+                Work(JobInput.VerifyKind, writes: false, new VerifyWork(workspace, Spool).DoAsync),
+                Work(JobInput.AddKind, writes: true, adding.DoAsync),
             ],
             limits,
             TimeProvider.System,
@@ -41,16 +43,23 @@ internal sealed class LibraryJobs : IAsyncDisposable
     public int Unfinished => _runner.Unfinished;
 
     /// <summary>Orders work; it begins as soon as there is a place.</summary>
+    /// <remarks>The files of the input are in its hands from here on: whatever comes of it, nobody else gives them back.</remarks>
     /// <param name="input">The work.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="key">The caller's own name for the order, so that sending it twice does it once; null for none.</param>
     /// <param name="cancel">Cancels the ordering, not the work.</param>
-    public async Task<JobAdmission> OrderAsync(JobInput input, string actor, string? key, CancellationToken cancel)
+    /// <param name="onceAtATime">Whether the key counts only while the work that it stands for goes on, and not for good.</param>
+    public async Task<JobAdmission> OrderAsync(JobInput input, string actor, string? key, CancellationToken cancel, bool onceAtATime = false)
     {
         var isNew = false;
         try
         {
             var admission = await _runner.SubmitAsync(input.Order(actor, key), cancel);
+            if (onceAtATime && admission is (JobAdmission.KeyTaken or JobAdmission.Accepted { IsNew: false, Job.IsOver: true }))
+            {
+                admission = await _runner.SubmitAsync(input.Order(actor, null), cancel);
+            }
+
             isNew = admission is JobAdmission.Accepted { IsNew: true };
             return admission;
         }
@@ -92,7 +101,14 @@ internal sealed class LibraryJobs : IAsyncDisposable
         await _runner.ResumeAsync(cancel);
     }
 
-    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _runner.DisposeAsync();
+        _threads.Dispose();
+    }
+
+    private JobWork Work(string kind, bool writes, Func<Job, IJobReport, CancellationToken, Task<string>> doAsync) =>
+        new(kind, writes, (job, report, cancel) => _threads.RunAsync(() => doAsync(job, report, cancel), cancel));
 
     private void Release(Job job)
     {

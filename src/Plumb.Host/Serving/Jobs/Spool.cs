@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Plumb.Core.Reading;
 using Plumb.Core.Sources;
 
 namespace Plumb.Host.Serving.Jobs;
@@ -172,6 +173,28 @@ internal sealed class SpoolUpload(string folder, Func<string, string, string> ta
         }
 
         _files.Add((own, Convert.ToHexStringLower(hash.GetHashAndReset())));
+    }
+
+    /// <summary>Takes files, however they come to the server.</summary>
+    /// <param name="files">The names under which they come, and their bytes; each is read before the next is asked for.</param>
+    /// <param name="most">Most files.</param>
+    /// <param name="cancel">Cancels the upload.</param>
+    /// <returns>False where more came: the upload is then to be refused.</returns>
+    /// <exception cref="PlumbException">A file is larger than can be read.</exception>
+    public async Task<bool> AddAsync(IAsyncEnumerable<(string Name, Stream Content)> files, int most, CancellationToken cancel)
+    {
+        var largest = new ReadingLimits().MaxBytes;
+        await foreach (var (name, content) in files.WithCancellation(cancel))
+        {
+            if (Count == most)
+            {
+                return false;
+            }
+
+            await AddAsync(name, content, largest, cancel);
+        }
+
+        return true;
     }
 
     /// <summary>Keeps what came, until its job is over.</summary>

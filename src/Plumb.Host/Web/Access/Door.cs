@@ -10,26 +10,26 @@ internal sealed class Door(SignedIn signedIn, ServerOptions options) : IDisposab
     /// <summary>Wrong keys a minute from one address; more would be guessing.</summary>
     private const int MostWrong = 20;
 
-    private static readonly string[] s_open = ["/health", "/assets", SignInPages.Path];
+    private static readonly string[] s_open = ["/health", "/assets"];
 
     private readonly PartitionedRateLimiter<string> _wrong = PerMinute(MostWrong);
     private readonly PartitionedRateLimiter<string> _asked = PerMinute(options.Access.RequestsPerMinute);
 
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
+        if (context.Request.Path.StartsWithSegments(SignInPages.Path, StringComparison.Ordinal))
+        {
+            await PassSignInAsync(context, next);
+            return;
+        }
+
         if (s_open.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
         {
-            // What a visitor does there, such as to try a key, is written down as theirs.
-            if (context.Request.Path.StartsWithSegments(SignInPages.Path, StringComparison.Ordinal))
-            {
-                context.Set((await signedIn.FindAsync(context)).Caller ?? Serving.Caller.Visitor);
-            }
-
             await next(context);
             return;
         }
 
-        var from = context.Connection.RemoteIpAddress?.ToString() ?? "";
+        var from = AddressOf(context);
         var (caller, isWrong) = await signedIn.FindAsync(context);
         if (isWrong && !Takes(_wrong, from))
         {
@@ -57,7 +57,26 @@ internal sealed class Door(SignedIn signedIn, ServerOptions options) : IDisposab
     }
 
     /// <summary>A wrong key counts against the address from which it came; whoever showed too many is refused for a while, right ones too.</summary>
-    public bool TakesWrong(HttpContext context) => Takes(_wrong, context.Connection.RemoteIpAddress?.ToString() ?? "");
+    public bool TakesWrong(HttpContext context) => Takes(_wrong, AddressOf(context));
+
+    /// <summary>What a visitor does there, such as to try a key, is written down as theirs, and bounded before it is: a log of deeds must not be filled by who is not let in.</summary>
+    private async Task PassSignInAsync(HttpContext context, RequestDelegate next)
+    {
+        var (caller, from) = ((await signedIn.FindAsync(context)).Caller ?? Serving.Caller.Visitor, AddressOf(context));
+        if (HttpMethods.IsPost(context.Request.Method) && caller != Serving.Caller.Local && (!Takes(_asked, from) || !HasLeft(_wrong, from)))
+        {
+            await TooOftenAsync(context);
+            return;
+        }
+
+        context.Set(caller);
+        await next(context);
+    }
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    /// <summary>Whether somebody could take one more. A limiter that is asked for nothing also says yes where less than one is left.</summary>
+    private static bool HasLeft(PartitionedRateLimiter<string> limiter, string who) => limiter.GetStatistics(who) is not { CurrentAvailablePermits: < 1 };
 
     private static bool Takes(PartitionedRateLimiter<string> limiter, string who)
     {

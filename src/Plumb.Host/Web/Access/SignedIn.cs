@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Plumb.Core.Serving.Keys;
@@ -34,18 +35,21 @@ internal sealed class SignedIn(ServerOptions options)
     }
 
     /// <summary>A session for a key; every request looks whether the key still lets in.</summary>
-    public static ClaimsPrincipal PrincipalOf(ApiKey key) => new(new ClaimsIdentity([new Claim(KeyClaim, key.Id)], Session));
+    public static ClaimsPrincipal PrincipalOf(ApiKey key) => new(new ClaimsIdentity([new Claim(KeyClaim, MarkOf(key))], Session));
 
-    public static KeyRing Ring(Workspace workspace) => new(workspace.Store.Keys, System.Security.Cryptography.RandomNumberGenerator.GetBytes, TimeProvider.System);
+    public static KeyRing Ring(Workspace workspace) => new(workspace.Store.Keys, RandomNumberGenerator.GetBytes, TimeProvider.System);
+
+    /// <summary>What a session says of its key. The id alone, eight digits, could be that of another library's key too; the digest is of this key only, and does not give it back.</summary>
+    private static string MarkOf(ApiKey key) => $"{key.Id}.{Convert.ToHexStringLower(SHA256.HashData(key.Hash))}";
 
     private static Caller Of(ApiKey key) => new($"key {key.Id} {key.Name}", key.Role);
 
     private async Task<Caller?> OfSessionAsync(Workspace workspace, ClaimsPrincipal principal, CancellationToken cancel)
     {
-        if (principal.FindFirstValue(KeyClaim) is { } id)
+        if (principal.FindFirstValue(KeyClaim) is { } mark)
         {
             // A key of one library is none of another.
-            return (await workspace.Store.Keys.ListAsync(cancel)).FirstOrDefault(k => k.Id == id && k.Revoked is null) is { } key ? Of(key) : null;
+            return (await workspace.Store.Keys.ListAsync(cancel)).FirstOrDefault(k => MarkOf(k) == mark && k.Revoked is null) is { } key ? Of(key) : null;
         }
 
         var name = principal.FindFirstValue("preferred_username") ?? principal.FindFirstValue("email") ?? principal.FindFirstValue("sub") ?? "";

@@ -22,24 +22,32 @@ internal static class AddPages
     {
         var form = await page.Context.Request.ReadFormAsync(page.Cancel);
         var addresses = form["addresses"].ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string? spool = null;
         try
         {
-            spool = await PageUploads.KeepAsync(page, form.Files);
-            return await WorkPages.OrderAsync(page, JobOrders.Add(spool, addresses, form["feeds"].Count > 0));
+            return await WorkPages.OrderAsync(page, await InputAsync(page, form.Files, addresses, form["feeds"].Count > 0));
         }
         catch (PlumbException e)
         {
-            if (spool is not null)
-            {
-                page.Workspace.Jobs.Spool.Release(spool);
-            }
-
             return page.Show<AddPage>(
                 StatusCodes.Status400BadRequest,
                 (nameof(AddPage.AllowsPrivate), page.Workspace.Abilities.AllowPrivate),
                 (nameof(AddPage.Problem), e.Message),
                 (nameof(AddPage.Addresses), form["addresses"].ToString()));
+        }
+    }
+
+    /// <summary>The order; files that come with something that is none are given back.</summary>
+    private static async Task<JobInput> InputAsync(PageRequest page, IFormFileCollection files, string[] addresses, bool feeds)
+    {
+        var spool = await PageUploads.KeepAsync(page, files);
+        try
+        {
+            return JobOrders.Add(spool, addresses, feeds);
+        }
+        catch (PlumbException) when (spool is not null)
+        {
+            page.Workspace.Jobs.Spool.Release(spool);
+            throw;
         }
     }
 

@@ -114,10 +114,26 @@ internal static class CorrectionPages
 
         return page.Show<CorrectionsPage>(
             status,
+            (nameof(CorrectionsPage.Resting), await RestingAsync(page, challenges)),
             (nameof(CorrectionsPage.Challenges), challenges),
             (nameof(CorrectionsPage.Questions), questions),
             (nameof(CorrectionsPage.Taken), page.Context.Request.Query.ContainsKey("taken")),
             (nameof(CorrectionsPage.Problem), problem));
+    }
+
+    /// <summary>For who settles: what else rests on the passages of each sentence that waits.</summary>
+    private static async Task<IReadOnlyDictionary<long, Resting>> RestingAsync(PageRequest page, IReadOnlyList<Challenge> challenges)
+    {
+        var resting = new Dictionary<long, Resting>();
+        foreach (var challenge in challenges.Where(c => c.Settlement is null && page.Scope.MayWrite))
+        {
+            if (await CurrentAsync(page, challenge.Of.Check) is { } check)
+            {
+                resting[challenge.Number] = Resting.Of(check, challenge.Of.Sentence);
+            }
+        }
+
+        return resting;
     }
 
     private static async Task<IResult> VersionsAsync(PageRequest page, string id)

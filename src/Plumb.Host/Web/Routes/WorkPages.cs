@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,12 +31,7 @@ internal static class WorkPages
     {
         // A form that is sent twice while its work goes on is one order.
         var key = (await page.Context.Request.ReadFormAsync(page.Cancel))[PageScope.TokenField].ToString();
-        var admission = await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, key.Length > 0 ? $"page {key}" : null, page.Cancel);
-        if (admission is JobAdmission.KeyTaken or JobAdmission.Accepted { IsNew: false, Job.IsOver: true })
-        {
-            admission = await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, null, page.Cancel);
-        }
-
+        var admission = await page.Workspace.Jobs.OrderAsync(input, page.Caller.Actor, key.Length > 0 ? $"page {key}" : null, page.Cancel, onceAtATime: true);
         return admission switch
         {
             JobAdmission.Accepted accepted => PageRequest.Go(page.Paths.Work(accepted.Job.Id)),
@@ -112,7 +109,9 @@ internal static class WorkPages
         }
 
         var last = long.TryParse(page.Context.Request.Headers["Last-Event-ID"], out var seen) ? seen : after ?? 0;
-        return TypedResults.ServerSentEvents(WorkEvents.Of(page.Workspace.Jobs.WatchAsync(id, last, page.Cancel), page.Paths, page.Cancel));
+        return new EventStream<string>(
+            cancel => WorkEvents.Of(page.Workspace.Jobs.WatchAsync(id, last, cancel), page.Paths, cancel),
+            (item, buffer) => buffer.Write(Encoding.UTF8.GetBytes(item.Data)));
     }
 
     private static async Task<IResult> CancelAsync(PageRequest page, string id)

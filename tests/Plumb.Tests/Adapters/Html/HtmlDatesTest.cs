@@ -80,4 +80,43 @@ public sealed class HtmlDatesTest
     [Fact]
     public void Older_works_keep_the_date_that_their_page_declares() =>
         Assert.Equal("1897-05-11", Pages.Facts("<meta name=citation_publication_date content='1897-05-11'>").Published?.ToString());
+
+    [Theory]
+    [InlineData("2025-07-03T23:01:00Z", "4 July 2025", "2025-07-04")]
+    [InlineData("2025-07-04T01:01:00+00:00", "3 July 2025", "2025-07-03")]
+    [InlineData("2025-07-03T23:01:00+02:00", "4 July 2025", "2025-07-03")]
+    [InlineData("2025-07-03T23:01:00Z", "14 July 2025", "2025-07-03")]
+    public void A_moment_in_universal_time_is_of_the_day_that_readers_are_told(string declared, string shown, string date) => Assert.Equal(
+        date, Pages.Facts($"<meta property=article:published_time content='{declared}'>", $"<h1>Hall C holds 611</h1><p>{shown}</p><p>{Pages.First}</p><p>{Pages.Second}</p>").Published?.ToString());
+
+    [Theory]
+    [InlineData("Updated: 9 July 2025", "2025-07-09")]
+    [InlineData("As of today", "2025-07-03")]
+    [InlineData("Updated: 8 July 2025", "2025-07-03")]
+    [InlineData("3 July 2025, updated: 9 July 2025", "2025-07-03")]
+    public void A_text_is_of_the_day_of_its_change_where_readers_and_machines_are_told_so(string line, string date) => Assert.Equal(
+        date, Pages.Facts("<meta property=article:published_time content='2025-07-03'><meta property=article:modified_time content='2025-07-09'>", $"<h1>Hall C holds 611</h1><p>{line}</p><p>{Pages.First}</p><p>{Pages.Second}</p>").Published?.ToString());
+
+    [Fact]
+    public void A_date_of_which_the_page_does_not_say_what_happened_then_gives_way_to_what_readers_are_told() => Assert.Equal(
+        "2025-07-03", Pages.Facts("<meta name=date content='2025-07-09'>", $"<h1>Hall C holds 611</h1><p>3 July 2025</p><p>{Pages.First}</p><p>{Pages.Second}</p>").Published?.ToString());
+
+    [Fact]
+    public void The_page_of_a_wiki_is_of_its_last_change() => Assert.Equal(
+        "2025-07-09",
+        Pages.Facts("<meta name=generator content='MediaWiki 1.44'><script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"2005-07-03\"}</script>", $"<h1>Hall C</h1><p>{Pages.First}</p><p>{Pages.Second}</p><footer><ul><li>This page was last edited on 9 July 2025, at 05:33.</li></ul></footer>").Published?.ToString());
+
+    [Theory]
+    [InlineData("Hall C in 2019 and since (news of 3 July 2025)", "2025-07-03")]
+    [InlineData("3 July 2025 - Hall C holds 611", "2025-07-03")]
+    [InlineData("What was found on 3 July 2025 in hall C", null)]
+    public void A_description_gives_the_date_first_or_last_in_brackets(string description, string? date) => Assert.Equal(
+        date, Pages.Facts($"<meta name=description content='{description}'>", $"<h1>Hall C</h1><p>{Pages.First}</p><p>{Pages.Second}</p>").Published?.ToString());
+
+    [Theory]
+    [InlineData("24 نيسان / أبريل 2025", "2025-04-24")]
+    [InlineData("24 كانون الأول / ديسمبر 2025", "2025-12-24")]
+    [InlineData("24 كانون الأول 2025", null)]
+    public void Arabic_pages_give_both_names_of_a_month(string shown, string? date) => Assert.Equal(
+        date, Pages.Facts("", $"<h1>Hall C</h1><p>{shown}</p><p>{Pages.First}</p><p>{Pages.Second}</p>", "lang=ar").Published?.ToString());
 }

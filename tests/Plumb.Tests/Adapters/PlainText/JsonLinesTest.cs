@@ -17,10 +17,10 @@ public sealed class JsonLinesTest
     [Fact]
     public void Each_line_is_a_member_and_a_line_that_is_no_object_is_a_problem()
     {
-        var file = Outcomes.Utf8($"{One}\r\n\n[1]\n{One}");
+        var file = Outcomes.Utf8($"{One}\r\n\n[1]\n{One}\n{{broken}}\n");
 
         Assert.Equal("application/jsonl", Outcomes.Snapshot(file, "corpus.jsonl").MediaType);
-        Assert.Equal([("line 1", null), ("line 3", "the line is no JSON object"), ("line 4", (string?)null)], Outcomes.Members(_lines, file).Select(m => (m.Name, m.Problem)));
+        Assert.Equal([("line 1", (string?)null), ("line 3", "the line is no whole JSON object"), ("line 4", null), ("line 5", "the line is no whole JSON object")], Outcomes.Members(_lines, file).Select(m => (m.Name, m.Problem)));
     }
 
     [Fact]

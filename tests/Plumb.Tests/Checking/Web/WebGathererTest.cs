@@ -68,7 +68,7 @@ public sealed class WebGathererTest
 
         Assert.Equal(Told(a, one), Told(b, two));
 
-        static string Told(CheckGathering gathering, SmallWeb web) => System.Text.Json.JsonSerializer.Serialize(gathering).Replace($"{web.Site.Place.Port}", "PORT", StringComparison.Ordinal);
+        static string Told(CheckGathering gathering, SmallWeb web) => System.Text.Json.JsonSerializer.Serialize(gathering).Replace($":{web.Site.Place.Port}", ":PORT", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using Plumb.Core.Serving.Keys;
 using Plumb.Host;
 using Plumb.Host.Serving;
@@ -35,6 +36,13 @@ internal sealed class GuardedServer : IAsyncDisposable
     /// <summary>A new key of the first library, or of the one under <c>/w/other</c>.</summary>
     public Task<string> KeyAsync(Role role, CancellationToken cancel, bool other = false) => KeyAsync(_folder.At(other ? "second" : "first"), role, cancel);
 
+    /// <summary>Keys of both libraries that happen to have the same id.</summary>
+    public async Task<(string First, string Second)> TwinKeysAsync(Role role, CancellationToken cancel)
+    {
+        static byte[] Chance(int count) => count == 4 ? [1, 2, 3, 4] : RandomNumberGenerator.GetBytes(count);
+        return (await KeyAsync(_folder.At("first"), role, cancel, Chance), await KeyAsync(_folder.At("second"), role, cancel, Chance));
+    }
+
     public async Task RevokeAsync(string secret, CancellationToken cancel)
     {
         using var store = Composition.OpenStore(_folder.At("first"));
@@ -55,11 +63,11 @@ internal sealed class GuardedServer : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private static async Task<string> KeyAsync(string library, Role role, CancellationToken cancel)
+    private static async Task<string> KeyAsync(string library, Role role, CancellationToken cancel, Func<int, byte[]>? chance = null)
     {
         using var store = Composition.OpenStore(library);
-        return (await Ring(store).MakeAsync("test", role, cancel)).Secret;
+        return (await Ring(store, chance).MakeAsync("test", role, cancel)).Secret;
     }
 
-    private static KeyRing Ring(ServerStore store) => new(store.Keys, System.Security.Cryptography.RandomNumberGenerator.GetBytes, TimeProvider.System);
+    private static KeyRing Ring(ServerStore store, Func<int, byte[]>? chance = null) => new(store.Keys, chance ?? RandomNumberGenerator.GetBytes, TimeProvider.System);
 }

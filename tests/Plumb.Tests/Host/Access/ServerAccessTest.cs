@@ -115,6 +115,38 @@ public sealed class ServerAccessTest : IAsyncLifetime
         Assert.Equal("/sign-in", (await browser.GetAsync("/library", Cancel)).RequestMessage!.RequestUri!.AbsolutePath);
     }
 
+    [Fact]
+    public async Task A_session_with_a_key_of_one_library_opens_no_other_where_a_key_happens_to_have_its_id()
+    {
+        var (key, twin) = await _server.TwinKeysAsync(Role.Reader, Cancel);
+        Assert.Equal(key.Split('_')[1], twin.Split('_')[1]);
+        using var browser = _server.Client(handler: new HttpClientHandler { AllowAutoRedirect = true });
+        var token = TokenOf(await browser.GetStringAsync("/sign-in", Cancel));
+
+        await browser.PostAsync("/sign-in", Form(("key", key), ("to", "/library"), ("token", token)), Cancel);
+
+        Assert.Equal("/library", (await browser.GetAsync("/library", Cancel)).RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/w/other/sign-in", (await browser.GetAsync("/w/other/library", Cancel)).RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Who_guesses_keys_does_not_fill_the_audit_log()
+    {
+        using var browser = _server.Client(handler: new HttpClientHandler());
+        using var admin = _server.Client(await _server.KeyAsync(Role.Admin, Cancel));
+        var token = TokenOf(await browser.GetStringAsync("/sign-in", Cancel));
+
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 30; i++)
+        {
+            answers.Add((await browser.PostAsync("/sign-in", Form(("key", $"plumb_{i}"), ("to", "/"), ("token", token)), Cancel)).StatusCode);
+        }
+
+        var audit = await admin.GetFromJsonAsync<JsonElement>("/api/v1/audit?limit=100", Cancel);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.Equal(answers.Count(a => a == HttpStatusCode.Forbidden), audit.GetProperty("items").EnumerateArray().Count(e => e.GetProperty("note").GetProperty("action").GetString() == "page sign-in"));
+    }
+
     [Theory]
     [InlineData("Host", "evil.example", HttpStatusCode.MisdirectedRequest)]
     [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]

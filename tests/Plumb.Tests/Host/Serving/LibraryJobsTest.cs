@@ -149,6 +149,18 @@ public sealed class LibraryJobsTest : IAsyncDisposable
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_folder.At("library"), "server", "spool", "uploads")));
     }
 
+    [Fact]
+    public async Task A_form_that_is_sent_again_when_its_work_is_over_is_worked_on_again_with_its_files()
+    {
+        var first = await OrderAsync(await HarbourAsync(), "page 1");
+        await _workspace.Jobs.EndOfAsync(first.Id, Cancel);
+
+        var again = await OrderAsync(await HarbourAsync(), "page 1");
+
+        Assert.NotEqual(first.Id, again.Id);
+        Assert.Equal(JobState.Done, (await _workspace.Jobs.EndOfAsync(again.Id, Cancel))!.State);
+    }
+
     private Workspace Open() => Workspace.Open(_folder.At("library"), new ServerAbilities(false, WebConfiguration.Read(_ => null), new ModelSettings(), false), new JobLimits());
 
     private async Task<JobInput.Add> HarbourAsync()
@@ -163,7 +175,8 @@ public sealed class LibraryJobsTest : IAsyncDisposable
         return JobOrders.Add(upload.Keep(), []);
     }
 
-    private async Task<Job> OrderAsync(JobInput input) => Assert.IsType<JobAdmission.Accepted>(await _workspace.Jobs.OrderAsync(input, "local", null, Cancel)).Job;
+    private async Task<Job> OrderAsync(JobInput input, string? form = null) =>
+        Assert.IsType<JobAdmission.Accepted>(await _workspace.Jobs.OrderAsync(input, "local", form, Cancel, onceAtATime: form is not null)).Job;
 
     private async Task<Job> EndAsync(JobInput input) => (await _workspace.Jobs.EndOfAsync((await OrderAsync(input)).Id, Cancel))!;
 

@@ -49,6 +49,9 @@ public sealed class SentenceSpeakerTest
     [InlineData("Statement from President Joe Biden on the Return of the Boats", "President Joe Biden")]
     [InlineData("Remarks as Prepared for Delivery by Dr. Liz Lind", "Dr. Liz Lind")]
     [InlineData("Remarks by President Biden and Prime Minister Lind", null)]
+    [InlineData("Statement from President Lind Marking the Day of the Harbour", "President Lind")]
+    [InlineData("Statement by President Ada Lind On the Harbour Act", "President Ada Lind")]
+    [InlineData("Remarks by President Jon Manning at the Harbour", "President Jon Manning")]
     [InlineData("Fact Sheet: President Lind Restores the Harbour", null)]
     [InlineData(null, null)]
     public void A_title_that_names_whose_words_a_text_is_names_its_speaker(string? title, string? name) => Assert.Equal(name, TitleSpeaker.Of(title));

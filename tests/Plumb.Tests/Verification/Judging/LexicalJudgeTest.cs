@@ -39,6 +39,23 @@ public sealed class LexicalJudgeTest
         Assert.Contains(judged.Reasons, r => r.Contains($"“{name}”", StringComparison.Ordinal) || r.Contains($" {name}”", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("The valley had 812 millimetres of rain in 2024.", "In 2024 the valley had 812 millimetres of rain, the most since 1961.")]
+    [InlineData("In 2024 the valley had 812 millimetres of rain.", "The valley had 812 millimetres of rain in 2024, the most since 1961.")]
+    public void A_date_may_stand_at_the_other_end(string claim, string passage) =>
+        Assert.Equal(Attribution.Full, new LexicalJudge().Judge(new SupportCase(claim, [passage])).Grade);
+
+    [Fact]
+    public void A_count_the_other_way_round_is_not_fully_supported() =>
+        Assert.NotEqual(Attribution.Full, new LexicalJudge().Judge(new SupportCase("The council voted 4 to 9 to close the market.", ["The council voted 9 to 4 to close the market."])).Grade);
+
+    [Fact]
+    public void Nothing_is_called_contradicted_for_its_order_alone()
+    {
+        var judged = new LexicalJudge().Judge(new SupportCase("The fire began at 02:40 on 3 March 2025.", ["The fire at the Kiln Street warehouse began at 02:40 on 3 March 2025, and most of it burned."]));
+        Assert.False(judged.Contradicted, string.Join("; ", judged.Reasons));
+    }
+
     [Fact]
     public void A_sentence_of_which_nothing_is_missing_or_different_is_not_contradicted()
     {

@@ -43,6 +43,20 @@ public sealed class TextVerifierTest
         Assert.True(rule.Length == 0 ? found.Faults.Count == 0 : found.Faults.Any(f => rule.Split('|').Contains(f.Rule)), string.Join("; ", found.Faults));
     }
 
+    [Theory]
+    [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025 ([report](files/harbour-watch.md)).", "supported")]
+    [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025.[1](files/harbour-watch.md#page=2)", "supported")]
+    [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025 ([report](files/nobody-has-it.md)).", "uncited")]
+    public async Task A_link_to_a_file_beside_the_text_is_a_citation_where_a_source_has_that_name(string sentence, string outcome) =>
+        Assert.Equal(outcome, Assert.Single((await VerifyAsync(sentence)).Sentences).Outcome);
+
+    [Fact]
+    public async Task A_list_of_sources_in_one_line_is_read_by_its_numbers()
+    {
+        var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025 [1]. The harbour will be dredged between May and June [2].\n\n## Sources\n\n[1] Report of Harbour Watch, 2025. [2] Report of Harbour Board, 2025.");
+        Assert.Equal(["supported", "supported"], verified.Sentences.Select(s => s.Outcome));
+    }
+
     [Fact]
     public async Task Each_claim_is_held_against_its_own_citations_and_the_worst_grade_is_that_of_the_sentence()
     {
@@ -98,6 +112,14 @@ public sealed class TextVerifierTest
         Assert.Equal(evidence.Quote, text[evidence.Start..evidence.End]);
         Assert.EndsWith(evidence.Prefix, text[..evidence.Start], StringComparison.Ordinal);
         Assert.StartsWith(evidence.Suffix, text[evidence.End..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposed_mark_stands_beside_those_of_the_sentence_before_its_stop()
+    {
+        const string Text = "Harbour Watch counted 290 people in Hall C on 3 May 2025 [3].";
+        var proposal = Assert.Single((await VerifyAsync(Text + Sources, propose: true)).Proposals);
+        Assert.Equal((1, "[1]", Text.Length - 1), (proposal.Sentence, proposal.Mark, proposal.Insert));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Weighing;
+using Plumb.Host.Output;
 using Plumb.Tests.Support;
 using Xunit;
 using Check = Plumb.Core.Checking.Check;
@@ -128,6 +129,27 @@ public sealed class FigureLedgerTest
         Assert.Equal(2, finding.Computation!.Over.Count);
         Assert.Equal((12, 32), (finding.Computation.Values["lowest"], finding.Computation.Values["highest"]));
     }
+
+    [Fact]
+    public void Last_year_is_the_year_before_the_source_was_published()
+    {
+        var check = Of(
+            ("Harbour Watch", "In the Harbour last year there were 32 deaths in Vessaly detention, the worst year that was ever recorded."),
+            ("University of Port", "In 2025 there were 41 deaths in Vessaly detention, according to the records of the coroner."));
+
+        Assert.Equal("conflict", Group(check).Outcome);
+        Assert.Equal("last year (2025)", CheckWords.When(check.Figures.Single(f => f.Value == "32")));
+        Assert.Equal("2025", CheckWords.When(check.Figures.Single(f => f.Value == "41")));
+    }
+
+    [Fact]
+    public void A_year_that_was_not_over_when_the_source_was_published_is_counted_up_to_that_day() =>
+        Assert.Equal("until 2026-01-05", Assert.Single(Of(("Harbour Watch", "In the Harbour this year there were 3 deaths in Vessaly detention, more than ever was recorded.")).Figures).Time);
+
+    [Fact]
+    public void In_a_quotation_last_year_may_be_any_year() =>
+        Assert.Null(Assert.Single(Of(("Harbour Watch", "The inspector wrote that “there were 32 deaths in Vessaly detention last year”, more than ever."))
+            .Figures).Time);
 
     private static CheckFigureGroup Group(Check check) => Assert.Single(check.FigureGroups, g => g.Findings.Count > 0);
 

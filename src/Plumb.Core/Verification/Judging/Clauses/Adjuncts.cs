@@ -1,3 +1,5 @@
+using Plumb.Core.Text;
+
 namespace Plumb.Core.Verification.Judging.Clauses;
 
 /// <summary>What prepositions join to a verb or a noun: "fell in Castrel", "visits by lawyers". With another word in its place it is
@@ -29,7 +31,8 @@ internal static class Adjuncts
         {
             for (var i = 1; i + 1 < claim.Count; i++)
             {
-                if (claim.PartAt(i) == Part.Preposition && claim[i] is "by" or "of" or "for" or "against" or "from" && claim.PartAt(i - 1) == Part.Noun && claim.Joins(i) && HeadAfter(claim, i) is var head and >= 0
+                if (claim.PartAt(i) == Part.Preposition && claim.PartAt(i - 1) == Part.Noun && claim.Joins(i) && HeadAfter(claim, i) is var head and >= 0
+                    && (claim[i] is "by" or "of" or "for" or "against" or "from" || (claim[i] is not ("in" or "at" or "on" or "near") && IsName(claim, head) && !StandsFor(sides, claim, held, head)))
                     && Joined(sides, claim, held, i, head) is { } found)
                 {
                     return found;
@@ -68,6 +71,16 @@ internal static class Adjuncts
         }
 
         return other < 0 ? null : $"says “{sides.TextOf(claim, preposition - 1, head)}”; the passages say “{sides.TextOf(held, OpeningOf(held, other) - 1, other)}”";
+    }
+
+    private static bool IsName(SentenceWords words, int i) => words.At(i).Is(WordTraits.Capital) && !words.At(i).Is(WordTraits.First);
+
+    /// <summary>"The one over the Orla stayed open": a word stands for the noun, and the claim's verb is said of it.</summary>
+    private static bool StandsFor(Sides sides, SentenceWords claim, SentenceWords held, int head)
+    {
+        var verb = Enumerable.Range(head + 1, claim.Count - head - 1).FirstOrDefault(i => claim.PartAt(i) is Part.Verb, -1);
+        return sides.PlacesIn(held, claim, head).Exists(h => OpeningOf(held, h) is > 1 and var open && held[open - 1] is "one" or "ones" or "that" or "those"
+            && (verb < 0 || sides.PlacesIn(held, claim, verb) is not { Count: > 0 } places || places.Exists(p => p > h)));
     }
 
     private static bool IsFronted(SentenceWords held, int place) =>

@@ -19,8 +19,37 @@ internal static class Exclusions
     private static readonly FrozenSet<string> s_wholes = ClauseWords.Set("all every entire whole any only each everyone");
     private static readonly FrozenSet<string> s_signs = ClauseWords.Set("instead rather opposed exception apart aside except excluding unlike not place never no but");
 
+    private static readonly FrozenSet<string> s_leavingOut = ClauseWords.Set("excluded exempted omitted barred spared");
+    private static readonly FrozenSet<string> s_left = ClauseWords.Set("excluded exclude excludes exempted exempt omitted barred banned spared without no not never none neither nor except excluding");
+
     /// <summary>What was turned, in words; null where nothing was.</summary>
-    public static string? Of(Sides sides)
+    public static string? Of(Sides sides) => Excepted(sides) ?? LeftOut(sides);
+
+    /// <summary>"Pregnant women were excluded".</summary>
+    private static string? LeftOut(Sides sides)
+    {
+        if (sides.SaysAny(s_left.Contains))
+        {
+            return null;
+        }
+
+        var held = sides.Held[0];
+        foreach (var clause in held.Clauses.Where(c => c.IsPassive && c.Withheld < 0 && s_leavingOut.Contains(held.Words[c.Verb])))
+        {
+            bool IsOut(int place) => clause.Targets.Any(t => place >= t.First && place <= t.Head);
+            foreach (var claim in sides.Claimed.Select(c => c.Words))
+            {
+                if (Enumerable.Range(0, claim.Count).FirstOrDefault(i => sides.PlacesIn(held.Words, claim, i) is { Count: > 0 } places && places.TrueForAll(IsOut), -1) is var word and >= 0)
+                {
+                    return $"“{sides.TextOf(claim, word)}” is what the passages leave out (“{sides.TextOf(held.Words, clause.Verb)}”)";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Excepted(Sides sides)
     {
         var held = sides.First;
         for (var i = 0; i < held.Count; i++)

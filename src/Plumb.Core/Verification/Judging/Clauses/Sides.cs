@@ -74,6 +74,9 @@ internal sealed class Sides
     /// <summary>Whether a word of the claim carries meaning and is looked for.</summary>
     public bool IsContent(SentenceWords claim, int word) => _contentOf[claim.First + word] >= 0;
 
+    /// <summary>The words of the claim's sentence in which a word of the claim stands; null where that was not read so far.</summary>
+    public SentenceWords? SentenceOf(int word) => Claimed.Select(s => s.Words).FirstOrDefault(w => word >= w.First && word < w.First + w.Count);
+
     /// <summary>Where a word of the claim stands in a sentence of the passages, within that sentence; not to be changed.</summary>
     public List<int> PlacesIn(SentenceWords held, SentenceWords claim, int word)
     {

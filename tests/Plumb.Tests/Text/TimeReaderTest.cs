@@ -1,0 +1,58 @@
+using Plumb.Core.Text;
+using Xunit;
+
+namespace Plumb.Tests.Text;
+
+public sealed class TimeReaderTest
+{
+    [Theory]
+    [InlineData("Deaths rose last year.", "last year", "2024", "2024-01-01", "2025-01-01")]
+    [InlineData("The centre was closed late last year.", "late last year", "2024", "2024-07-01", "2025-01-01")]
+    [InlineData("So far this year, 11 people died.", "this year", "2025", "2025-01-01", "2026-01-01")]
+    [InlineData("He was moved last month.", "last month", "2025-02", "2025-02-01", "2025-03-01")]
+    [InlineData("He died on Friday.", "Friday", "2025-03-07", "2025-03-07", "2025-03-08")]
+    [InlineData("He will be heard on Friday.", "Friday", "2025-03-14", "2025-03-14", "2025-03-15")]
+    [InlineData("He died last Friday.", "last Friday", "2025-03-07", "2025-03-07", "2025-03-08")]
+    [InlineData("The vote is on Tuesday next week.", "Tuesday next week", "2025-03-18", "2025-03-18", "2025-03-19")]
+    [InlineData("She was arrested two months ago.", "two months ago", "2025-01", "2025-01-12", "2025-01-13")]
+    [InlineData("She was arrested a year ago.", "a year ago", "2024", "2024-03-12", "2024-03-13")]
+    [InlineData("She was arrested 1 year, 2 months and 3 days ago.", "1 year, 2 months and 3 days ago", "2024-01-09", "2024-01-09", "2024-01-10")]
+    [InlineData("It opened last March.", "last March", "2024-03", "2024-03-01", "2024-04-01")]
+    [InlineData("It opened in June last year.", "June last year", "2024-06", "2024-06-01", "2024-07-01")]
+    [InlineData("They met the day before yesterday.", "the day before yesterday", "2025-03-10", "2025-03-10", "2025-03-11")]
+    [InlineData("On March 3 it opened.", "March 3", "2025-03-03", "2025-03-03", "2025-03-04")]
+    [InlineData("He died on November 3.", "November 3", "2024-11-03", "2024-11-03", "2024-11-04")]
+    [InlineData("It will open on 3 May.", "3 May", "2025-05-03", "2025-05-03", "2025-05-04")]
+    [InlineData("It closed in April.", "April", "2024-04", "2024-04-01", "2024-05-01")]
+    [InlineData("It closed on 3 May 2019.", "3 May 2019", "2019-05-03", "2019-05-03", "2019-05-04")]
+    [InlineData("Protests began last week.", "last week", null, "2025-03-03", "2025-03-10")]
+    [InlineData("Over the past 12 months it grew.", "the past 12 months", null, "2024-03-12", "2025-03-12")]
+    public void A_time_told_by_the_day_of_writing_is_found(string text, string words, string? date, string from, string until)
+    {
+        var time = Assert.Single(TimeReader.Read(text, new PartialDate(2025, 3, 12)));
+        Assert.Equal(words, time.Span.Of(text));
+        Assert.Equal((date, from, until), (time.Date?.ToString(), $"{time.From:yyyy-MM-dd}", $"{time.Until:yyyy-MM-dd}"));
+    }
+
+    [Theory]
+    [InlineData("It was worse than in the previous year.")]
+    [InlineData("The next day he was dead.")]
+    [InlineData("In the last year of the war it closed.")]
+    [InlineData("Spending in the last fiscal year grew.")]
+    [InlineData("It opens every Friday, and on Black Friday.")]
+    [InlineData("They ended last march early.")]
+    [InlineData("The second Sunday, the third Monday of next month and Friday the 15th are free.")]
+    [InlineData("It was two days before yesterday.")]
+    [InlineData("In the first six months of this year it grew.")]
+    [InlineData("A few months ago he was well.")]
+    public void What_another_time_tells_or_only_about_is_left_out(string text) => Assert.Empty(TimeReader.Read(text, new PartialDate(2025, 3, 12)));
+
+    [Fact]
+    public void Only_what_the_known_part_of_the_day_tells_is_read()
+    {
+        Assert.Equal("2023", Assert.Single(TimeReader.Read("Last month and last year were hard.", new PartialDate(2024))).Date.ToString());
+        Assert.Empty(TimeReader.Read("On Friday, 999 decades ago, and yesterday.", new PartialDate(2024, 2)));
+        Assert.Empty(TimeReader.Read("Last year, 999 decades ago.", new PartialDate(1, 1, 1)));
+        Assert.Single(TimeReader.Read("Last year, and the last 999 decades, 999 decades ago.", new PartialDate(2024, 1, 1)));
+    }
+}
