@@ -86,16 +86,26 @@ internal static class ServerVerb
         return (Machine.Median(first), Machine.Median(rest));
     }
 
-    /// <summary>Orders a check, kills the program as soon as it has begun, starts it again, and waits for the check.</summary>
+    /// <summary>Orders a check, kills the program in its middle, when its first sources were found, starts it again, and waits for the check.</summary>
     private static async Task<string> RestartAsync(string program, string folder, ServedProgram served)
     {
         using var ordered = await served.Http.PostAsJsonAsync("/api/v1/checks", new { question = "What medical care do people in immigration detention receive?" });
         var job = ordered.Headers.Location!.OriginalString;
+        await FoundAsync(served, job);
         await served.KillAsync();
         await using var next = await ServedProgram.StartAsync(program, folder);
         var events = await next.Http.GetStringAsync(job + "/events");
         var state = (await next.Http.GetFromJsonAsync<JsonElement>(job)).GetProperty("state").GetString();
         return $"{state}, begun {events.Split("event: started").Length - 1} times";
+    }
+
+    private static async Task FoundAsync(ServedProgram served, string job)
+    {
+        await using var stream = await served.Http.GetStreamAsync(job + "/events");
+        using var lines = new StreamReader(stream);
+        while (await lines.ReadLineAsync() is { } line && line != "event: found")
+        {
+        }
     }
 
     private static double Percentile(IEnumerable<double> values, double share)

@@ -100,7 +100,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             queries.Add(new CheckQuery(string.Join(' ', terms), "reformulated in words that the library holds", Count(terms, cancel)));
         }
 
-        var related = understood.Subject.SelectMany(RelatedWords.Of).SelectMany(index.Analyze).Distinct().Except(terms).ToList();
+        var written = understood.Carried.Where(c => c.English != c.Written).SelectMany(c => index.Analyze(c.Written)).Where(t => index.PassagesWith(t) > 0);
+        var related = understood.Subject.SelectMany(RelatedWords.Of).SelectMany(index.Analyze).Concat(written).Distinct().Except(terms).ToList();
         if (related.Count > 0)
         {
             queries.Add(new CheckQuery(string.Join(' ', related), "words that texts use for the question's", Count(related, cancel)));

@@ -31,7 +31,7 @@ internal static class Counterpoints
     /// <summary>The counterpoints, best first.</summary>
     public static List<EvidenceSentence> Pick(Evidence evidence)
     {
-        var denials = evidence.Sentences.Where(IsDenial).Take(Most);
+        var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence)).Take(Most);
         var least = LeastOfOthers * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         var others = evidence.OfOthers.Where(s => s.Relevance >= least).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
@@ -47,6 +47,10 @@ internal static class Counterpoints
 
         return picked;
     }
+
+    /// <summary>Where somebody's words are asked for, that somebody's denial is the answer.</summary>
+    private static bool IsAsked(EvidenceSentence sentence, Evidence evidence) =>
+        evidence.Understood.Actors.Any(a => a.IsParticular && (a.Speaks(sentence.Source) || a.IsQuoted(sentence.Speaker) || (a.IsSpeaker && a.IsNamedIn(sentence.Text))));
 
     /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     public static bool IsDenial(EvidenceSentence sentence) =>

@@ -24,6 +24,7 @@ internal static class AskedNumber
     {
         "people", "persons", "individuals", "detainees", "prisoners", "inmates", "refugees", "migrants", "immigrants", "noncitizens", "seekers", "adults", "men", "women", "children", "minors", "residents", "patients",
         "families", "americans", "citizens", "workers",
+        "personas", "detenidos", "detenidas", "presos", "migrantes", "inmigrantes", "solicitantes", "refugiados", "niños", "niñas", "menores", "mujeres", "hombres",
     };
 
     /// <summary>Verbs that say no more of people than where they are.</summary>

@@ -313,7 +313,7 @@ internal sealed class SentenceReading
             {
                 var span = found.Shift(block.Span.Start);
                 span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
-                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text)))
+                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null))
                 {
                     yield return (span, speaker);
                 }

@@ -26,6 +26,13 @@ public static class Standalone
         "this website", "permalink", "table of contents", "retrieved from", "doi:", "isbn", "op. cit", "ibid",
     ];
 
+    /// <summary>First words of Spanish sentences that point back.</summary>
+    private static readonly HashSet<string> s_spanishPointers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "él", "ella", "ellos", "ellas", "esto", "este", "esta", "estos", "estas", "eso", "ese", "esa", "esos", "esas", "su", "sus", "lo", "pero", "y", "e", "o", "además", "también", "así", "sin", "porque", "entonces", "luego",
+        "después", "allí", "ahí", "aquí", "ambos", "ambas", "tal", "tales", "dicho", "dicha",
+    };
+
     /// <summary>Headings above what only points elsewhere: link lists, references, navigation.</summary>
     private static readonly string[] s_apparatus =
     [
@@ -88,6 +95,18 @@ public static class Standalone
             && !Pointing.Out(sentence, words)
             && !Fragments.Is(sentence, words);
     }
+
+    /// <summary>The same for a text in the language of a Spanish question: by its form, for the rules of English say nothing of it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="language">ISO 639-1 code of the text's language, or null.</param>
+    public static bool Holds(string sentence, string? language) =>
+        language != "es" ? Holds(sentence)
+        : sentence.Length is >= MinLength and <= MaxLength && !sentence.Contains('\n') && EndsAsSentence(sentence) && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]))
+            && Words.Split(sentence) is { Count: >= 7 } words
+            && !s_spanishPointers.Contains(words[0].Of(sentence))
+            && !s_boilerplate.Any(b => sentence.Contains(b, StringComparison.OrdinalIgnoreCase))
+            && IsBalanced(sentence)
+            && IsProse(sentence, words);
 
     private static bool EndsAsSentence(string sentence) =>
         !s_cutEnds.Any(e => sentence.EndsWith(e, StringComparison.Ordinal))

@@ -125,7 +125,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var named = understood.Names.SelectMany(n => n.Split(' ')).SelectMany(index.Analyze).ToHashSet();
         IReadOnlyList<QuestionTerm> terms = [.. understood.Subject
-            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t)) { IsName = named.Contains(t) && char.IsUpper(w[0]) }))
+            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]) }))
             .DistinctBy(t => t.Term)];
         return [.. terms.Select((t, i) => Grouped(t with { Group = -1 - i }, understood))];
     }
@@ -136,8 +136,9 @@ public sealed class Weigher(IPassageIndex index)
         return at.a.Left is null ? term : term with { Group = at.i, Side = at.a.Left.Contains(term.Word) ? 0 : 1 };
     }
 
-    private HashSet<string> RelatedTo(string word, string term) =>
-        [.. RelatedWords.Of(word).SelectMany(index.Analyze).Where(t => t != term)];
+    /// <summary>Terms of words that texts use for a word; where it was carried over, the word as it was asked, too: the library may hold texts in the asker's language.</summary>
+    private HashSet<string> RelatedTo(string word, string term, Understanding understood) =>
+        [.. RelatedWords.Of(word).Concat(understood.Carried.Where(c => c.English == word).Select(c => c.Written)).SelectMany(index.Analyze).Where(t => t != term)];
 
     private string? TermOf(string word) => index.Analyze(word) is [var term, ..] ? term : null;
 

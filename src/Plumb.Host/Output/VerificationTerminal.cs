@@ -9,6 +9,7 @@ internal static class VerificationTerminal
 {
     private const int MostEvidence = 3;
     private const int LongestQuote = 320;
+    private const int LongestSentence = 1_000;
 
     public static void Write(TextWriter output, TextVerification verified, int width, bool styled, bool brief)
     {
@@ -49,7 +50,7 @@ internal static class VerificationTerminal
         console.WriteLine();
         var place = VerificationWords.Place(sentence);
         var grid = Grid();
-        grid.AddRow($"[{Colour(sentence.Outcome)}]{VerificationWords.Sign(sentence.Outcome)}[/]", $"[bold]{E(sentence.Text)}[/]");
+        grid.AddRow($"[{Colour(sentence.Outcome)}]{VerificationWords.Sign(sentence.Outcome)}[/]", $"[bold]{E(Printable.Line(sentence.Text, LongestSentence))}[/]");
         grid.AddRow("", $"[{Colour(sentence.Outcome)}]{E(sentence.Outcome)}[/][dim], sentence {sentence.Number}{(place.Length > 0 ? $", {place}" : "")}[/]");
         foreach (var fault in sentence.Faults)
         {

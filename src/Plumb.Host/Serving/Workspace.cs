@@ -39,6 +39,9 @@ internal sealed class Workspace : IAsyncDisposable
     /// <summary>Articles of checks as they were shown.</summary>
     public ShownArticles Articles { get; } = new();
 
+    /// <summary>Pages of checks as they were drawn.</summary>
+    public DrawnPages Drawn { get; } = new();
+
     /// <summary>The long work on the library.</summary>
     public LibraryJobs Jobs { get; }
 

@@ -19,7 +19,8 @@ namespace Plumb.Host.Web;
 /// <param name="Scope">What the page knows.</param>
 internal sealed record PageRequest(HttpContext Context, Workspace Workspace, PageScope Scope)
 {
-    public CancellationToken Cancel => Context.RequestAborted;
+    /// <summary>Ends what is done for this request alone.</summary>
+    public CancellationToken Cancel { get; init; } = Context.RequestAborted;
 
     public OpenLibrary Library => Workspace.Library;
 

@@ -34,11 +34,16 @@ internal static class ServerTelemetry
         if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
         {
             builder.Services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("plumb", serviceVersion: Checker.Version))
-                .WithTracing(traces => traces.AddSource(JobTelemetry.Name).AddAspNetCoreInstrumentation())
+                .WithTracing(traces => traces.AddSource(JobTelemetry.Name).AddAspNetCoreInstrumentation(requests => requests.EnrichWithHttpResponse = (activity, response) =>
+                    // The address of a check holds words of its question: its pattern stands for it.
+                    activity.SetTag("url.path", PatternOf(response.HttpContext)).SetTag("url.query", null)))
                 .WithMetrics(metrics => metrics.AddMeter(JobTelemetry.Name).AddAspNetCoreInstrumentation())
                 .UseOtlpExporter();
         }
     }
+
+    /// <summary>The pattern of a request's address, which says nothing of what was asked.</summary>
+    internal static string PatternOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
 
     private static LogLevel Level() => Environment.GetEnvironmentVariable(LevelVariable) is not { Length: > 0 } given ? LogLevel.Warning
         : Enum.TryParse<LogLevel>(given, ignoreCase: true, out var level) ? level
@@ -57,8 +62,7 @@ internal sealed partial class RequestLog(ILogger<RequestLog> log, TimeProvider c
         }
         finally
         {
-            var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
-            Answered(log, context.Request.Method, pattern, context.Response.StatusCode, clock.GetElapsedTime(begun).TotalMilliseconds, context.Caller().Role.ToString());
+            Answered(log, context.Request.Method, ServerTelemetry.PatternOf(context), context.Response.StatusCode, clock.GetElapsedTime(begun).TotalMilliseconds, context.Caller().Role.ToString());
         }
     }
 

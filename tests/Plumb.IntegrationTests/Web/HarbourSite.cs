@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Plumb.IntegrationTests.Web;
 
-/// <summary>The sample library with one check in it, served. Tests only read it; one that writes takes a <see cref="CopyAsync"/>.</summary>
+/// <summary>The sample library with one check in it, served. Tests only read it; one that writes takes a <see cref="CopyAsync(string[])"/>.</summary>
 public sealed class HarbourSite : IAsyncDisposable
 {
     public const string Question = "How do rights organisations see the treatment of asylum seekers by the Coastal Reception Agency?";
@@ -28,7 +28,10 @@ public sealed class HarbourSite : IAsyncDisposable
 
     /// <summary>The same library in a folder of its own, served by a program of its own, for a test that writes.</summary>
     /// <param name="arguments">Further arguments of <c>plumb serve</c>.</param>
-    internal async Task<ServedPlumb> CopyAsync(params string[] arguments)
+    internal Task<ServedPlumb> CopyAsync(params string[] arguments) => CopyAsync([], arguments);
+
+    /// <summary>The same with variables of its environment set.</summary>
+    internal async Task<ServedPlumb> CopyAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var from = await _library.Value;
         var to = _folder.CreateSubdirectory(Path.GetRandomFileName()).CreateSubdirectory("library").FullName;
@@ -39,7 +42,7 @@ public sealed class HarbourSite : IAsyncDisposable
             File.Copy(file, copy);
         }
 
-        return await ServedPlumb.StartAsync(to, arguments);
+        return await ServedPlumb.StartAsync(to, environment, arguments);
     }
 
     /// <summary>A new library, served: what somebody sees who starts the program for the first time.</summary>

@@ -31,7 +31,10 @@ internal sealed class ServedPlumb : IAsyncDisposable
     /// <summary>Starts the program; it answers when this returns.</summary>
     /// <param name="library">Folder of the library; made when there is none.</param>
     /// <param name="arguments">Further arguments of <c>plumb serve</c>.</param>
-    public static async Task<ServedPlumb> StartAsync(string library, params string[] arguments)
+    public static Task<ServedPlumb> StartAsync(string library, params string[] arguments) => StartAsync(library, [], arguments);
+
+    /// <summary>The same with variables of its environment set.</summary>
+    public static async Task<ServedPlumb> StartAsync(string library, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plumb.dll"), "serve", "--port", "0", .. arguments])
         {
@@ -42,6 +45,11 @@ internal sealed class ServedPlumb : IAsyncDisposable
         };
         start.Environment["PLUMB_LIBRARY"] = library;
         start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         process.StandardInput.Close();
         var served = new ServedPlumb(process, library);

@@ -1,4 +1,5 @@
 using Plumb.Core.Drafting;
+using Plumb.Core.Sources;
 using Plumb.Tests.Support;
 using Xunit;
 
@@ -6,6 +7,17 @@ namespace Plumb.Tests.Drafting;
 
 public sealed class CounterpointsTest
 {
+    [Fact]
+    public void The_denial_of_whom_was_asked_is_the_answer_and_no_counterpoint()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Dahl Group called the allegations about the Orrin shelter baseless and part of a campaign against its staff.")
+            .Check("What did Dahl Group say about the Orrin shelter?");
+
+        Assert.Contains(check.Summary, s => s.Text.Contains("baseless", StringComparison.Ordinal));
+        Assert.Empty(check.Counterpoints);
+    }
+
     [Theory]
     [InlineData("The agency denied the allegation that its guards used force.")]
     [InlineData("The warden denied that anybody slept on the floor of the hall.")]

@@ -35,6 +35,20 @@ public sealed class SpanishTest
         Assert.Contains("Not carried over into English: “quebrantó”, “grilletes”", check.Abstained.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_spanish_question_is_answered_by_spanish_and_by_english_texts()
+    {
+        var check = Prison()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "In Port Orrin 9 people died in custody in the last three winters.")
+            .AddWith(s => s with { Language = "es" }, "Defensoría", SourceKind.Government, "2025-03-03", "En Port Orrin 12 personas han muerto bajo custodia desde el verano de 2019.", "Además 40 personas han muerto en Port Orrin sin estar bajo custodia.")
+            .Check("¿Cuántas personas han muerto bajo custodia en Port Orrin?");
+        string[] told = [.. check.Summary.Concat(check.Sections.SelectMany(s => s.Sentences)).Select(s => s.Text)];
+
+        Assert.Contains(told, t => t.Contains("12 personas han muerto", StringComparison.Ordinal));
+        Assert.Contains(told, t => t.Contains("9 people died", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, t => t.Contains("Además", StringComparison.Ordinal));
+    }
+
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Prison Board", SourceKind.Government, "2025-03-02", "In Port Orrin 430 prisoners were held on the last day of the winter months.");
 }

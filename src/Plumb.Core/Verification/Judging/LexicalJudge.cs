@@ -42,7 +42,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// nothing is, there is nothing to contradict, whatever the trees say.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
         turned.Count > 0 || !comparison.FactsHold
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0 }
         || comparison.Alignment is not { Best: [var first, ..] } a || a.Held[Array.IndexOf(a.Candidates, first)].AsSpan().Contains(0);
 
     private Judgement Judge(Comparison comparison, bool isCut)

@@ -83,11 +83,15 @@ internal sealed class FaultWriter(string text, SourceNames names)
         }
 
         var what = isPart ? $"“{claim.Claim.Text}”: " : "";
-        var cited = string.Join(", ", claim.Citations.Where(c => citations[c].Sources.Count > 0).Select(c => MarkOf(citations[c].Mark)).Distinct()) + where;
+        var marks = claim.Citations.Where(c => citations[c].Sources.Count > 0).Select(c => MarkOf(citations[c].Mark)).Distinct().ToList();
+        var cited = string.Join(", ", marks) + where;
+        var isOne = marks.Count == 1;
         if (claim.Own is not null && claim.Grade != Attribution.Full)
         {
             var rule = claim.IsContradicted ? FaultRules.Contradicted : claim.Grade == Attribution.Partial ? FaultRules.PartlySupported : FaultRules.NotSupported;
-            var verb = claim.IsContradicted ? "says otherwise" : claim.Grade == Attribution.Partial ? "supports only part of it" : "does not support it";
+            var verb = claim.IsContradicted ? (isOne ? "says otherwise" : "say otherwise")
+                : claim.Grade == Attribution.Partial ? (isOne ? "supports only part of it" : "support only part of it")
+                : isOne ? "does not support it" : "do not support it";
             yield return FaultRules.Fault(rule, $"{what}{cited} {verb}: {ReasonsOf(claim)}");
         }
 

@@ -1,5 +1,6 @@
 using Plumb.Core.Claims.Citing;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Verification.Texts;
 
@@ -32,7 +33,7 @@ internal sealed class Proposing(TextToVerify given, CitedText cited, FilePlaces?
     {
         var published = sources.Evidence(evidence);
         var source = sources.All[published.Source - 1];
-        var place = given.Text.Places.Of(finding.Sentence.Span) is { } span ? places?.Of(span) : null;
+        var place = given.Text.Places.Of(BeforeStop(finding.Sentence)) is { } span ? places?.Of(span) : null;
         int? insert = place is null ? null : place.Offset + place.Length;
         if (source.Label is { } label)
         {
@@ -42,6 +43,13 @@ internal sealed class Proposing(TextToVerify given, CitedText cited, FilePlaces?
         var isNew = !made.TryGetValue(evidence.Source.Snapshot, out var mark);
         made[evidence.Source.Snapshot] = mark ??= $"[^plumb-{made.Count + 1}]";
         return new TextProposal(index + 1, claim.Claim.Text, mark, isNew ? $"{mark}: {Described(source)} “{OneLine(published.Quote)}”" : null, insert, published);
+    }
+
+    /// <summary>The sentence, without its stop where its citations stand before that: a further mark is put beside them.</summary>
+    private TextSpan BeforeStop(CitedSentence sentence)
+    {
+        var (text, whole) = (cited.Text.Text, sentence.Span);
+        return whole.Length > 1 && text[whole.End - 1] is '.' or '!' or '?' && sentence.Citations.Any(c => c.Mark.Span.End == whole.End - 1) ? whole with { End = whole.End - 1 } : whole;
     }
 
     private static string Described(TextSource source) => string.Join(", ", new[]

@@ -34,5 +34,5 @@ internal sealed class SourceNames
     }
 
     /// <summary>The name of the file that a source came from, or null where it came from none.</summary>
-    private static string? FileOf(string origin) => SourceAddress.FileOf(origin[(origin.LastIndexOfAny(['/', '\\', '!']) + 1)..]);
+    public static string? FileOf(string origin) => SourceAddress.FileOf(origin[(origin.LastIndexOfAny(['/', '\\', '!']) + 1)..]);
 }

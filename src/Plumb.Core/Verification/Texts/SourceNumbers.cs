@@ -21,7 +21,7 @@ internal sealed class SourceNumbers(SourceNames names)
         {
             _numbers[source.Snapshot] = number = _all.Count + 1;
             _all.Add(new TextSource(
-                number, source.Id, source.Snapshot.Value, source.Title, source.Voice, source.Published?.ToString(), source.Address, names.LabelOf(source)));
+                number, source.Id, source.Snapshot.Value, source.Title ?? SourceNames.FileOf(source.Origin), source.Voice, source.Published?.ToString(), source.Address, names.LabelOf(source)));
         }
 
         return number;

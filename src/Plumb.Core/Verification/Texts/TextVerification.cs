@@ -213,7 +213,7 @@ public sealed record TextReference(string Label, string Text, IReadOnlyList<int>
 /// <param name="Number">Its number here, from 1.</param>
 /// <param name="Id">Its name in the library.</param>
 /// <param name="Snapshot">Name of its bytes.</param>
-/// <param name="Title">Title, or null.</param>
+/// <param name="Title">Title, else the name of its file, or null.</param>
 /// <param name="Publisher">Publisher, or null.</param>
 /// <param name="Published">Date, or null.</param>
 /// <param name="Url">Address, or null.</param>

@@ -28,42 +28,47 @@ internal static class CheckPages
 
     public static IResult Missing(PageRequest page, string id) => page.NotFound(T("check.missing", id));
 
-    private static async Task<IResult> ShowAsync(PageRequest page, string id, string? slug)
-    {
-        if (await page.Library.Checks.FindAsync(id, page.Cancel) is not { } stored)
-        {
-            return Missing(page, id);
-        }
+    private static async Task<IResult> ShowAsync(PageRequest page, string id, string? slug) =>
+        await page.Workspace.Drawn.FindAsync(page, $"{id}/{slug}", anybody => DrawAsync(anybody, id, slug)) is { } drawn ? drawn
+        : await page.Library.Checks.FindAsync(id, page.Cancel) is { } stored ? PageRequest.Go(page.Paths.Check(stored.Id, stored.Question))
+        : Missing(page, id);
 
-        // One address for each check, so that what is copied from the browser stays readable.
-        var own = page.Paths.Check(stored.Id, stored.Question);
-        return page.Paths.Check(id, slug ?? "") == own ? await ShowVersionAsync(page, stored, null) : PageRequest.Go(own);
-    }
+    /// <summary>The page of a check as it stands. One address for each check, so that what is copied from the browser stays readable.</summary>
+    private static async Task<string?> DrawAsync(PageRequest page, string id, string? slug) =>
+        await page.Library.Checks.FindAsync(id, page.Cancel) is { } stored && page.Paths.Check(id, slug ?? "") == page.Paths.Check(stored.Id, stored.Question)
+            ? DrawnPages.Render<CheckPage>(page, (await PartsAsync(page, stored, null)).Parts!)
+            : null;
 
     private static async Task<IResult> VersionAsync(PageRequest page, string id, int number) =>
-        await page.Library.Checks.FindAsync(id, page.Cancel) is { } stored ? await ShowVersionAsync(page, stored, number) : Missing(page, id);
+        await page.Library.Checks.FindAsync(id, page.Cancel) is not { } stored ? Missing(page, id)
+        : await PartsAsync(page, stored, number) is var (parts, versions) && parts is null ? page.NotFound(T("versions.missing", number, versions))
+        : page.Show<CheckPage>(parts);
 
-    private static async Task<IResult> ShowVersionAsync(PageRequest page, StoredCheck stored, int? number)
+    /// <summary>What a page of a check shows, and how many versions there are; no parts where there is no version of that number.</summary>
+    private static async Task<((string Name, object? Value)[]? Parts, int Versions)> PartsAsync(PageRequest page, StoredCheck stored, int? number)
     {
         var published = StoredChecks.Read(stored);
         var challenges = await CorrectedChecks.ChallengesAsync(page.Library, published, page.Cancel);
         var versions = CorrectedCheck.Versions(published, challenges);
         if ((number ?? versions.Count) is var wanted && (wanted < 1 || wanted > versions.Count))
         {
-            return page.NotFound(T("versions.missing", wanted, versions.Count));
+            return (null, versions.Count);
         }
 
         var isOld = wanted < versions.Count;
         var check = versions[wanted - 1].Check;
         var earlier = await page.Workspace.Earlier.OfAsync(check, wanted, page.Cancel);
         var view = new CheckView(check, EarlierCheckWords.Lines(earlier), page.Paths) { Open = isOld ? [] : [.. challenges.Where(c => c.Settlement is null)] };
-        return page.Show<CheckPage>(
+        (string, object?)[] parts =
+        [
             (nameof(CheckPage.View), view),
-            (nameof(CheckPage.Article), page.Workspace.Articles.Of(view, wanted, page.Context.Request.PathBase.Value ?? "")),
+            (nameof(CheckPage.Article), page.Workspace.Articles.Of(view, wanted, page.Paths.Root)),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
             (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).Take(MostOthers).ToList()),
-            (nameof(CheckPage.Version), isOld ? wanted : null));
+            (nameof(CheckPage.Version), isOld ? wanted : null),
+        ];
+        return (parts, versions.Count);
     }
 
     private static async Task<IResult> ExportAsync(PageRequest page, string id, string form, int? version)

@@ -1,9 +1,15 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
+using Plumb.Core.Serving.Jobs;
+using Plumb.Host.Web;
 using Plumb.Host.Web.Access;
 using Plumb.Tests.Host.Access;
 using Plumb.Tests.Host.Api;
+using Plumb.Tests.Support;
 using Xunit;
 using Role = Plumb.Core.Serving.Keys.Role;
 
@@ -93,6 +99,24 @@ public sealed class ServerMcpTest(HarbourServer server) : IClassFixture<HarbourS
 
         Assert.Contains("needs the role editor", Assert.IsType<TextContentBlock>(Assert.Single(refused.Content)).Text, StringComparison.Ordinal);
         await Assert.ThrowsAnyAsync<Exception>(() => ClientAsync(guarded.Address));
+    }
+
+    [Fact]
+    public async Task A_call_that_its_caller_cancels_cancels_the_job()
+    {
+        using var folder = new TemporaryFolder();
+        // No place for any job: it goes on until somebody cancels it.
+        await using var busy = await Server.StartAsync(new ServerOptions(folder.At("library"), IPAddress.Loopback, 0) { Jobs = new JobLimits { AtOnce = 0 } }, Cancel);
+        await using var client = await ClientAsync(new Uri(busy.Address));
+        using var caller = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await client.CallToolAsync("check_question", Arguments(("question", "Who runs the hall?")), new Told(_ => caller.Cancel()), cancellationToken: caller.Token));
+
+        using var http = new HttpClient { BaseAddress = new Uri(busy.Address) };
+        var jobs = await http.GetFromJsonAsync<JsonElement>("/api/v1/jobs", Cancel);
+        var id = Assert.Single(jobs.GetProperty("items").EnumerateArray()).GetProperty("id").GetString();
+        Assert.Contains("event: cancelled\n", await http.GetStringAsync($"/api/v1/jobs/{id}/events", Cancel), StringComparison.Ordinal);
     }
 
     private static async Task<McpClient> ClientAsync(Uri address, string? key = null) => await McpClient.CreateAsync(

@@ -115,6 +115,14 @@ public sealed class TextVerifierTest
     }
 
     [Fact]
+    public async Task A_proposed_mark_stands_beside_those_of_the_sentence_before_its_stop()
+    {
+        const string Text = "Harbour Watch counted 290 people in Hall C on 3 May 2025 [3].";
+        var proposal = Assert.Single((await VerifyAsync(Text + Sources, propose: true)).Proposals);
+        Assert.Equal((1, "[1]", Text.Length - 1), (proposal.Sentence, proposal.Mark, proposal.Insert));
+    }
+
+    [Fact]
     public async Task Proposals_add_the_texts_own_mark_or_a_note_with_the_exact_words()
     {
         var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025.", propose: true);
