@@ -18,7 +18,7 @@ public static class Counting
     /// <summary>Independent publishers that say much the same as one sentence, its numbers included; the term is the sentence.</summary>
     public const string SameRule = "independent-publishers-saying-the-same";
 
-    /// <summary>Documents by the way in which they judge, told by word lists.</summary>
+    /// <summary>Documents by the way in which their judging words point: a count of words, and no stance.</summary>
     public const string StanceRule = "documents-by-stance";
 
     /// <summary>Documents that deny or dispute something of what was asked.</summary>
@@ -87,12 +87,12 @@ public static class Counting
     private static List<(string Name, double Value)> Spread(string name, IReadOnlyList<SnapshotId> snapshots, Evidence evidence, bool documents = true) =>
         [(name, evidence.Origins.Count(snapshots)), .. documents ? [("documents", (double)snapshots.Count)] : Array.Empty<(string, double)>()];
 
-    /// <summary>A document judges as most of its sentences do.</summary>
+    /// <summary>A document's words point the way that those of most of its sentences do.</summary>
     private static List<(string Name, double Value)> ByStance(IReadOnlyList<EvidenceSentence> sentences)
     {
         var balance = sentences
             .GroupBy(s => s.Source.Snapshot)
-            .Select(g => g.Sum(s => s.Stance switch { Stance.Critical => -1, Stance.Supportive => 1, _ => 0 }))
+            .Select(g => g.Sum(s => s.Leaning switch { Stance.Critical => -1, Stance.Supportive => 1, _ => 0 }))
             .ToList();
         return [("all", balance.Count), ("critical", balance.Count(b => b < 0)), ("supportive", balance.Count(b => b > 0))];
     }

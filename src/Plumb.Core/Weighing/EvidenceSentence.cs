@@ -40,6 +40,9 @@ public sealed record EvidenceSentence(
     /// <summary>How it judges the subject of the question.</summary>
     public Stance Stance { get; init; }
 
+    /// <summary>Which way its judging words point, sure or not: for picking what to quote, never shown as a stance.</summary>
+    public Stance Leaning { get; init; }
+
     /// <summary>Who asserts it: the speaker, the publisher, or the source's id where neither is known.</summary>
     public string Asserter => Speaker ?? Source.Voice ?? Source.Id;
 }

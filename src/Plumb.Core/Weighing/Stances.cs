@@ -63,6 +63,20 @@ public static class Stances
             : learned > 0 ? Stance.Supportive : Stance.Critical;
     }
 
+    /// <summary>Which way the judging words of a sentence point, negation counted, sure or not: enough to pick what to quote and to count words,
+    /// and never shown as the stance of whoever says it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word does not.</param>
+    public static Stance Leaning(string sentence, IReadOnlyCollection<string> subject)
+    {
+        var (part, isNamed) = StanceParts.About(sentence, subject);
+        var (words, learned) = (StanceParts.Turned(part), StanceModel.Embedded.Balance(part));
+        return !isNamed ? (words >= Plain ? Stance.Supportive : words <= -Plain ? Stance.Critical : Stance.Neutral)
+            : words > 0 ? (learned > -Sure ? Stance.Supportive : Stance.Neutral)
+            : words < 0 ? (learned < Sure ? Stance.Critical : Stance.Neutral)
+            : learned >= Sure ? Stance.Supportive : learned <= -Sure ? Stance.Critical : Stance.Neutral;
+    }
+
     /// <summary>Which way the words of the lists point, without regard to negation.</summary>
     public static Stance OfWords(string sentence) =>
         (Held(sentence, s_critical) - Held(sentence, s_supportive)) switch

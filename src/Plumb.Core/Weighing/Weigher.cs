@@ -103,7 +103,7 @@ public sealed class Weigher(IPassageIndex index)
 
     /// <summary>Where critics are asked for only what speaks critically answers, and where supporters are, what speaks in favour.</summary>
     private static EvidenceSentence OfStance(EvidenceSentence sentence, Understanding understood) =>
-        (understood.AsksCriticism && sentence.Stance != Stance.Critical) || (understood.AsksPraise && (sentence.Stance != Stance.Supportive || Stances.OfWords(sentence.Text) != Stance.Supportive)) ? sentence with { Answers = false } : sentence;
+        (understood.AsksCriticism && sentence.Leaning != Stance.Critical) || (understood.AsksPraise && (sentence.Leaning != Stance.Supportive || Stances.OfWords(sentence.Text) != Stance.Supportive)) ? sentence with { Answers = false } : sentence;
 
     /// <summary>Those whose words are asked for, and the others; all as one where too few of the former were found.</summary>
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
@@ -193,6 +193,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject) }, understood))], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject), Leaning = Stances.Leaning(s.Text, understood.Subject) }, understood))], Rarity);
     }
 }
