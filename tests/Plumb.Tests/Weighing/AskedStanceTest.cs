@@ -25,6 +25,18 @@ public sealed class AskedStanceTest
     }
 
     [Fact]
+    public void Words_of_blame_are_picked_and_counted_though_no_stance_is_sure()
+    {
+        const string blunt = "The Vessaly Council described medical care in the harbour prison as a policy of deterrence by neglect.";
+        var check = Check("What do critics say about medical care in the harbour prison?", blunt, Neutral);
+        var view = Check("How do people see medical care in the harbour prison?", blunt, Neutral);
+
+        Assert.Equal("unclear", check.Summary[0].Stance);
+        Assert.Contains("deterrence by neglect", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.Contains(view.BottomLine, s => s.Text.Contains("1 uses more words of blame than of praise, 0 more of praise", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_nobody_criticises_it_is_said() =>
         Assert.StartsWith("No sentence that speaks against it was found", Check("What do critics say about medical care in the harbour prison?", Neutral).Summary[0].Text, StringComparison.Ordinal);
 
