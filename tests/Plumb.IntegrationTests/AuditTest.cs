@@ -20,7 +20,7 @@ public sealed class AuditTest : IDisposable
     public async Task Adding_checking_and_removing_are_written_down_before_they_are_done_with_the_system_user()
     {
         var text = Path.Combine(_folder.FullName, "hall.md");
-        await File.WriteAllTextAsync(text, "# The hall\n\nOn that day 266 people were counted in the hall behind the north gate.\n", Cancel);
+        await File.WriteAllTextAsync(text, "# The hall\n\nThe inspectors counted 266 people in the hall behind the north gate on 3 March 2025.\n", Cancel);
 
         await DoneAsync("add", text);
         await DoneAsync("check", "How many people were counted in the hall behind the north gate?");

@@ -38,9 +38,9 @@ internal static class StanceLabels
     private static void Row(string half, List<LabelledSentence> own, string by, Func<LabelledSentence, Stance> stance)
     {
         var told = own.Select(r => (True: r.Label.Stance, Found: Named(stance(r)))).ToList();
-        double judged = told.Count(t => t.Found != "neutral"), judging = told.Count(t => t.True != "neutral"), right = told.Count(t => t.Found != "neutral" && t.Found == t.True);
+        double judged = told.Count(t => t.Found is "critical" or "supportive"), judging = told.Count(t => t.True != "neutral"), right = told.Count(t => t.Found is "critical" or "supportive" && t.Found == t.True);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {half} | {own.Count} | {by} | {told.Average(t => t.True == t.Found ? 1.0 : 0):F3} | {(judged > 0 ? (right / judged).ToString("F3", CultureInfo.InvariantCulture) : "")} | {right / Math.Max(1, judging):F3} | {told.Count(t => t is ("critical", "supportive") or ("supportive", "critical"))} |"));
+            $"| {half} | {own.Count} | {by} | {told.Average(t => t.True == (t.Found == "unclear" ? "neutral" : t.Found) ? 1.0 : 0):F3} | {(judged > 0 ? (right / judged).ToString("F3", CultureInfo.InvariantCulture) : "")} | {right / Math.Max(1, judging):F3} | {told.Count(t => t is ("critical", "supportive") or ("supportive", "critical"))} |"));
     }
 
     private static string Named(Stance stance) => stance.ToString().ToLowerInvariant();

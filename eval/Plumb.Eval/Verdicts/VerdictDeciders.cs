@@ -53,6 +53,6 @@ internal static class VerdictDeciders
     {
         var origins = Origins.Find([.. passages.DistinctBy(p => p.Source.Snapshot).Select(p => (p.Source, p.Document.Text))]);
         var finder = new VerdictFinder(new Verifier(library, judge), point);
-        return await finder.JudgeAsync(AskedClaim.In(claim) ?? claim, passages, origins, CancellationToken.None);
+        return await finder.JudgeAsync(AskedClaim.In(claim) ?? claim, passages, origins, [], CancellationToken.None);
     }
 }

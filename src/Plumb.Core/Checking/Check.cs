@@ -106,7 +106,7 @@ public sealed record CheckSentence
     /// <summary>Who asserts it: the publisher, or the person or body quoted; null for computed sentences.</summary>
     public string? Speaker { get; init; }
 
-    /// <summary><c>critical</c>, <c>supportive</c> or <c>neutral</c> towards the subject of the question, told by its words; null for computed sentences.</summary>
+    /// <summary><c>critical</c>, <c>supportive</c>, <c>neutral</c> or <c>unclear</c> towards the subject of the question, told by its words; null for computed sentences.</summary>
     public string? Stance { get; init; }
 
     /// <summary><c>full</c>, <c>partial</c> or <c>none</c>.</summary>
@@ -195,7 +195,7 @@ public sealed record CheckPositions(IReadOnlyList<string> Themes, IReadOnlyList<
 public sealed record CheckPositionRow(string Actor, string Kind, IReadOnlyList<CheckPositionCell> Cells);
 
 /// <summary>What one actor says on one theme.</summary>
-/// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
+/// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>unclear</c> (its words judge, and it is not sure which way), <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
 /// <param name="Origins">Strength: independent publishers whose documents hold what the actor says; 0 for silence.</param>
 /// <param name="Citations">The passages.</param>
 public sealed record CheckPositionCell(string Stance, int Origins, IReadOnlyList<CheckCitation> Citations);

@@ -46,7 +46,7 @@ internal sealed class PositionsFinder(CheckPublisher publisher, Origins origins)
 
         var balance = own.Sum(s => s.Stance switch { "critical" => -1, "supportive" => 1, _ => 0 });
         return new CheckPositionCell(
-            balance < 0 ? "critical" : balance > 0 ? "supportive" : "neutral",
+            balance < 0 ? "critical" : balance > 0 ? "supportive" : own.Exists(s => s.Stance is not (null or "neutral")) ? "unclear" : "neutral",
             origins.Count(own.Select(s => publisher.SnapshotOf(s.Citation))),
             [.. own.Select(s => s.Citation)]);
     }

@@ -30,7 +30,9 @@ public static class QuestionRouter
     private const int MostSentences = 2;
 
     /// <summary>Routes an input by its form alone.</summary>
-    public static Routed Route(string input)
+    /// <param name="input">What was written.</param>
+    /// <param name="directions">What the asker laid down beside it: a subject need not stand in the question, too; null for nothing.</param>
+    public static Routed Route(string input, Directions? directions = null)
     {
         var text = string.Join(' ', input.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var words = Text.Words.Split(text);
@@ -63,11 +65,17 @@ public static class QuestionRouter
             _ when IsInsult(text, words) => Refuse(
                 "the input is addressed to somebody and asserts nothing that could be checked",
                 "ask about what happened, who said it, when or how much"),
+            _ when directions?.Subject is null && NamesNothing(text, words) => Refuse(
+                "the question names nothing to look for", "say what it is about: what, who, where or when"),
             _ => new Routed.Ask(new Question(text)),
         };
     }
 
     private static Routed.Refused Refuse(string reason, string hint) => new(reason, hint);
+
+    /// <summary>"What did they say": words that ask, and nothing else; one with a capital behind the first may be a name.</summary>
+    private static bool NamesNothing(string text, IReadOnlyList<Text.TextSpan> words) =>
+        words.Index().All(w => w.Item.Of(text) is var word && (AskingWords.IsEnglish(word) || AskingWords.IsSpanish(word)) && (w.Index == 0 || !char.IsUpper(word[0])));
 
     private static bool IsAddress(string text) =>
         !text.Contains(' ')

@@ -3,7 +3,7 @@ namespace Plumb.Core.Weighing;
 /// <summary>How a sentence judges what it speaks of.</summary>
 public enum Stance
 {
-    /// <summary>No judging word, or as many on either side.</summary>
+    /// <summary>No judging word.</summary>
     Neutral,
 
     /// <summary>More words of blame.</summary>
@@ -11,17 +11,18 @@ public enum Stance
 
     /// <summary>More words of praise.</summary>
     Supportive,
+
+    /// <summary>Words judge, and it is not sure enough which way: never shown as a stance.</summary>
+    Unclear,
 }
 
 /// <summary>How a sentence judges the subject of a question.</summary>
 /// <remarks>Word lists of public affairs and a small model together; they tell no irony. Whose judgement it is, the speaker tells.</remarks>
 public static class Stances
 {
-    /// <summary>Least balance of the model that tells a stance where the word lists do not, or stands against theirs.</summary>
-    private const double Sure = 1.5;
-
-    /// <summary>Least balance of the lists in a sentence that names nothing of the subject.</summary>
-    private const double Plain = 2;
+    /// <summary>Least balance of the model at which a stance is told: from there on four in five are right on topics that it was not
+    /// learned from; see eval/results/stance.md.</summary>
+    public const double Sure = 1.5;
 
     private static readonly string[] s_critical =
     [
@@ -36,28 +37,30 @@ public static class Stances
         " humane", "welcom", "praised", "improve", " adequate", "dignity", "respect", " lawful", " safe ", "satisf", "complied", "complies", "in compliance", "commend", "progress", "well-run", "properly",
     ];
 
+    /// <summary>Least balance of the word lists that tells a stance where the model backs it.</summary>
+    private const double Plain = 2;
+
+    /// <summary>Least balance of the model that backs it.</summary>
+    public const double Backed = 0.5;
+
     /// <summary>How many judging words a sentence holds, at most 3.</summary>
     public static int Count(string sentence) => Math.Min(3, Held(sentence, s_critical) + Held(sentence, s_supportive));
 
-    /// <summary>Which way a sentence judges a subject.</summary>
+    /// <summary>Which way a sentence judges a subject, where the model is sure, or backs plain words of the lists, and the lists do not say otherwise.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word does not.</param>
-    public static Stance Of(string sentence, IReadOnlyCollection<string> subject)
+    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, nothing is told.</param>
+    public static Stance Of(string sentence, IReadOnlyCollection<string> subject) => Of(sentence, subject, StanceModel.Embedded, Sure, Backed);
+
+    /// <summary>The same by another model and other least balances, to be measured.</summary>
+    public static Stance Of(string sentence, IReadOnlyCollection<string> subject, StanceModel model, double sure, double backed)
     {
         var (part, isNamed) = StanceParts.About(sentence, subject);
         var words = StanceParts.Turned(part);
-        var learned = StanceModel.Embedded.Balance(part);
-        if (!isNamed)
-        {
-            return words >= Plain ? Stance.Supportive : words <= -Plain ? Stance.Critical : Stance.Neutral;
-        }
-
-        return words switch
-        {
-            > 0 => learned > -Sure ? Stance.Supportive : Stance.Neutral,
-            < 0 => learned < Sure ? Stance.Critical : Stance.Neutral,
-            _ => learned >= Sure ? Stance.Supportive : learned <= -Sure ? Stance.Critical : Stance.Neutral,
-        };
+        var learned = model.Balance(part);
+        var told = learned * words >= 0 && (Math.Abs(learned) >= sure || (Math.Abs(words) >= Plain && Math.Abs(learned) >= backed));
+        return !isNamed || (words == 0 && !told) ? Stance.Neutral
+            : !told ? Stance.Unclear
+            : learned > 0 ? Stance.Supportive : Stance.Critical;
     }
 
     /// <summary>Which way the words of the lists point, without regard to negation.</summary>

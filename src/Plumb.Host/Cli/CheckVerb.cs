@@ -38,14 +38,14 @@ internal static class CheckVerb
                 throw new PlumbException(stated is null ? "Nothing was asked: write a question in quotation marks, or a statement behind --claim." : "Both a question and --claim were given: one check answers one of them.");
             }
 
-            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await StandardInput.TextAsync(cancel) : given);
+            var directions = understood.Read(run);
+            var routed = QuestionRouter.Route(stated is not null ? ClaimQuestion.Of(stated) : given == "-" ? await StandardInput.TextAsync(cancel) : given, directions);
             if (routed is Routed.Refused refused)
             {
                 run.Fail($"{refused.Reason}: {refused.Hint}");
                 return ExitCode.Refused;
             }
 
-            var directions = understood.Read(run);
             if (stated is not null && directions != Directions.None)
             {
                 throw new PlumbException("A claim is judged as it stands: --subject, --actor, --from, --to and --kind are for questions.");

@@ -34,7 +34,7 @@ internal static class TrecBatch
             }
         }
 
-        run.Say($"{number:N0} queries run{(runFile is null ? "" : $", written to {Path.GetFullPath(runFile)}")}");
+        run.Say($"{number:N0} {(number == 1 ? "query" : "queries")} run{(runFile is null ? "" : $", written to {Path.GetFullPath(runFile)}")}");
         return ExitCode.Done;
     }
 

@@ -18,6 +18,7 @@ public sealed class QuestionRouterTest
     [InlineData("you are an idiot")]
     [InlineData("😀😀😀")]
     [InlineData("hello there")]
+    [InlineData("What did they say?")]
     [InlineData("Write me a poem about the harbour shelter")]
     [InlineData("“The shelter is full and nobody helps.”")]
     [InlineData("The shelter is full. The hall is closed. Families sleep outside. Nobody answers the telephone.")]
@@ -27,8 +28,13 @@ public sealed class QuestionRouterTest
         Assert.NotEmpty(refused.Hint);
     }
 
+    [Fact]
+    public void A_subject_that_was_laid_down_need_not_stand_in_the_question() =>
+        Assert.IsType<Routed.Ask>(QuestionRouter.Route("What did they say?", new Directions { Subject = "the harbour shelter" }));
+
     [Theory]
     [InlineData("How many people died?")]
+    [InlineData("What did May say?")]
     [InlineData("The shelter was closed in 2024.")]
     [InlineData("¿Cuántas personas murieron?")]
     public void Questions_and_claims_pass(string input) =>

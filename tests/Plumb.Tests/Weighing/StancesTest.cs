@@ -8,16 +8,25 @@ public sealed class StancesTest
     private static readonly string[] s_subject = ["treatment", "detainees", "agency"];
 
     [Theory]
-    [InlineData("The treatment of detainees by the agency is inhuman and unlawful.", Stance.Critical)]
-    [InlineData("The agency treats detainees humanely and with dignity.", Stance.Supportive)]
-    [InlineData("The agency did not violate the rights of detainees.", Stance.Supportive)]
-    [InlineData("The agency denies that detainees were mistreated.", Stance.Supportive)]
-    [InlineData("Detainees were denied care by the agency.", Stance.Critical)]
+    [InlineData("The treatment of detainees by the agency is inhuman and unlawful.", Stance.Unclear)]
+    [InlineData("The agency treats detainees humanely and with dignity.", Stance.Unclear)]
+    [InlineData("The agency did not violate the rights of detainees.", Stance.Unclear)]
+    [InlineData("The agency denies that detainees were mistreated.", Stance.Unclear)]
+    [InlineData("Detainees were denied care by the agency.", Stance.Unclear)]
     [InlineData("The agency held 412 detainees in June.", Stance.Neutral)]
     [InlineData("The weather was brutal, but the agency held 412 detainees in June.", Stance.Neutral)]
-    [InlineData("The agency ended the abuse of detainees.", Stance.Supportive)]
+    [InlineData("The agency ended the abuse of detainees.", Stance.Unclear)]
     [InlineData("The storm was dangerous.", Stance.Neutral)]
-    public void A_sentence_judges_the_subject_and_nothing_else(string sentence, Stance stance) => Assert.Equal(stance, Stances.Of(sentence, s_subject));
+    public void What_judges_the_subject_is_unclear_where_the_model_is_not_sure(string sentence, Stance stance) => Assert.Equal(stance, Stances.Of(sentence, s_subject));
+
+    [Theory]
+    [InlineData("The treatment of detainees is inhuman.", Stance.Critical)]
+    [InlineData("The treatment of detainees is not inhuman.", Stance.Supportive)]
+    [InlineData("The weather was inhuman, but the agency held 412 detainees in June.", Stance.Neutral)]
+    [InlineData("The agency treats detainees with dignity.", Stance.Unclear)]
+    [InlineData("The agency held 412 detainees in June.", Stance.Neutral)]
+    public void A_sure_model_tells_how_the_subject_is_judged_and_nothing_else(string sentence, Stance stance) =>
+        Assert.Equal(stance, Stances.Of(sentence, s_subject, StanceModel.Read(new StringReader("inhuman\t-6\n")), Stances.Sure, Stances.Backed));
 
     [Fact]
     public void The_weights_come_with_the_program() => Assert.InRange(StanceModel.Embedded.Count, 1_000, 5_000);

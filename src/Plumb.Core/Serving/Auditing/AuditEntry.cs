@@ -1,7 +1,7 @@
 namespace Plumb.Core.Serving.Auditing;
 
 /// <summary>Something that was done and is to be written down.</summary>
-/// <param name="Actor">Who: a key's id and name, a signed-in user, or <c>local</c>.</param>
+/// <param name="Actor">Who: a key's id and name, a signed-in user, the system's user who ran a command, or <c>local</c> for whoever sits at a server without sign-in.</param>
 /// <param name="Action">What: <c>check</c>, <c>add</c>, <c>remove</c>, <c>keys add</c> …</param>
 /// <param name="Subject">To what: an id. Never text of a document, and never a key.</param>
 /// <param name="Outcome">What came of it, in few words.</param>

@@ -63,7 +63,7 @@ public static class KeyPoints
         private double IsSame(EvidenceSentence one, EvidenceSentence other)
         {
             var (a, b) = (Read(one), Read(other));
-            return !a.Numbers.SetEquals(b.Numbers) || a.Negations % 2 != b.Negations % 2 || (one.Stance != other.Stance && one.Stance != Stance.Neutral && other.Stance != Stance.Neutral)
+            return !a.Numbers.SetEquals(b.Numbers) || a.Negations % 2 != b.Negations % 2 || (one.Stance != other.Stance && one.Stance is Stance.Critical or Stance.Supportive && other.Stance is Stance.Critical or Stance.Supportive)
                 ? 0
                 : Math.Min(Likeness.Of(a, b), Likeness.Of(b, a));
         }

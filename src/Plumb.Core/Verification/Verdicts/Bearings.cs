@@ -12,8 +12,8 @@ namespace Plumb.Core.Verification.Verdicts;
 /// <param name="LeastOpposed">The same where it tells the opposite direction of the same thing, 0 to 1.</param>
 public sealed record VerdictPoint(double LeastFor, double MostMissing, double LeastHeld, double LeastOpposed)
 {
-    /// <summary>Strict, since a looser point that the tuning groups allowed called too many of the groups kept aside the opposite of what
-    /// people say; see eval/results/verdicts.md.</summary>
+    /// <summary>Strict. Looser points that the tuning groups allowed called too many of the groups kept the opposite of what people
+    /// say, twice; see eval/results/verdicts.md.</summary>
     public static VerdictPoint Chosen { get; } = new(0.8, 0, 0.95, 0.95);
 }
 

@@ -12,6 +12,9 @@ internal enum OppositionKind
     /// <summary>It gives another date of the same.</summary>
     OtherDate,
 
+    /// <summary>It names another who does it.</summary>
+    OtherDoer,
+
     /// <summary>It gives another figure of the same thing and time.</summary>
     OtherFigure,
 
@@ -53,7 +56,7 @@ internal sealed record Opposition(OppositionKind Kind, string Why)
             return null;
         }
 
-        return FigureOpposition.Of(comparison, point.LeastHeld) ?? OtherDate(comparison, point.LeastHeld)
+        return FigureOpposition.Of(comparison, point.LeastHeld) ?? OtherDate(comparison, point.LeastHeld) ?? OtherDoer.Of(comparison, point.LeastHeld)
             ?? (direction.Course == Course.Same ? null : OtherSense(comparison, point.LeastHeld) ?? OtherDirection(comparison, direction, point.LeastOpposed));
     }
 

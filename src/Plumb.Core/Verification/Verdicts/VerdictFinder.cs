@@ -2,6 +2,7 @@ using Plumb.Core.Claims;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Verification.Verdicts;
 
@@ -20,10 +21,15 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
 
     /// <summary>The verdict, or null where the question is no claim.</summary>
     public async Task<ClaimVerdict?> FindAsync(Question question, IReadOnlyList<ReadPassage> passages, Evidence evidence, CancellationToken cancel) =>
-        ClaimQuestion.IsClaim(question.Text) && AskedClaim.In(question.Text) is { } claim ? await JudgeAsync(claim, passages, evidence.Origins, cancel) : null;
+        ClaimQuestion.IsClaim(question.Text) && AskedClaim.In(question.Text) is { } claim ? await JudgeAsync(claim, passages, evidence.Origins, evidence.Ledger, cancel) : null;
 
     /// <summary>The verdict on a claim by these passages.</summary>
-    public async Task<ClaimVerdict> JudgeAsync(string claim, IReadOnlyList<ReadPassage> passages, Origins origins, CancellationToken cancel)
+    /// <param name="claim">The claim.</param>
+    /// <param name="passages">What was read for it.</param>
+    /// <param name="origins">Which sources go back to one.</param>
+    /// <param name="ledger">The figures of the evidence, side by side: a claim that some of them bear out and others contradict is disputed.</param>
+    /// <param name="cancel">Cancels.</param>
+    public async Task<ClaimVerdict> JudgeAsync(string claim, IReadOnlyList<ReadPassage> passages, Origins origins, IReadOnlyList<FigureGroup> ledger, CancellationToken cancel)
     {
         var sentences = new ClaimSentences(passages, cancel);
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
@@ -32,14 +38,14 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
         var failed = new List<FailedSentence>();
         foreach (var part in split.Count <= MostParts ? split.Select(p => p.Text) : [claim])
         {
-            parts.Add(await PartAsync(part, sentences, documents, origins, failed, cancel));
+            parts.Add(await PartAsync(part, sentences, documents, origins, ledger, failed, cancel));
         }
 
         return new ClaimVerdict(claim, VerdictRule.Of([.. parts.Select(p => p.Verdict)]), parts, VerdictWords.Whole(parts), failed);
     }
 
     private async Task<PartVerdict> PartAsync(
-        string part, ClaimSentences sentences, Dictionary<SnapshotId, Document> documents, Origins origins, List<FailedSentence> failed, CancellationToken cancel)
+        string part, ClaimSentences sentences, Dictionary<SnapshotId, Document> documents, Origins origins, IReadOnlyList<FigureGroup> ledger, List<FailedSentence> failed, CancellationToken cancel)
     {
         var found = new List<ClaimEvidence>();
         (Judgement Judgement, EvidenceSentence Sentence)? nearest = null;
@@ -50,6 +56,7 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
             nearest = nearest is null || judged.Probability > nearest.Value.Judgement.Probability ? (judged, same[0]) : nearest;
         }
 
+        found.AddRange(DisputedFigures.Of(part, found, ledger));
         var kept = await VerifiedAsync(VerdictRule.Settled(found), documents, origins, failed, cancel);
         IReadOnlyList<VerifiedEvidence> Of(params Bearing[] bearings) => [.. kept.Where(e => bearings.Contains(e.Evidence.Bearing))];
         int Count(IEnumerable<VerifiedEvidence> evidence) => SharedWording.Count([.. evidence.Select(e => e.Evidence.Sentence)], origins, bySpeaker: true);

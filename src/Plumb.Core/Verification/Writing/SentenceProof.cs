@@ -42,7 +42,7 @@ internal sealed class SentenceProof(ILibrary library)
         var drafted = new DraftSentence(WithSources(text, used), speakers is [var one] ? one : null, [.. quotes.Select(q => q.Quote)])
         {
             IsWritten = true,
-            Stance = stances is [var stance] ? stance : Stance.Neutral,
+            Stance = stances is [var stance] ? stance : Stance.Unclear,
         };
         return (new VerifiedSentence(drafted, documents, Reasons(found, judge), found.Claims.Min(c => c.Probability)), null);
     }

@@ -27,7 +27,7 @@ internal static class JobOrders
             throw new PlumbException($"pages goes from 1 to {MostPages:N0}, and seconds from 1 to {MostSeconds:N0}.");
         }
 
-        return QuestionRouter.Route(isClaim ? ClaimQuestion.Of(given) : given) switch
+        return QuestionRouter.Route(isClaim ? ClaimQuestion.Of(given) : given, Laid(directions)?.ToDirections()) switch
         {
             Routed.Ask ask => (new JobInput.Check(ask.Question.Text, web, model, Laid(directions)), null),
             var refused => (null, (Routed.Refused)refused),

@@ -119,11 +119,34 @@ public sealed class VerdictTest
     [InlineData("Delmar Hall is operated by CarCivic.", "LaSpa Works operates: Delmar Hall, Richmond Hall, Jackson Parish CC, River Hall (Concordia)", "NotEnoughEvidence")]
     [InlineData("Deaths in detention fell in 2025.", "Deaths in detention at Delmar Hall rose in 2025.", "NotEnoughEvidence")]
     [InlineData("The north gate is louder than the south gate.", "The north gate is loud, and so is the south gate.", "NotEnoughEvidence")]
+    [InlineData("The north gate is louder than the south gate.", "The north gate is louder compared with the south gate.", "Supported")]
+    [InlineData("The north gate is louder than the south gate.", "The north gate is louder vs. the south gate.", "NotEnoughEvidence")]
     [InlineData("Wardens searched more boats in 2024 than in 2025.", "797% increase in boats that wardens searched: 41 in 2024 vs. 368 in 2025.", "NotEnoughEvidence")]
     [InlineData("Most people held by the wardens have no criminal conviction.", "George Santos, one of the people held by the wardens, has a criminal conviction.", "NotEnoughEvidence")]
     [InlineData("The scale in the customs hall is accurate.", "The scale in the customs hall is inaccurate.", "NotEnoughEvidence")]
     public void Directions_aims_beliefs_and_comparisons_are_told_apart(string claim, string sentence, string verdict) =>
         Assert.Equal(verdict, Verdict(claim, new MemoryLibrary().Add("Ombudsman", SourceKind.Government, "2025-07-20", sentence)).Verdict);
+
+    [Theory]
+    [InlineData("Delmar Hall is operated by Harbour Works in the north of the city.", "Refuted")]
+    [InlineData("Delmar Hall, operated by Harbour Works, stands in the north of the city.", "Refuted")]
+    [InlineData("Delmar Hall was operated by Harbour Works in the north of the city.", "NotEnoughEvidence")]
+    [InlineData("Delmar Hall is operated by Harbour Works, a subsidiary of the Carcivic group.", "NotEnoughEvidence")]
+    [InlineData("Delmar Hall is operated by the Department of Harbours in the north.", "NotEnoughEvidence")]
+    [InlineData("Delmar Hall lies beside a mill that is operated by Harbour Works.", "NotEnoughEvidence")]
+    public void What_one_does_now_another_does_not(string sentence, string verdict) =>
+        Assert.Equal(verdict, Verdict("Delmar Hall is operated by Carcivic.", new MemoryLibrary().Add("Ombudsman", SourceKind.Government, "2025-07-20", sentence)).Verdict);
+
+    [Fact]
+    public void Sources_that_count_the_same_otherwise_in_other_words_are_said_to_differ()
+    {
+        var verdict = Verdict("The Harbour Agency recorded 33 deaths in custody in 2025.", new MemoryLibrary()
+            .Add("Quay Council", SourceKind.Ngo, "2026-07-03", "The Harbour Agency recorded 33 in-custody deaths in 2025 — the highest annual total since the agency was formed.")
+            .Add("Ombudsman", SourceKind.Government, "2026-07-20", "2025 was deadliest year for Harbour Agency detention in two decades (32 deaths nationwide)."));
+
+        Assert.Equal("ConflictingEvidence", verdict.Verdict);
+        Assert.Contains("gives “32”, the claim “33”, for the same time", Assert.Single(verdict.Parts[0].Against).Reasons[0], StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Sources_on_both_sides_conflict()
