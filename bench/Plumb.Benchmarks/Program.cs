@@ -11,6 +11,7 @@ internal static class Program
         ["check"] = CheckVerb.RunAsync,
         ["gathering"] = GatheringVerb.RunAsync,
         ["judge"] = JudgeVerb.RunAsync,
+        ["memory"] = MemoryVerb.RunAsync,
         ["server"] = ServerVerb.RunAsync,
     };
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Plumb.Adapters.Archives;
+using Plumb.Adapters.Chromium;
 using Plumb.Adapters.Html;
 using Plumb.Adapters.Http;
 using Plumb.Adapters.Languages;
@@ -203,6 +204,15 @@ internal static class Composition
         Environment.GetEnvironmentVariable("PLUMB_WAYBACK") is not { Length: > 0 } given ? WaybackFetcher.InternetArchive
             : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address
             : throw new PlumbException("PLUMB_WAYBACK is no address. Give the whole address of an “availability” interface, or unset it."));
+
+    /// <summary>The same, with the pages that need scripts rendered by an installed browser.</summary>
+    /// <param name="fetcher">Fetches pages and the files that they ask for.</param>
+    /// <param name="each">Renders each page; else only those that seem to need it.</param>
+    /// <exception cref="PlumbException">No browser is installed, or it may not be started; the message says what to do.</exception>
+    public static IPageFetcher Rendering(IPageFetcher fetcher, bool each) => new RenderingFetcher(
+        fetcher,
+        new ChromiumRenderer(ChromiumProgram.Find(Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess), TimeProvider.System),
+        page => each || ScriptedPage.Needs(page.Bytes, CancellationToken.None));
 
     /// <summary>Finds the links of a page.</summary>
     public static PageLinkReader PageLinks { get; } = HtmlPageLinks.Read;

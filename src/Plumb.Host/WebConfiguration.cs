@@ -77,18 +77,28 @@ internal sealed class WebConfiguration
     /// <exception cref="PlumbException">A name is none, a provider that is named lacks something, or none is ready.</exception>
     public IReadOnlyList<ConfiguredProvider> Chosen(IReadOnlyList<string> named)
     {
-        var names = (named.Count > 0 ? named : Listed()).SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (names.Count == 0)
+        var wanted = Named(named.Count > 0 ? named : Listed());
+        if (wanted.Count == 0)
         {
             return [.. WebProvider.All.Select(Of).Where(p => p.Missing is null)];
         }
 
-        var chosen = names.Select(n => Of(WebProvider.All.FirstOrDefault(p => p.Name.Equals(n, StringComparison.OrdinalIgnoreCase))
-            ?? throw new PlumbException($"“{n}” is no search provider. There are: {string.Join(", ", WebProvider.All.Select(p => p.Name))}."))).ToList();
+        var chosen = wanted.Select(Of).ToList();
         return chosen.Find(p => p.Missing is not null) is { } lacking
             ? throw new PlumbException($"{lacking.Provider.Name} {lacking.Missing}. See docs/web.md, and which providers are ready with: plumb providers")
             : chosen;
     }
+
+    /// <summary>Whether a provider is asked where no command names any: those of PLUMB_PROVIDERS or of the file's list, else all.</summary>
+    /// <exception cref="PlumbException">A listed name is none.</exception>
+    public bool Asks(WebProvider provider) => Named(Listed()) is var listed && (listed.Count == 0 || listed.Contains(provider));
+
+    private static List<WebProvider> Named(IReadOnlyList<string> names) =>
+    [
+        .. names.SelectMany(n => n.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(n => WebProvider.All.FirstOrDefault(p => p.Name.Equals(n, StringComparison.OrdinalIgnoreCase))
+                ?? throw new PlumbException($"“{n}” is no search provider. There are: {string.Join(", ", WebProvider.All.Select(p => p.Name))}.")),
+    ];
 
     private List<string> Listed() => Set("PLUMB_PROVIDERS") is { } set ? [set]
         : _file.ValueKind == JsonValueKind.Object && _file.TryGetProperty("providers", out var list) && list.ValueKind == JsonValueKind.Array

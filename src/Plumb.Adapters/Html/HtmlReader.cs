@@ -35,7 +35,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         return builder.IsEmpty
-            ? new ReadOutcome.Unreadable("it holds no text; pages that need scripts must be saved from a browser")
+            ? new ReadOutcome.Unreadable("it holds no text; a page that needs scripts can be fetched with --render, or saved from a browser and added as a file")
             : new ReadOutcome.Read(builder.Build(snapshot.Id, facts), builder.Truncated ? ["cut at the length limit"] : []);
     }
 

@@ -38,7 +38,7 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         new PageWalk(builder, new VisibleText(file), NoteTargets(page), cancel).Walk(RootOf(page));
         var text = builder.Build(file, facts);
         return builder.IsEmpty
-            ? new LinkedOutcome.Unreadable("it holds no text; pages that need scripts must be saved from a browser")
+            ? new LinkedOutcome.Unreadable("it holds no text; a page that needs scripts can be saved from a browser")
             : new LinkedOutcome.Read(text, builder.Truncated ? ["cut at the length limit"] : []);
     }
 

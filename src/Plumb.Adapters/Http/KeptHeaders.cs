@@ -1,13 +1,14 @@
 namespace Plumb.Adapters.Http;
 
-/// <summary>The headers of an answer that are evidence: what it is, of when, in which state; none that sets cookies or tells of the connection.</summary>
+/// <summary>The headers of an answer that are evidence: what it is, of when, in which state; none that sets cookies or tells of the connection.
+/// Those that a browser needs to render a page as its site wants it are among them.</summary>
 internal static class KeptHeaders
 {
     private const int LongestValue = 2_000;
 
     private static readonly HashSet<string> s_kept = new(StringComparer.Ordinal)
     {
-        "age", "cache-control", "content-disposition", "content-encoding", "content-language", "content-location", "content-type", "date", "etag", "expires",
+        "access-control-allow-credentials", "access-control-allow-origin", "age", "cache-control", "content-disposition", "content-encoding", "content-language", "content-location", "content-security-policy", "content-type", "date", "etag", "expires",
         "last-modified", "link", "memento-datetime", "retry-after", "server", "vary", "x-archive-orig-date", "x-archive-orig-last-modified", "x-robots-tag",
     };
 

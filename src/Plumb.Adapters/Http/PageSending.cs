@@ -53,8 +53,9 @@ internal sealed class PageSending : IDisposable
     /// <param name="most">Most bytes.</param>
     /// <param name="cut">Whether a longer body is cut instead of refused.</param>
     /// <param name="cancel">Gives up.</param>
+    /// <param name="origin">The site whose page asks for it (RFC 6454), or null.</param>
     /// <returns>The answer, or why there is none.</returns>
-    public async Task<(Answer? Answer, FetchOutcome? Failure)> SendAsync(Uri address, string? accept, Validators? before, long most, bool cut, CancellationToken cancel)
+    public async Task<(Answer? Answer, FetchOutcome? Failure)> SendAsync(Uri address, string? accept, Validators? before, long most, bool cut, CancellationToken cancel, string? origin = null)
     {
         if (_guard.Problem(address) is { } problem)
         {
@@ -65,7 +66,7 @@ internal sealed class PageSending : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
         try
         {
-            using var request = Request(address, accept, before);
+            using var request = Request(address, accept, before, origin);
             using var response = await HeadAsync(request, stop.Token);
             var has = response.IsSuccessStatusCode && response.StatusCode != HttpStatusCode.NoContent;
             var bytes = has ? await BodyReading.ReadAsync(response, most, cut, Patience, stop.Token) : [];
@@ -105,12 +106,13 @@ internal sealed class PageSending : IDisposable
     /// <summary>Ends with the whole, or when nothing comes for too long.</summary>
     private CancellationTokenSource Patience(CancellationToken cancel) => new Waiting(_limits.MaxIdle, _clock, cancel);
 
-    private HttpRequestMessage Request(Uri address, string? accept, Validators? before)
+    private HttpRequestMessage Request(Uri address, string? accept, Validators? before, string? origin)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.TryAddWithoutValidation("User-Agent", _name);
         request.Headers.TryAddWithoutValidation("Accept", accept ?? PageTypes);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, br");
+        Add("Origin", origin);
         if (before is not null && (before.Of is null || before.Of == address))
         {
             Add("If-None-Match", before.EntityTag);

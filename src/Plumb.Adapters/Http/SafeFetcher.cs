@@ -12,10 +12,9 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
 
     private readonly FetchLimits _limits;
     private readonly TimeProvider _clock;
-    private readonly AddressGuard _guard;
-    private readonly PageSending _sending;
     private readonly HostPace _pace;
-    private readonly RobotsRules _robots;
+    private readonly Way _own;
+    private readonly Way _strict;
 
     /// <summary>A fetcher.</summary>
     /// <param name="limits">Its limits.</param>
@@ -25,10 +24,16 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
     {
         ArgumentNullException.ThrowIfNull(limits);
         (_limits, _clock) = (limits, clock);
-        _guard = new AddressGuard(limits.AllowPrivate, limits.AllowedPlaces);
-        _sending = new PageSending(limits, _guard, resolve ?? GuardedConnect.System, clock);
         _pace = new HostPace(clock);
-        _robots = new RobotsRules(_sending, _pace, limits, clock);
+        _own = Open(limits.AllowPrivate);
+        _strict = limits.AllowPrivate ? Open(allowPrivate: false) : _own;
+
+        Way Open(bool allowPrivate)
+        {
+            var guard = new AddressGuard(allowPrivate, limits.AllowedPlaces);
+            var sending = new PageSending(limits, guard, resolve ?? GuardedConnect.System, clock);
+            return new Way(guard, sending, new RobotsRules(sending, _pace, limits, clock));
+        }
     }
 
     /// <inheritdoc/>
@@ -39,7 +44,9 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
         var address = request.Address;
         while (true)
         {
-            if (_guard.Problem(address) is { } problem)
+            // A page of the public internet must not lead into a network by what it asks for.
+            var way = request.PartOf is { } page && page.Authority != address.Authority ? _strict : _own;
+            if (way.Guard.Problem(address) is { } problem)
             {
                 return problem;
             }
@@ -51,7 +58,7 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
             }
 
             chain.Add(address);
-            var (answer, failure) = await AskAsync(address, request, cancel);
+            var (answer, failure) = await AskAsync(way, address, request, cancel);
             if (answer is null)
             {
                 return failure!;
@@ -67,15 +74,19 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _sending.Dispose();
+    public void Dispose()
+    {
+        _own.Sending.Dispose();
+        _strict.Sending.Dispose();
+    }
 
     /// <summary>One hop: what the site allows, its turn, and its answer, asked for again when it may come later.</summary>
-    private async Task<(Answer? Answer, FetchOutcome? Failure)> AskAsync(Uri address, FetchRequest request, CancellationToken cancel)
+    private async Task<(Answer? Answer, FetchOutcome? Failure)> AskAsync(Way way, Uri address, FetchRequest request, CancellationToken cancel)
     {
         var interval = _limits.HostInterval;
         if (!request.IsInterface)
         {
-            var rules = await _robots.OfAsync(address, cancel);
+            var rules = await way.Robots.OfAsync(address, cancel);
             if (rules.Failure is FetchOutcome.Unreachable or FetchOutcome.Refused { Reason: not FetchRefusal.Robots })
             {
                 return (null, rules.Failure is FetchOutcome.Refused refused ? refused with { Address = address } : rules.Failure);
@@ -98,13 +109,32 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
             }
         }
 
-        return await PatientlyAsync(address, request, interval, cancel);
+        return request.PartOf is { } page ? await PartAsync(way, address, request, page, cancel) : await PatientlyAsync(way, address, request, interval, cancel);
     }
 
-    private async Task<(Answer? Answer, FetchOutcome? Failure)> PatientlyAsync(Uri address, FetchRequest request, TimeSpan interval, CancellationToken cancel)
+    /// <summary>A file that a page asks for: once and at once, unless its host asked to be left alone.</summary>
+    private async Task<(Answer? Answer, FetchOutcome? Failure)> PartAsync(Way way, Uri address, FetchRequest request, Uri page, CancellationToken cancel)
+    {
+        if (_pace.Held(address.IdnHost) is var held && held > TimeSpan.Zero)
+        {
+            return (null, RateLimited(address, null, held));
+        }
+
+        var origin = page.Authority == address.Authority && page.Scheme == address.Scheme ? null : page.GetLeftPart(UriPartial.Authority);
+        var (answer, failure) = await way.Sending.SendAsync(address, request.Accept, null, Most(request), cut: false, cancel, origin);
+        if (answer is { Status: 429 or 503 })
+        {
+            _pace.Hold(address.IdnHost, answer.RetryAfter ?? s_firstWait);
+        }
+
+        return (answer, failure);
+    }
+
+    private long Most(FetchRequest request) => Math.Min(request.MaxBytes ?? long.MaxValue, _limits.MaxBytes);
+
+    private async Task<(Answer? Answer, FetchOutcome? Failure)> PatientlyAsync(Way way, Uri address, FetchRequest request, TimeSpan interval, CancellationToken cancel)
     {
         var host = address.IdnHost;
-        var most = Math.Min(request.MaxBytes ?? long.MaxValue, _limits.MaxBytes);
         var wait = s_firstWait;
         for (var tries = 0; ; tries++, wait *= 2)
         {
@@ -117,7 +147,7 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
                     return (null, RateLimited(address, null, _pace.Held(host)));
                 }
 
-                (answer, failure) = await _sending.SendAsync(address, request.Accept, request.Before, most, cut: false, cancel);
+                (answer, failure) = await way.Sending.SendAsync(address, request.Accept, request.Before, Most(request), cut: false, cancel);
                 if (answer is { Status: 429 or 503 })
                 {
                     _pace.Hold(host, answer.RetryAfter ?? wait);
@@ -172,4 +202,7 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
         >= 500 => "; try again later",
         _ => "",
     };
+
+    /// <summary>How a request goes out: who judges addresses, who sends, and who knows what sites allow.</summary>
+    private sealed record Way(AddressGuard Guard, PageSending Sending, RobotsRules Robots);
 }

@@ -9,6 +9,7 @@ internal sealed class RecordMembers(ReadingLimits limits)
 {
     private readonly Dictionary<string, SnapshotId> _byDigest = new(StringComparer.Ordinal);
     private Member? _open;
+    private SourceMetadata? _said;
     private string? _id;
 
     /// <summary>Takes a record; gives the members that are whole now.</summary>
@@ -17,6 +18,12 @@ internal sealed class RecordMembers(ReadingLimits limits)
         if (_open is not null && record.Field("warc-concurrent-to") == _id && record.Type is "request" or "metadata")
         {
             _open = record.Type == "request" ? WithRequest(_open, record) : WithFacts(_open, record);
+            return [];
+        }
+
+        if (_open is { Capture: { } capture, Problem: null } && _said?.RenderedBy is { } by && record.Type == "conversion" && record.Field("warc-refers-to") == _id && !record.IsCut)
+        {
+            _open = _open with { Bytes = record.Block, Capture = capture with { Rendering = Rendering.Of(by, _open.Bytes, _said.Parts) } };
             return [];
         }
 
@@ -29,7 +36,7 @@ internal sealed class RecordMembers(ReadingLimits limits)
     public IReadOnlyList<Member> End()
     {
         var done = _open;
-        _open = null;
+        (_open, _said) = (null, null);
         return done is null ? [] : [done];
     }
 
@@ -99,7 +106,7 @@ internal sealed class RecordMembers(ReadingLimits limits)
     private static Member WithRequest(Member member, WarcRecord record) =>
         member.Capture is { } capture ? member with { Capture = capture with { Sent = HttpAnswer.RequestHeaders(record.Block) } } : member;
 
-    private static Member WithFacts(Member member, WarcRecord record) => SourceMetadata.Read(record) is { } said
+    private Member WithFacts(Member member, WarcRecord record) => (_said = SourceMetadata.Read(record)) is { } said
         ? member with
         {
             Facts = said.Facts.Or(member.Facts ?? SourceFacts.None) with { Address = member.Facts?.Address ?? said.Facts.Address },

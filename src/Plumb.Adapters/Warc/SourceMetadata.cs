@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 
@@ -12,6 +13,12 @@ namespace Plumb.Adapters.Warc;
 /// <param name="CopyMade">When that copy was made, in UTC.</param>
 internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> Asked, string? CopyAddress, DateTimeOffset? CopyMade)
 {
+    /// <summary>The browser that made the page of the conversion record behind it; null when none did.</summary>
+    public string? RenderedBy { get; init; }
+
+    /// <summary>Files that the page brought while it was rendered.</summary>
+    public IReadOnlyList<RenderedPart> Parts { get; init; } = [];
+
     /// <summary>Media type of the record's block.</summary>
     public const string MediaType = "application/json; profile=\"plumb-source\"";
 
@@ -20,7 +27,7 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
     public static byte[] Write(Source source, Capture? capture) => JsonSerializer.SerializeToUtf8Bytes(
         new Form(
             source.Id, source.Title, source.Publisher, source.StatedKind, source.Authors, source.Published?.ToString(), source.Address, source.Licence, source.Language,
-            capture?.Chain ?? [], capture?.CopyAddress, capture?.CopyMade),
+            capture?.Chain ?? [], capture?.CopyAddress, capture?.CopyMade, capture?.Rendering?.By, capture?.Rendering?.Parts),
         s_json);
 
     /// <summary>Reads a record; null when it is none of Plumb's.</summary>
@@ -47,7 +54,7 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
                         Licence = form.Licence,
                         Language = form.Language,
                     },
-                    form.Chain ?? [], form.CopyAddress, form.CopyMade)
+                    form.Chain ?? [], form.CopyAddress, form.CopyMade) { RenderedBy = form.RenderedBy, Parts = form.Parts ?? [] }
                 : null;
         }
         catch (JsonException)
@@ -67,5 +74,6 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
 
     private sealed record Form(
         string? Id, string? Title, string? Publisher, string? Kind, IReadOnlyList<string>? Authors, string? Published, string? Address, string? Licence, string? Language,
-        IReadOnlyList<string>? Chain, string? CopyAddress, DateTimeOffset? CopyMade);
+        IReadOnlyList<string>? Chain, string? CopyAddress, DateTimeOffset? CopyMade,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RenderedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RenderedPart>? Parts);
 }

@@ -5,7 +5,8 @@ using Plumb.Core.Sources;
 
 namespace Plumb.Adapters.Warc;
 
-/// <summary>Writes WARC 1.1 (ISO 28500:2017): for each source a response or resource, its request, what is known of it, and revisits.</summary>
+/// <summary>Writes WARC 1.1 (ISO 28500:2017): for each source a response or resource, its request, what is known of it, and revisits;
+/// for a rendered page the response of its server, and the page as its conversion.</summary>
 /// <remarks>Ids are made from what the records hold, so that the same sources give the same bytes.</remarks>
 internal sealed class WarcWriting(Stream output, bool packed)
 {
@@ -31,6 +32,17 @@ internal sealed class WarcWriting(Stream output, bool packed)
     public async Task<IReadOnlyList<IndexEntry>> WriteAsync(Source source, byte[] bytes, IReadOnlyList<Capture> captures, CancellationToken cancel)
     {
         var entries = new List<IndexEntry>();
+        foreach (var capture in captures.Where(c => c.Rendering is not null))
+        {
+            entries.Add(await WriteRenderedAsync(source, bytes, capture, capture.Rendering!, cancel));
+        }
+
+        if (entries.Count > 0 && entries.Count == captures.Count)
+        {
+            return entries;
+        }
+
+        captures = [.. captures.Where(c => c.Rendering is null)];
         var digest = "sha256:" + source.Snapshot.Hex;
         var first = captures.Count > 0 ? captures[0] : null;
         var target = first?.Address ?? (IsWhole(source.Address) ? source.Address! : $"urn:sha256:{source.Snapshot.Hex}");
@@ -60,6 +72,24 @@ internal sealed class WarcWriting(Stream output, bool packed)
         }
 
         return entries;
+    }
+
+    /// <summary>What the server sent, and the page that a browser made of it (section 6.8 of the standard).</summary>
+    private async Task<IndexEntry> WriteRenderedAsync(Source source, byte[] page, Capture capture, Rendering rendering, CancellationToken cancel)
+    {
+        var (served, start) = (rendering.ServedBytes(), _written);
+        var id = Id(Encoding.UTF8.GetBytes(rendering.Served), $"{capture.Address} {capture.Retrieved:O}");
+        await WriteAsync("response", capture.Address, capture.Retrieved, "application/http; msgtype=response", [.. Head(capture, served.LongLength), .. served], id, [("WARC-Payload-Digest", rendering.Served)], cancel);
+        var entry = new IndexEntry(capture.Address, capture.Retrieved, "text/html", capture.Status, rendering.Served, start, _written - start, source.Title);
+        if (capture.Sent.Count > 0)
+        {
+            await WriteRequestAsync(capture, id, cancel);
+        }
+
+        var metadata = SourceMetadata.Write(source, capture);
+        await WriteAsync("metadata", capture.Address, capture.Retrieved, SourceMetadata.MediaType, metadata, Id(metadata, "metadata " + id), [("WARC-Concurrent-To", id)], cancel);
+        await WriteAsync("conversion", capture.Address, capture.Retrieved, source.MediaType, page, Id(page, "conversion " + id), [("WARC-Refers-To", id), ("WARC-Payload-Digest", source.Snapshot.Value)], cancel);
+        return entry;
     }
 
     private async Task WriteRequestAsync(Capture capture, string id, CancellationToken cancel)

@@ -1,3 +1,5 @@
+using Plumb.Core.Sources;
+
 namespace Plumb.Core.Gathering;
 
 /// <summary>What came of fetching an address.</summary>
@@ -36,6 +38,9 @@ public abstract record FetchOutcome
 
         /// <summary>Where it came from an archive of the web and not from the address itself: that copy; else null.</summary>
         public ArchivedCopy? Copy { get; init; }
+
+        /// <summary>Where it was rendered: how, and what the server sent; the bytes are those of the page that was made. Else null.</summary>
+        public Rendering? Rendering { get; init; }
 
         /// <summary>What to ask with the next time.</summary>
         public Validators Validators => new(Header("etag"), Header("last-modified")) { Of = Address };

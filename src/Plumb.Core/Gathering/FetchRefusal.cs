@@ -41,4 +41,7 @@ public enum FetchRefusal
 
     /// <summary>The answer is empty, or packed in a way that is not known or is damaged.</summary>
     Content,
+
+    /// <summary>A browser could not make a page of it.</summary>
+    Rendering,
 }

@@ -20,6 +20,10 @@ public sealed record FetchRequest(Uri Address)
     /// <summary>An interface that is made for programs: robots.txt, which speaks to crawlers of pages (RFC 9309, section 1), is not asked.</summary>
     public bool IsInterface { get; init; }
 
+    /// <summary>The page that asks for this file while it is rendered; null for what is asked for itself. Files of other hosts than the page's
+    /// come from the public internet alone, whatever else is allowed; they are asked for at once, without the interval between two pages, and once.</summary>
+    public Uri? PartOf { get; init; }
+
     /// <summary>Media types to ask for, as in an <c>Accept</c> header (RFC 9110, section 12.5.1); null for what pages are mostly asked for with.</summary>
     public string? Accept { get; init; }
 

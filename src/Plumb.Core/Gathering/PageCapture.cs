@@ -21,5 +21,6 @@ internal static class PageCapture
         Canonical = found.Canonical?.AbsoluteUri,
         CopyAddress = page.Copy?.Address.AbsoluteUri,
         CopyMade = page.Copy?.Made,
+        Rendering = page.Rendering,
     };
 }

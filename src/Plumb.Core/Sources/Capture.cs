@@ -37,6 +37,9 @@ public sealed record Capture
     /// <summary>When that copy was made, in UTC.</summary>
     public DateTimeOffset? CopyMade { get; init; }
 
+    /// <summary>How the page was rendered, and what the server sent; null when the snapshot holds what the server sent.</summary>
+    public Rendering? Rendering { get; init; }
+
     /// <summary>Value of a header of the answer, or null when it did not come.</summary>
     /// <param name="name">Its name in lower case.</param>
     public string? Header(string name) => Headers.Where(h => h.Key == name).Select(h => h.Value).FirstOrDefault();

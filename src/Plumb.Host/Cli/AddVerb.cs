@@ -22,7 +22,7 @@ internal static class AddVerb
         var force = new Option<bool>("--force") { Description = "Read files again even when they look unchanged" };
         var feed = new Option<bool>("--feed") { Description = "The addresses are feeds or sitemaps, or pages that name one: add what they list" };
         var limit = new Option<int>("--limit") { Description = "Most addresses taken from one feed or sitemap", HelpName = "number", DefaultValueFactory = _ => new GatherOptions().MostOfFeed };
-        var web = new FetchOptions();
+        var web = new FetchOptions(rendersEach: true);
         var fields = new Option<string?>("--fields") { Description = "Names that your manifest or JSON Lines use: title=headline,date=day", HelpName = "map" };
         var verb = new Verb(
             "add",

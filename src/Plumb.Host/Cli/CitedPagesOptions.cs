@@ -13,7 +13,7 @@ internal sealed class CitedPagesOptions
 
     private readonly Option<bool> _web = new("--web") { Description = "Fetch cited pages that the library lacks first, and archive them there" };
     private readonly Option<int> _pages = new("--pages") { Description = "Most cited addresses to ask for", HelpName = "number", DefaultValueFactory = _ => 100 };
-    private readonly FetchOptions _fetching = new();
+    private readonly FetchOptions _fetching = new(rendersEach: false);
 
     public void AddTo(Command verb)
     {

@@ -5,7 +5,8 @@ using Plumb.Core.Sources;
 namespace Plumb.Host.Cli;
 
 /// <summary>Options of verbs that fetch from the web.</summary>
-internal sealed class FetchOptions
+/// <param name="rendersEach">With <c>--render</c>, each page is rendered; else only those that show no text without it.</param>
+internal sealed class FetchOptions(bool rendersEach)
 {
     private readonly Option<bool> _allowPrivate = new("--allow-private")
     {
@@ -27,8 +28,12 @@ internal sealed class FetchOptions
 
     private readonly Option<bool> _wayback = new("--wayback") { Description = "Take an existing copy of the Wayback Machine where a page is gone" };
 
+    private readonly Option<bool> _render = new("--render") { Description = rendersEach
+        ? "Run the scripts of the pages in an installed Chromium, and read what they make"
+        : "Run the scripts of pages that show no text without them, in an installed Chromium" };
+
     /// <summary>All of them.</summary>
-    public IReadOnlyList<Option> All => [_wayback, _maxWait, _contact, _allowPrivate];
+    public IReadOnlyList<Option> All => [_render, _wayback, _maxWait, _contact, _allowPrivate];
 
     public void AddTo(Command verb)
     {
@@ -49,6 +54,7 @@ internal sealed class FetchOptions
             MaxWait = seconds is >= 0 and <= 86_400 ? TimeSpan.FromSeconds(seconds) : throw new PlumbException("--max-wait takes seconds, from 0 to 86400."),
             Contact = run.Get(_contact) ?? Environment.GetEnvironmentVariable("PLUMB_CONTACT"),
         };
-        return run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
+        var fetcher = run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
+        return run.Get(_render) ? Composition.Rendering(fetcher, rendersEach) : fetcher;
     }
 }

@@ -9,7 +9,7 @@ internal static class ProvidersVerb
 {
     public static Command Build()
     {
-        var test = new Option<string?>("--test") { Description = "Ask each that is ready this query, and say what came", HelpName = "words" };
+        var test = new Option<string?>("--test") { Description = "Ask each this query that check --web would ask, and say what came", HelpName = "words" };
         var verb = new Verb("providers", "Say which search providers are ready for check --web, and what each needs", "plumb providers", "plumb providers --test \"harbour shelter\"") { test };
         verb.Does(async (run, cancel) =>
         {
@@ -17,7 +17,7 @@ internal static class ProvidersVerb
             var rows = new List<Row>();
             foreach (var provider in WebProvider.All.Select(configuration.Of))
             {
-                rows.Add(await LookAsync(provider, run.Get(test), configuration.Contact, cancel));
+                rows.Add(await LookAsync(provider, configuration.Asks(provider.Provider), run.Get(test), configuration.Contact, cancel));
             }
 
             if (run.Json)
@@ -29,15 +29,15 @@ internal static class ProvidersVerb
                 Tell(run, rows);
             }
 
-            return rows.Exists(r => r is { Ready: true, Failed: false }) ? ExitCode.Done : ExitCode.Failed;
+            return rows.Exists(r => r is { Ready: true, Asked: true, Failed: false }) ? ExitCode.Done : ExitCode.Failed;
         });
         return verb;
     }
 
-    private static async Task<Row> LookAsync(ConfiguredProvider provider, string? query, string? contact, CancellationToken cancel)
+    private static async Task<Row> LookAsync(ConfiguredProvider provider, bool asked, string? query, string? contact, CancellationToken cancel)
     {
-        var row = new Row(provider.Provider.Name, provider.Provider.What, provider.Missing is null, Where(provider), Note(provider), false);
-        if (query is null || provider.Missing is not null)
+        var row = new Row(provider.Provider.Name, provider.Provider.What, provider.Missing is null, asked, Where(provider), Note(provider) + (asked ? "" : "; not asked, because your list of providers leaves it out"), false);
+        if (query is null || !asked || provider.Missing is not null)
         {
             return row;
         }
@@ -62,11 +62,11 @@ internal static class ProvidersVerb
     {
         foreach (var row in rows)
         {
-            run.Output.WriteLine(Printable.Of($"{(row.Failed ? "FAILED" : row.Ready ? "ready" : "-"),-6} {row.Name,-10} {row.Finds}{(row.Where is null ? "" : $" ({row.Where})")}: {row.Note}"));
+            run.Output.WriteLine(Printable.Of($"{(row.Failed ? "FAILED" : row is { Ready: true, Asked: true } ? "ready" : "-"),-6} {row.Name,-10} {row.Finds}{(row.Where is null ? "" : $" ({row.Where})")}: {row.Note}"));
         }
 
         run.Say("Queries go to whoever runs a provider. How to set keys and addresses: docs/web.md");
     }
 
-    private sealed record Row(string Name, string Finds, bool Ready, string? Where, string Note, bool Failed);
+    private sealed record Row(string Name, string Finds, bool Ready, bool Asked, string? Where, string Note, bool Failed);
 }

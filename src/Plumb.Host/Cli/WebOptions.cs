@@ -18,11 +18,12 @@ internal sealed class WebOptions
     private readonly Option<string?> _since = new("--since") { Description = "Only what was published on that day or later, where a provider can tell", HelpName = "date" };
     private readonly Option<string?> _until = new("--until") { Description = "Only what was published on that day or earlier, where a provider can tell", HelpName = "date" };
     private readonly Option<bool> _wayback = new("--wayback") { Description = "Take an existing copy of the Wayback Machine where a page is gone" };
+    private readonly Option<bool> _render = new("--render") { Description = "Run the scripts of pages that show no text without them, in an installed Chromium" };
     private readonly Option<bool> _private = new("--allow-private") { Description = "Fetch pages from your own network too; never needed for public sites" };
 
     public void AddTo(Command verb)
     {
-        foreach (var option in (Option[])[_web, _providers, _pages, _seconds, _since, _until, _wayback, _private])
+        foreach (var option in (Option[])[_web, _providers, _pages, _seconds, _since, _until, _render, _wayback, _private])
         {
             verb.Options.Add(option);
         }
@@ -30,7 +31,7 @@ internal sealed class WebOptions
 
     /// <summary>Whether the web is asked.</summary>
     /// <exception cref="PlumbException">An option of gathering is given without it.</exception>
-    public bool AreOn(Run run) => run.Get(_web) || (new Option[] { _providers, _pages, _seconds, _since, _until, _wayback, _private }.FirstOrDefault(run.Has) is { } lone
+    public bool AreOn(Run run) => run.Get(_web) || (new Option[] { _providers, _pages, _seconds, _since, _until, _render, _wayback, _private }.FirstOrDefault(run.Has) is { } lone
         ? throw new PlumbException($"{lone.Name} says how the web is searched: give --web too.")
         : false);
 
@@ -43,6 +44,7 @@ internal sealed class WebOptions
         var chosen = configuration.Chosen(run.Get(_providers) ?? []);
         var limits = new FetchLimits { AllowPrivate = run.Get(_private), Contact = configuration.Contact };
         var fetcher = run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
+        fetcher = run.Get(_render) ? Composition.Rendering(fetcher, each: false) : fetcher;
         using var held = fetcher as IDisposable;
         using var searches = Composition.Searches(chosen, configuration.Contact);
         var gatherer = new WebGatherer(searches.All, fetcher, library.Growing(), TimeProvider.System);

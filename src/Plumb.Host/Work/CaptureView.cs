@@ -14,6 +14,7 @@ internal sealed record CaptureView(
     string? Canonical,
     string? CopyAddress,
     string? CopyMade,
+    RenderingView? Rendering,
     IReadOnlyList<string> OtherVersions)
 {
     /// <summary>How a source came from the web, oldest first, with what else came from the same addresses.</summary>
@@ -42,6 +43,7 @@ internal sealed record CaptureView(
         capture.Canonical,
         capture.CopyAddress,
         capture.CopyMade is { } made ? Time(made) : null,
+        capture.Rendering is { } rendering ? new RenderingView(rendering.By, rendering.Served, rendering.Parts) : null,
         others);
 
     public IEnumerable<(string Name, string Value)> Lines()
@@ -50,6 +52,11 @@ internal sealed record CaptureView(
         if (CopyAddress is not null)
         {
             yield return ("copy", $"the page was gone; this is a copy of {CopyMade}: {CopyAddress}");
+        }
+
+        if (Rendering is not null)
+        {
+            yield return ("rendered", $"{Rendering.By} made this page by running its scripts, with {Rendering.Parts.Count:N0} further files; what the server sent is kept: {Rendering.Served}");
         }
 
         if (Confirmed is not null)
@@ -70,3 +77,9 @@ internal sealed record CaptureView(
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
 }
+
+/// <summary>How a page was rendered.</summary>
+/// <param name="By">The browser and its version.</param>
+/// <param name="Served">Name of the bytes that the server sent.</param>
+/// <param name="Parts">The files that the page brought.</param>
+internal sealed record RenderingView(string By, string Served, IReadOnlyList<RenderedPart> Parts);

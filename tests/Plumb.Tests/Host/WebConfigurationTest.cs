@@ -71,6 +71,16 @@ public sealed class WebConfigurationTest
     public void Names_may_stand_in_one_word_and_each_counts_once() =>
         Assert.Equal(["gdelt", "wikipedia"], Read(("PLUMB_PROVIDERS", "gdelt, Wikipedia,gdelt")).Chosen([]).Select(p => p.Provider.Name));
 
+    [Fact]
+    public void A_list_of_providers_says_who_is_asked_and_a_wrong_name_in_it_is_an_error()
+    {
+        var listed = Read(("PLUMB_PROVIDERS", "gdelt, searxng"));
+
+        Assert.Equal(["gdelt", "searxng"], WebProvider.All.Where(listed.Asks).Select(p => p.Name));
+        Assert.All(WebProvider.All, p => Assert.True(Read().Asks(p)));
+        Assert.Contains("altavista", Assert.Throws<PlumbException>(() => Read(("PLUMB_PROVIDERS", "altavista")).Asks(WebProvider.All[0])).Message, StringComparison.Ordinal);
+    }
+
     private static ConfiguredProvider Of(WebConfiguration configuration, string name) => configuration.Of(WebProvider.All.Single(p => p.Name == name));
 
     private static WebConfiguration Read(params (string Name, string Value)[] set) =>

@@ -106,7 +106,7 @@ public sealed class HtmlArticleTest
 
     [Fact]
     public void A_page_without_text_says_what_to_do() => Assert.Contains(
-        "scripts must be saved from a browser", Outcomes.Refuses(Pages.Reader, Outcomes.Utf8(Pages.Page("<script>render()</script>"))), StringComparison.Ordinal);
+        "scripts can be fetched with --render, or saved from a browser", Outcomes.Refuses(Pages.Reader, Outcomes.Utf8(Pages.Page("<script>render()</script>"))), StringComparison.Ordinal);
 
     [Fact]
     public void The_same_bytes_give_the_same_document()
