@@ -23,9 +23,11 @@ public sealed class LinkedMarkdownReader : ILinkedTextReader
         var file = TextDecoding.Decode(snapshot.Bytes);
         var builder = new LinkedTextBuilder(limits);
         var raw = 0;
+        Func<string, string?>? defined = null;
         try
         {
             var markdown = Markdown.Parse(file, s_pipeline);
+            defined = label => markdown.TryGetLinkReferenceDefinition(label, out var definition) ? definition.Url : null;
             Add(markdown, new Place(0, null, null));
             var title = markdown.OfType<HeadingBlock>().FirstOrDefault(h => h.Level == 1);
             var read = builder.Build(file, new SourceFacts { Title = title is null ? null : MarkdownInlines.PlainText(title.Inline) });
@@ -65,7 +67,7 @@ public sealed class LinkedMarkdownReader : ILinkedTextReader
                         break;
                     case LeafBlock leaf:
                         builder.Begin(KindOf(leaf, container, place), leaf is HeadingBlock h ? h.Level : place.Depth, null, place.Note, place.Label);
-                        MarkdownInlines.Add(leaf.Inline, builder);
+                        MarkdownInlines.Add(leaf.Inline, builder, defined);
                         place = place with { Label = null };
                         break;
                     case Footnote note:
@@ -89,7 +91,7 @@ public sealed class LinkedMarkdownReader : ILinkedTextReader
                 builder.Append(number > 0 ? " | " : "");
                 foreach (var leaf in cell.Descendants<LeafBlock>())
                 {
-                    MarkdownInlines.Add(leaf.Inline, builder);
+                    MarkdownInlines.Add(leaf.Inline, builder, defined);
                 }
             }
         }

@@ -8,7 +8,10 @@ namespace Plumb.Adapters.PlainText;
 internal static class MarkdownInlines
 {
     /// <summary>Adds a block's text; it is walked without recursion, so that nesting cannot use up the stack.</summary>
-    public static void Add(ContainerInline? root, LinkedTextBuilder builder)
+    /// <param name="root">The block's text.</param>
+    /// <param name="builder">Takes it.</param>
+    /// <param name="defined">The address that a label is defined to stand for, or null; null where the file defines none.</param>
+    public static void Add(ContainerInline? root, LinkedTextBuilder builder, Func<string, string?>? defined = null)
     {
         var raised = new Stack<int>();
         var pending = new Stack<(Inline? Next, Action? Then)>();
@@ -27,7 +30,7 @@ internal static class MarkdownInlines
                 // A bracket or star that opens nothing stays in the tree as a container of what follows.
                 builder.Append((container as DelimiterInline)?.ToLiteral(), container.Span.Start);
                 var from = builder.Position;
-                var then = Closing(container, builder, from);
+                var then = Closing(container, builder, from, defined);
                 pending.Push((null, then));
                 pending.Push((container is LinkInline { IsImage: true } ? null : container.FirstChild, null));
             }
@@ -47,12 +50,32 @@ internal static class MarkdownInlines
         return builder.Build(null, Core.Sources.SourceFacts.None).Text;
     }
 
-    private static Action? Closing(ContainerInline container, LinkedTextBuilder builder, int from) => container switch
+    private static Action? Closing(ContainerInline container, LinkedTextBuilder builder, int from, Func<string, string?>? defined) => container switch
     {
-        LinkInline { IsImage: false } link => () => builder.Link(LinkKind.Address, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", from),
+        LinkInline { IsImage: false } link => () => Close(link, builder, from, defined),
         EmphasisInline { DelimiterChar: '^' } => () => builder.Link(LinkKind.Superscript, "", from),
         _ => null,
     };
+
+    /// <summary>To Markdown "[1][2]" is one link, on the words "1", to what 2 stands for. Where both numbers are defined, whoever wrote it cites two sources.</summary>
+    private static void Close(LinkInline link, LinkedTextBuilder builder, int from, Func<string, string?>? defined)
+    {
+        var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        if (link.FirstChild is not LiteralInline { NextSibling: null } words || link.Label is not { } label || !IsNumber(label) || words.Content.ToString() is var number && (number == label || !IsNumber(number))
+            || defined?.Invoke(words.Content.ToString()) is not { } first)
+        {
+            builder.Link(LinkKind.Address, address, from);
+            return;
+        }
+
+        builder.Link(LinkKind.Address, first, from);
+        builder.Append(" ");
+        var second = builder.Position;
+        builder.Append(label, link.LabelSpan.Start);
+        builder.Link(LinkKind.Address, address, second);
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     private static void AddLeaf(Inline inline, LinkedTextBuilder builder, Stack<int> raised)
     {

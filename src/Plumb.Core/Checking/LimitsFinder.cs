@@ -28,7 +28,7 @@ internal static class LimitsFinder
         var kinds = cited.GroupBy(s => s.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).ToList();
         limits.Add(new CheckLimit(
             "source-kinds",
-            cited.Count == 1 ? $"The one cited source is by {ExtractiveWriter.NameOf(kinds[0].Key)}." : kinds.Count == 1 ? $"All {cited.Count} cited sources are by {ExtractiveWriter.NameOf(kinds[0].Key)}." : $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by {ExtractiveWriter.NameOf(g.Key)}"))}.",
+            cited.Count == 1 ? $"The one cited source is by {ExtractiveWriter.NameOf(kinds[0].Key)}." : kinds.Count == 1 ? $"{All(cited.Count)} cited sources are by {ExtractiveWriter.NameOf(kinds[0].Key)}." : $"Of {cited.Count} cited sources, {string.Join(", ", kinds.Select(g => $"{g.Count()} {(g.Count() == 1 ? "is" : "are")} by {ExtractiveWriter.NameOf(g.Key)}"))}.",
             (double)kinds[0].Count() / cited.Count));
         var copies = cited.Count(s => evidence.Origins.Of(s.Snapshot) != s.Snapshot);
         if (copies > 0)
@@ -39,7 +39,7 @@ internal static class LimitsFinder
         var largest = cited.Where(s => s.Voice is not null).CountBy(s => s.Voice!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (largest.Value > 1 && largest.Value * 2 > cited.Count)
         {
-            limits.Add(new CheckLimit("one-publisher", $"{(largest.Value == cited.Count ? $"All {cited.Count}" : $"{largest.Value} of {cited.Count}")} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
+            limits.Add(new CheckLimit("one-publisher", $"{(largest.Value == cited.Count ? All(cited.Count) : $"{largest.Value} of {cited.Count}")} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
         }
 
         AddMissing(evidence, limits);
@@ -154,4 +154,6 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("unknown-publishers", $"{unknown} of {cited.Count} cited sources {(unknown == 1 ? "does" : "do")} not say who published {(unknown == 1 ? "it" : "them")}; the address stands for the publisher.", unknown));
         }
     }
+
+    private static string All(int number) => number == 2 ? "Both" : $"All {number}";
 }

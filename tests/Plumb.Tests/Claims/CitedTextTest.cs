@@ -60,6 +60,9 @@ public sealed class CitedTextTest
     [InlineData("The hall (once a [store](https://a.example/b)) holds 290.", "The hall (once a store) holds 290.", "https://a.example/b")]
     [InlineData("The hall holds 290 [[1]](https://a.example/b).", "The hall holds 290.", "1")]
     [InlineData("The hall holds 290 [1].\n\n[1]: https://a.example/b", "The hall holds 290.", "1")]
+    [InlineData("The hall holds 290 [1][2].\n\n[1]: https://a.example/b\n[2]: https://a.example/c", "The hall holds 290.", "1 2")]
+    [InlineData("The hall holds 290 [1][2][3].\n\n[1]: https://a.example/b\n[2]: https://a.example/c\n[3]: https://a.example/d", "The hall holds 290.", "1 2 3")]
+    [InlineData("The hall holds 290 [12][2] people.\n\n[2]: https://a.example/c", "The hall holds 290 people.", "12")]
     [InlineData("The hall holds 290 <https://a.example/b>.", "The hall holds 290.", "https://a.example/b")]
     [InlineData("The hall holds **290** people \\[1\\].", "The hall holds 290 people.", "1")]
     public void Markdown_keeps_links_notes_and_what_stands_above_the_line(string text, string words, string labels)
