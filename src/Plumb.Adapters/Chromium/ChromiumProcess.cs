@@ -57,9 +57,9 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended already.
+            // It has ended already, or is about to.
         }
 
         await _process.WaitForExitAsync(CancellationToken.None);

@@ -12,6 +12,9 @@ namespace Plumb.Adapters.Chromium;
 /// <param name="clock">Measures time.</param>
 public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock) : IPageRenderer
 {
+    /// <summary>Requests for each file that a page may have: a page that goes on asking is left.</summary>
+    private const int MostAsked = 10;
+
     /// <inheritdoc/>
     public async Task<RenderOutcome> RenderAsync(FetchOutcome.Fetched page, IPageFetcher fetcher, CancellationToken cancel)
     {
@@ -76,13 +79,19 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
     /// <summary>Answers what is asked until the page's time is over; why it did not get so far, or null.</summary>
     private async Task<string?> WatchAsync(DevTools tools, string session, PageParts parts, List<Task> answers, CancellationToken cancel)
     {
-        var begun = false;
+        var (begun, asked) = (false, 0);
         await foreach (var told in tools.Events.ReadAllAsync(cancel))
         {
             switch (told.Method)
             {
                 case "Fetch.requestPaused":
-                    answers.RemoveAll(a => a.IsCompleted);
+                    // An answer that failed is no page without a part of it: the browser did not do what it was asked.
+                    answers.RemoveAll(a => a.IsCompletedSuccessfully);
+                    if (++asked > MostAsked * options.MaxParts || answers.Exists(a => a.IsFaulted))
+                    {
+                        return asked > MostAsked * options.MaxParts ? "it asks for files without end" : "the browser did not take what it was given";
+                    }
+
                     answers.Add(parts.AnswerAsync(told.Parameters, cancel));
                     break;
                 case "Page.frameNavigated" when !begun && parts.IsServed && !told.Parameters.GetProperty("frame").TryGetProperty("parentId", out _):

@@ -44,8 +44,8 @@ public sealed class SafeFetcher : IPageFetcher, IDisposable
         var address = request.Address;
         while (true)
         {
-            // A page of the public internet must not lead into a network by what it asks for.
-            var way = request.PartOf is { } page && page.Authority != address.Authority ? _strict : _own;
+            // A page of the public internet must not lead into a network by what it asks for, nor by a name that stands for another address by then.
+            var way = request.PartOf is { } page && (page.Authority != address.Authority || _strict.Guard.Problem(page) is null) ? _strict : _own;
             if (way.Guard.Problem(address) is { } problem)
             {
                 return problem;

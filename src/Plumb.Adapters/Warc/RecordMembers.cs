@@ -23,6 +23,13 @@ internal sealed class RecordMembers(ReadingLimits limits)
 
         if (_open is { Capture: { } capture, Problem: null } && _said?.RenderedBy is { } by && record.Type == "conversion" && record.Field("warc-refers-to") == _id && !record.IsCut)
         {
+            // What the server sent is now no source of its own: a later record that calls itself the same as it is the same as nothing here.
+            var served = SnapshotId.Of(_open.Bytes);
+            foreach (var digest in _byDigest.Where(d => d.Value == served).Select(d => d.Key).ToList())
+            {
+                _byDigest.Remove(digest);
+            }
+
             _open = _open with { Bytes = record.Block, Capture = capture with { Rendering = Rendering.Of(by, _open.Bytes, _said.Parts) } };
             return [];
         }

@@ -53,12 +53,12 @@ internal sealed class CaptureLimits(ILibrary library)
         var (gone, added) = (then.Except(now).Count(), now.Except(then).Count());
         var changed = gone + added == 0
             ? "their sentences are the same"
-            : $"of {then.Count:N0} sentences of the one before, {gone:N0} no longer stand in it, and {added:N0} are new";
+            : $"of {then.Count:N0} longer {(then.Count == 1 ? "sentence" : "sentences")} of the one before, {gone:N0} no longer {(gone == 1 ? "stands" : "stand")} in it, and {added:N0} {(added == 1 ? "is" : "are")} new";
         return $"Source [{number}] is the version of {before.ReadDay.ToWords()} of a page that was archived before, as of {before.Day.ToWords()}; both count as one source: {changed}.";
     }
 
     private async Task<HashSet<string>> SentencesAsync(SnapshotId snapshot, CancellationToken cancel) =>
         await library.DocumentAsync(snapshot, cancel) is { } document
-            ? [.. document.Blocks.SelectMany(b => SentenceSplitter.Split(b.Span.Of(document.Text)).Select(s => s.Of(b.Span.Of(document.Text)))).Where(s => s.Length >= ShortestSentence)]
+            ? [.. document.Blocks.SelectMany(b => SentenceSplitter.Split(b.Span.Of(document.Text)).Select(s => s.Of(b.Span.Of(document.Text)))).Where(s => s.Length >= ShortestSentence).Select(SameWords.Of)]
             : [];
 }

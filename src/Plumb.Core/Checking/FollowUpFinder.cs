@@ -105,7 +105,7 @@ internal static class FollowUpFinder
     private static string Ask(string question, Evidence evidence, string asked) =>
         AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
             : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
-            ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
+            ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"Does the {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"Does {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
             : evidence.Understood.Language == "es" ? $"{question.TrimEnd('.', '?', ' ')}, según {s_spanish[asked]}?"
             : question.StartsWith("What is said about ", StringComparison.OrdinalIgnoreCase) ? $"What do {asked} say about {question["What is said about ".Length..].TrimEnd('.', '?', ' ')}?"
             : $"{question.TrimEnd('.', '?', ' ')}, according to {asked}?";

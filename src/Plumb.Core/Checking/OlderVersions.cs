@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Plumb.Core.Drafting;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
@@ -17,8 +16,6 @@ internal sealed record OlderVersions(IReadOnlyList<VerifiedSentence> Sentences, 
 
     private const int Most = 3;
 
-    private static readonly Regex s_spaces = new(@"\s+", RegexOptions.NonBacktracking);
-
     /// <summary>Looks for it, in the passages that the question finds in older versions.</summary>
     public static async Task<OlderVersions> FindAsync(
         ILibrary library, Verifier verifier, Weigher weigher, Evidence evidence, IReadOnlyList<ReadPassage> passages, Captures captures, CancellationToken cancel)
@@ -28,7 +25,7 @@ internal sealed record OlderVersions(IReadOnlyList<VerifiedSentence> Sentences, 
         foreach (var sentence in weigher.Beside(evidence, passages, cancel).Where(s => s.Answers && aside.ContainsKey(s.Source.Snapshot)))
         {
             var older = aside[sentence.Source.Snapshot];
-            if (drafted.Count < Most && await library.DocumentAsync(older.Read.Snapshot, cancel) is { } now && !Plain(now.Text).Contains(Plain(sentence.Text), StringComparison.OrdinalIgnoreCase))
+            if (drafted.Count < Most && await library.DocumentAsync(older.Read.Snapshot, cancel) is { } now && !SameWords.Of(now.Text).Contains(SameWords.Of(sentence.Text), StringComparison.Ordinal))
             {
                 drafted.Add(Quoting.Quoted(sentence, $"In an older version of the page, of {older.Day.ToWords()}: "));
             }
@@ -38,6 +35,4 @@ internal sealed record OlderVersions(IReadOnlyList<VerifiedSentence> Sentences, 
         var kept = await verifier.VerifyAsync(drafted, failed, cancel);
         return new OlderVersions(kept, failed, passages);
     }
-
-    private static string Plain(string text) => s_spaces.Replace(text, " ");
 }

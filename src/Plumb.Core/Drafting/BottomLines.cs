@@ -26,14 +26,14 @@ internal static class BottomLines
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
     }
 
-    /// <summary>How many documents judge in words of blame and of praise: a count of their words.</summary>
+    /// <summary>How many documents were read as blaming and as praising: how they were read, and no stance of theirs.</summary>
     private static DraftSentence OfStance(Evidence evidence)
     {
         var count = Counting.Run(Counting.StanceRule, "", Counting.SourcesOf(evidence), evidence);
         var (all, critical, supportive) = (count.Values["all"], count.Values["critical"], count.Values["supportive"]);
         var whose = evidence.Understood.Actors is [{ } actor, ..] && evidence.Sentences.All(s => actor.Speaks(s.Source)) ? $" by {actor.Shown}" : "";
         return new DraftSentence(
-            $"Of {Documents(all)}{whose} found on this question, {critical} {(critical == 1 ? "uses" : "use")} more words of blame than of praise, {supportive} more of praise, and {all - critical - supportive} neither.",
+            $"Of {Documents(all)}{whose} found on this question, {critical} {(critical == 1 ? "was" : "were")} read as blaming, {supportive} as praising and {all - critical - supportive} as neither, told by lists of words and a small model.",
             null,
             [],
             count);

@@ -50,7 +50,11 @@ internal static class Counterpoints
 
     /// <summary>Where somebody's words are asked for, that somebody's denial is the answer.</summary>
     private static bool IsAsked(EvidenceSentence sentence, Evidence evidence) =>
-        evidence.Understood.Actors.Any(a => a.IsParticular && (a.Speaks(sentence.Source) || a.IsQuoted(sentence.Speaker) || (a.IsSpeaker && a.IsNamedIn(sentence.Text))));
+        evidence.Understood.Actors.Any(a => a.IsParticular && (a.Speaks(sentence.Source) || a.IsQuoted(sentence.Speaker) || (a.IsSpeaker && a.IsNamedIn(BeforeDenial(sentence.Text)))));
+
+    /// <summary>Who denies stands before the denying word; what is named behind it is denied.</summary>
+    private static string BeforeDenial(string text) =>
+        (s_denial.Match(text) is { Success: true } denial ? denial : s_denied.Match(text)) is { Success: true } found ? text[..found.Index] : "";
 
     /// <summary>"The agency denied it" is a denial; "she was denied care" is not.</summary>
     public static bool IsDenial(EvidenceSentence sentence) =>

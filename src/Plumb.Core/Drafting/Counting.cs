@@ -18,7 +18,7 @@ public static class Counting
     /// <summary>Independent publishers that say much the same as one sentence, its numbers included; the term is the sentence.</summary>
     public const string SameRule = "independent-publishers-saying-the-same";
 
-    /// <summary>Documents by the way in which their judging words point: a count of words, and no stance.</summary>
+    /// <summary>Documents by the way in which their judging words were read to point: no stance of theirs.</summary>
     public const string StanceRule = "documents-by-stance";
 
     /// <summary>Documents that deny or dispute something of what was asked.</summary>

@@ -15,7 +15,10 @@ internal static class TableParts
     private const int FewestRows = 2;
 
     private static readonly string[] s_causes = ["cause", "causes"];
-    private static readonly string[] s_shares = ["%", "percent", "per cent", "share", "rate"];
+    private static readonly string[] s_shares = ["%", "percent", "per cent", "share", "rate", "rank", "no.", "year", "age"];
+
+    /// <summary>A row that adds up the others would be counted with them.</summary>
+    private static readonly string[] s_totals = ["total", "sum", "overall", "all "];
 
     /// <summary>The sentence on the table that counts most, or null where no table parts what is asked for by its causes.</summary>
     public static DraftSentence? OfCauses(Evidence evidence) =>
@@ -37,10 +40,11 @@ internal static class TableParts
             && s_causes.Any(words.Contains)
             && understood.Subject.Any(w => words.Contains(w) || RelatedWords.Of(w).Any(words.Contains))
             && NumberColumn(table) > 0
+            && !table.Rows.Any(r => s_totals.Any(t => r.Cells[0].Contains(t, StringComparison.OrdinalIgnoreCase)))
             && table.Rows.All(r => r.Cells.Count == table.Head.Cells.Count && TableNumber.Of(r.Cells[0]) is null && r.Cells[0].Length > 0);
     }
 
-    /// <summary>The first column behind the names that holds a whole number in each row and calls itself no share or rate; 0 where none does.</summary>
+    /// <summary>The first column behind the names that holds a whole number in each row and calls itself no share, rate, rank or year; 0 where none does.</summary>
     private static int NumberColumn(SourceTable table) =>
         Enumerable.Range(1, table.Head.Cells.Count - 1).FirstOrDefault(c =>
             !s_shares.Any(s => table.Head.Cells[c].Contains(s, StringComparison.OrdinalIgnoreCase)) && table.Rows.All(r => c < r.Cells.Count && IsCount(r.Cells[c])));

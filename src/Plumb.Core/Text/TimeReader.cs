@@ -23,6 +23,9 @@ public static class TimeReader
     private const int FirstYear = 1500;
     private const int LastYear = 2199;
 
+    /// <summary>More years than one amount can hold.</summary>
+    private const int LongestStep = 1000;
+
     private static readonly string[] s_numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     private static readonly string[] s_months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
     private static readonly string[] s_weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -178,7 +181,8 @@ public static class TimeReader
         var (at, unit) = (now, "");
         foreach (var (count, of) in s_amount.Matches(match.Value).Select(m => (CountOf(m.Groups["count"].Value), m.Groups["unit"].Value.ToLowerInvariant())))
         {
-            if (count == 0 || (of == "decade" && count > MostDecades))
+            // Several amounts of centuries would lead out of what a calendar holds.
+            if (count == 0 || (of == "decade" && count > MostDecades) || at.Year <= LongestStep)
             {
                 return null;
             }

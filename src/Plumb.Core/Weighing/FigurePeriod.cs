@@ -20,23 +20,33 @@ public static class FigurePeriod
     /// <param name="number">Where the number begins, UTF-16.</param>
     /// <param name="published">When the source was published: then "last year" is a period too, where no date is tied to the number.</param>
     public static string? Of(string text, int number, PartialDate? published = null) =>
-        Of(text, number, [.. Times.In(text).Select(t => new TextSpan(t.Index, t.Index + t.Length))])
-        ?? Of(text, number, [.. Times.ToldBy(text, published).Select(t => t.Span)]);
+        Of(text, number, [.. Times.In(text).Select(t => new TextSpan(t.Index, t.Index + t.Length))], isTold: false)
+        ?? Of(text, number, [.. Times.ToldBy(text, published).Select(t => t.Span)], isTold: true);
 
-    private static string? Of(string text, int number, TextSpan[] times)
+    /// <summary>A time that is told by the day of publication must stand in the number's own clause; a lone date of a sentence may stand anywhere in it.</summary>
+    private static string? Of(string text, int number, TextSpan[] times, bool isTold)
     {
         // "611 were held on 30 June" comes oftener than a date before the number.
         var after = times.FirstOrDefault(t => t.Start > number && t.Start - number <= FarthestAfter);
-        if (after.Length > 0 && Belongs(text.AsSpan(number, after.Start - number)))
+        if (after.Length > 0 && Belongs(text.AsSpan(number, after.Start - number)) && !(isTold && IsParted(text[number..after.Start])))
         {
-            return Since(text, number, after);
+            return IsOfRange(text, after, times) ? null : Since(text, number, after);
         }
 
         var before = times.LastOrDefault(t => t.Start < number);
         return before.Length > 0 && number - before.Start <= FarthestBefore && number >= before.End && !text.AsSpan(before.End, number - before.End).ContainsAny(s_breaks)
-            ? before.Of(text)
-            : times is [var only] ? only.Of(text) : null;
+            && !(isTold && IsParted(text[before.End..number]))
+            ? IsOfRange(text, before, times) ? null : before.Of(text)
+            : !isTold && times is [var only] ? only.Of(text) : null;
     }
+
+    private static bool IsParted(string between) => between.Contains(", and ", StringComparison.OrdinalIgnoreCase) || between.Contains(", but ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"From 2020 to 2024" and "between 2020 and 2024" are neither of the one year nor of the other.</summary>
+    private static bool IsOfRange(string text, TextSpan time, TextSpan[] times) => times.Zip(times.Skip(1)).Any(p =>
+        (p.First == time || p.Second == time)
+        && (text[p.First.End..p.Second.Start].Trim() is "to" or "through" or "until" or "till" or "-" or "–"
+            || (text[p.First.End..p.Second.Start].Trim() == "and" && text[..p.First.Start].TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase))));
 
     private static bool Belongs(ReadOnlySpan<char> between)
     {

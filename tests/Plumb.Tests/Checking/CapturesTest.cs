@@ -40,7 +40,7 @@ public sealed class CapturesTest
         Assert.Equal(1, check.Audit.IndependentOrigins);
         Assert.Equal(3, check.Audit.PassagesUsed);
         Assert.InRange(check.Audit.PassagesUsed, 1, check.Audit.PassagesRead);
-        Assert.Contains(check.Limits, l => l is { Kind: "captured-before", Value: 1 } && l.Text.EndsWith("of 2 sentences of the one before, 1 no longer stand in it, and 1 are new.", StringComparison.Ordinal));
+        Assert.Contains(check.Limits, l => l is { Kind: "captured-before", Value: 1 } && l.Text.EndsWith("of 2 longer sentences of the one before, 1 no longer stands in it, and 1 is new.", StringComparison.Ordinal));
         Assert.Contains(check.Limits, l => l is { Kind: "set-aside", Value: 1 } && l.Text.Contains("“Report of Harbour Watch” of 2 January 1970 (older than the version of 3 January 1970, which was read)", StringComparison.Ordinal));
     }
 

@@ -18,6 +18,17 @@ public sealed class CounterpointsTest
         Assert.Empty(check.Counterpoints);
     }
 
+    [Fact]
+    public void A_denial_by_others_of_what_the_asked_said_stays_a_counterpoint()
+    {
+        var check = new MemoryLibrary()
+            .Add("Dahl Group", SourceKind.Company, "2025-03-02", "Dahl Group said that the Orrin shelter is safe and clean for all who live in the shelter.")
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Lawyers denied the claim of Dahl Group that the Orrin shelter is safe and clean.")
+            .Check("What did Dahl Group say about the Orrin shelter?");
+
+        Assert.Contains(check.Counterpoints, s => s.Text.Contains("Lawyers denied", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("The agency denied the allegation that its guards used force.")]
     [InlineData("The warden denied that anybody slept on the floor of the hall.")]

@@ -38,6 +38,10 @@ public sealed class TablePartsTest
         Assert.DoesNotContain(Run(new MemoryLibrary().Add("Orrin Registry", SourceKind.Academic, "2025-01-02", [Count, s_causes[0], s_causes[1], row, .. s_causes[3..]])).Summary, s => s.Text.Contains("in the table", StringComparison.Ordinal));
 
     [Fact]
+    public void A_table_with_a_row_that_adds_up_the_others_is_left_alone() =>
+        Assert.DoesNotContain(Run(new MemoryLibrary().Add("Orrin Registry", SourceKind.Academic, "2025-01-02", [Count, .. s_causes, "Total | 40 | 100.0"])).Summary, s => s.Text.Contains("in the table", StringComparison.Ordinal));
+
+    [Fact]
     public void Causes_of_something_else_are_no_answer() =>
         Assert.DoesNotContain(Run(new MemoryLibrary().Add("Orrin Registry", SourceKind.Academic, "2025-01-02", [Count, "Causes of late trains in Vessaly", .. s_causes[1..2].Select(h => h.Replace("Deaths", "Trains", StringComparison.Ordinal)), .. s_causes[2..]])).Summary, s => s.Text.Contains("in the table", StringComparison.Ordinal));
 

@@ -33,7 +33,7 @@ public sealed class AskedStanceTest
 
         Assert.Equal("unclear", check.Summary[0].Stance);
         Assert.Contains("deterrence by neglect", check.Summary[0].Text, StringComparison.Ordinal);
-        Assert.Contains(view.BottomLine, s => s.Text.Contains("1 uses more words of blame than of praise, 0 more of praise", StringComparison.Ordinal));
+        Assert.Contains(view.BottomLine, s => s.Text.Contains("1 was read as blaming, 0 as praising", StringComparison.Ordinal));
     }
 
     [Fact]

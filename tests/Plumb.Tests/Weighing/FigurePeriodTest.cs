@@ -18,6 +18,17 @@ public sealed class FigurePeriodTest
     [Theory]
     [InlineData("There were 16 deaths (one every six days), and the total of 2025 was compared with that of 2024.", "16")]
     [InlineData("The hall holds 290 people.", "290")]
+    [InlineData("In all 30 people died in the hall from 2020 to 2024, the registry shows.", "30")]
+    [InlineData("Between 2020 and 2024, 31 people died in the hall.", "31")]
+    [InlineData("The registry counts 30 deaths in 2020–2024.", "30")]
     public void Where_no_date_is_tied_to_it_there_is_none(string text, string number) =>
         Assert.Null(FigurePeriod.Of(text, text.IndexOf(number, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("In the hall 12 people died last year.", "last year")]
+    [InlineData("In the hall 12 people died; it was painted last year.", null)]
+    [InlineData("In the hall 12 people died before the fire, and yesterday the court sat.", null)]
+    [InlineData("In the year before the fire 12 people died, and last year nobody did.", null)]
+    public void A_time_told_by_the_day_of_publication_stands_in_the_clause_of_its_number(string text, string? period) =>
+        Assert.Equal(period, FigurePeriod.Of(text, text.IndexOf("12", StringComparison.Ordinal), new Core.Text.PartialDate(2025, 3, 4)));
 }

@@ -37,16 +37,25 @@ internal static class OtherDoer
 
         var sentence = comparison.Evidence.TextOf(comparison.Evidence.Words[Array.FindIndex(comparison.Evidence.Words, w => w.Sentence == comparison.Alignment.Best[0])], span).ToString();
         var (own, verb) = (claimed.Groups["name"], claimed.Groups["verb"].Value);
-        if (s_given.Match(sentence) is not { Success: true } given || given.Groups["verb"].Value != verb || s_other.IsMatch(sentence) || !claim.Contains(given.Groups["thing"].Value, StringComparison.Ordinal))
+        if (s_given.Match(sentence) is not { Success: true } given || given.Groups["verb"].Value != verb || s_other.IsMatch(sentence) || !IsSameThing(sentence[..(given.Groups["thing"].Index + given.Groups["thing"].Length)], claim[..claimed.Index]))
         {
             return null;
         }
 
-        var other = given.Groups["name"].Value;
+        var other = given.Groups["name"].Value.TrimEnd('.');
         return s_public.IsMatch(own.Value) || s_public.IsMatch(other) || SpeakerIdentity.Compare(own.Value, other) != SpeakerMatch.Other
             || own.Value.Split(' ').Any(w => w.Length > 3 && sentence.Contains(w, StringComparison.OrdinalIgnoreCase))
             || Opposition.Held(comparison, c => own.Index <= comparison.Claim.Words[comparison.Alignment.Content[c]].Span.Start) < leastHeld
             ? null
-            : new Opposition(OppositionKind.OtherDoer, $"says “{verb} by {other}”, the claim “{verb} by {own.Value}”");
+            : new Opposition(OppositionKind.OtherDoer, $"says “{verb} by {other}”, the claim “{verb} by {own.Value.TrimEnd('.')}”");
+    }
+
+    /// <summary>The whole of what is spoken of is the same: the kitchen of a hall is not the hall.</summary>
+    private static bool IsSameThing(string ofSentence, string ofClaim) => Bare(ofSentence).Equals(Bare(ofClaim), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string subject)
+    {
+        var text = subject.Trim().TrimEnd(',');
+        return text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
     }
 }

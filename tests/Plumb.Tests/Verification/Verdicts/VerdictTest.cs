@@ -134,6 +134,8 @@ public sealed class VerdictTest
     [InlineData("Delmar Hall is operated by Harbour Works, a subsidiary of the Carcivic group.", "NotEnoughEvidence")]
     [InlineData("Delmar Hall is operated by the Department of Harbours in the north.", "NotEnoughEvidence")]
     [InlineData("Delmar Hall lies beside a mill that is operated by Harbour Works.", "NotEnoughEvidence")]
+    [InlineData("The kitchen of Delmar Hall is operated by Harbour Works.", "NotEnoughEvidence")]
+    [InlineData("A wing of the old Delmar Hall is operated by Harbour Works.", "NotEnoughEvidence")]
     public void What_one_does_now_another_does_not(string sentence, string verdict) =>
         Assert.Equal(verdict, Verdict("Delmar Hall is operated by Carcivic.", new MemoryLibrary().Add("Ombudsman", SourceKind.Government, "2025-07-20", sentence)).Verdict);
 
