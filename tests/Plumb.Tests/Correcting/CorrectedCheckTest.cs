@@ -103,7 +103,21 @@ public sealed class CorrectedCheckTest
 
         Assert.Equal((after, after), (verdict.Verdict, verdict.Parts[0].Verdict));
         Assert.Equal((0, 1), (verdict.Parts[0].IndependentFor, verdict.Parts[0].IndependentAgainst));
-        Assert.Equal(before == after, verdict.Reasons[0] == "One source says it.");
+        Assert.DoesNotContain("One source says it.", verdict.Reasons);
+        Assert.Equal(before == after, verdict.Reasons.Any(r => r.StartsWith("What is left against it is by", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_verdict_that_stays_names_what_is_left_and_not_what_was_withdrawn()
+    {
+        var left = s_other with { Speaker = "Quay Council" };
+        var part = new CheckClaimPart { Text = "It holds 290.", Verdict = "Supported", IndependentFor = 2, IndependentAgainst = 0, SingleSource = false, For = [s_doubted, left], Against = [], Reasons = ["2 independent sources say it: Watch, Quay Council."], WouldChange = [] };
+        var published = s_published with { Verdict = new CheckVerdict { Claim = "It holds 290.", Verdict = "Supported", Reasons = part.Reasons, Parts = [part] } };
+
+        var verdict = CorrectedCheck.Versions(published, [Of(1, Outcome.Withdrawn)])[^1].Check.Verdict!;
+
+        Assert.Equal(("Supported", 1, true), (verdict.Verdict, verdict.Parts[0].IndependentFor, verdict.Parts[0].SingleSource));
+        Assert.Equal(["A part of what it rested on was withdrawn.", "What is left for it is by Quay Council."], verdict.Reasons);
     }
 
     [Fact]
