@@ -21,11 +21,11 @@ internal sealed record OlderVersions(IReadOnlyList<VerifiedSentence> Sentences, 
         ILibrary library, Verifier verifier, Weigher weigher, Evidence evidence, IReadOnlyList<ReadPassage> passages, Captures captures, CancellationToken cancel)
     {
         var aside = captures.Aside.Where(a => !a.IsLater).ToDictionary(a => a.Page.Snapshot);
-        var drafted = new List<DraftSentence>();
+        var (drafted, read) = (new List<DraftSentence>(), new Dictionary<SnapshotId, string?>());
         foreach (var sentence in weigher.Beside(evidence, passages, cancel).Where(s => s.Answers && aside.ContainsKey(s.Source.Snapshot)))
         {
             var older = aside[sentence.Source.Snapshot];
-            if (drafted.Count < Most && await library.DocumentAsync(older.Read.Snapshot, cancel) is { } now && !SameWords.Of(now.Text).Contains(SameWords.Of(sentence.Text), StringComparison.Ordinal))
+            if (drafted.Count < Most && await NowAsync(older.Read.Snapshot) is { } now && !now.Contains(SameWords.Of(sentence.Text), StringComparison.Ordinal))
             {
                 drafted.Add(Quoting.Quoted(sentence, $"In an older version of the page, of {older.Day.ToWords()}: "));
             }
@@ -34,5 +34,16 @@ internal sealed record OlderVersions(IReadOnlyList<VerifiedSentence> Sentences, 
         var failed = new List<FailedSentence>();
         var kept = await verifier.VerifyAsync(drafted, failed, cancel);
         return new OlderVersions(kept, failed, passages);
+
+        // Many sentences of one page are held against the same version of it.
+        async Task<string?> NowAsync(SnapshotId snapshot)
+        {
+            if (!read.TryGetValue(snapshot, out var words))
+            {
+                read[snapshot] = words = await library.DocumentAsync(snapshot, cancel) is { } document ? SameWords.Of(document.Text) : null;
+            }
+
+            return words;
+        }
     }
 }

@@ -43,10 +43,15 @@ public static class FigurePeriod
     private static bool IsParted(string between) => between.Contains(", and ", StringComparison.OrdinalIgnoreCase) || between.Contains(", but ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"From 2020 to 2024" and "between 2020 and 2024" are neither of the one year nor of the other.</summary>
-    private static bool IsOfRange(string text, TextSpan time, TextSpan[] times) => times.Zip(times.Skip(1)).Any(p =>
-        (p.First == time || p.Second == time)
-        && (text[p.First.End..p.Second.Start].Trim() is "to" or "through" or "until" or "till" or "-" or "–"
-            || (text[p.First.End..p.Second.Start].Trim() == "and" && text[..p.First.Start].TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase))));
+    private static bool IsOfRange(string text, TextSpan time, TextSpan[] times) =>
+        times.Zip(times.Skip(1)).Any(p => (p.First == time || p.Second == time) && IsRange(text, p.First, p.Second));
+
+    private static bool IsRange(string text, TextSpan first, TextSpan second) => text[first.End..second.Start].Trim() switch
+    {
+        "to" or "through" or "until" or "till" or "-" or "–" => true,
+        "and" => text[..first.Start].TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private static bool Belongs(ReadOnlySpan<char> between)
     {

@@ -52,30 +52,45 @@ public static class Stances
     public static Stance Of(string sentence, IReadOnlyCollection<string> subject) => Of(sentence, subject, StanceModel.Embedded, Sure, Backed);
 
     /// <summary>The same by another model and other least balances, to be measured.</summary>
-    public static Stance Of(string sentence, IReadOnlyCollection<string> subject, StanceModel model, double sure, double backed)
+    public static Stance Of(string sentence, IReadOnlyCollection<string> subject, StanceModel model, double sure, double backed) =>
+        Told(Read(sentence, subject, model), sure, backed);
+
+    /// <summary>The stance, as <see cref="Of(string, IReadOnlyCollection{string})"/> tells it, and which way the judging words point, negation counted, sure or not: enough to pick
+    /// what to quote and to say how texts were read, and never shown as the stance of whoever says it.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word points nowhere.</param>
+    public static (Stance Stance, Stance Leaning) Both(string sentence, IReadOnlyCollection<string> subject)
+    {
+        var reading = Read(sentence, subject, StanceModel.Embedded);
+        return (Told(reading, Sure, Backed), Leaning(reading));
+    }
+
+    private static Reading Read(string sentence, IReadOnlyCollection<string> subject, StanceModel model)
     {
         var (part, isNamed) = StanceParts.About(sentence, subject);
-        var words = StanceParts.Turned(part);
-        var learned = model.Balance(part);
+        return new Reading(isNamed, StanceParts.Turned(part), model.Balance(part));
+    }
+
+    private static Stance Told(Reading reading, double sure, double backed)
+    {
+        var (isNamed, words, learned) = reading;
         var told = learned * words >= 0 && (Math.Abs(learned) >= sure || (Math.Abs(words) >= Plain && Math.Abs(learned) >= backed));
         return !isNamed || (words == 0 && !told) ? Stance.Neutral
             : !told ? Stance.Unclear
             : learned > 0 ? Stance.Supportive : Stance.Critical;
     }
 
-    /// <summary>Which way the judging words of a sentence point, negation counted, sure or not: enough to pick what to quote and to count words,
-    /// and never shown as the stance of whoever says it.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word does not.</param>
-    public static Stance Leaning(string sentence, IReadOnlyCollection<string> subject)
+    private static Stance Leaning(Reading reading) => reading switch
     {
-        var (part, isNamed) = StanceParts.About(sentence, subject);
-        var (words, learned) = (StanceParts.Turned(part), StanceModel.Embedded.Balance(part));
-        return !isNamed ? (words >= Plain ? Stance.Supportive : words <= -Plain ? Stance.Critical : Stance.Neutral)
-            : words > 0 ? (learned > -Sure ? Stance.Supportive : Stance.Neutral)
-            : words < 0 ? (learned < Sure ? Stance.Critical : Stance.Neutral)
-            : learned >= Sure ? Stance.Supportive : learned <= -Sure ? Stance.Critical : Stance.Neutral;
-    }
+        { IsNamed: false, Words: >= Plain } => Stance.Supportive,
+        { IsNamed: false, Words: <= -Plain } => Stance.Critical,
+        { IsNamed: false } => Stance.Neutral,
+        { Words: > 0 } => reading.Learned > -Sure ? Stance.Supportive : Stance.Neutral,
+        { Words: < 0 } => reading.Learned < Sure ? Stance.Critical : Stance.Neutral,
+        { Learned: >= Sure } => Stance.Supportive,
+        { Learned: <= -Sure } => Stance.Critical,
+        _ => Stance.Neutral,
+    };
 
     /// <summary>Which way the words of the lists point, without regard to negation.</summary>
     public static Stance OfWords(string sentence) =>
@@ -87,4 +102,10 @@ public static class Stances
         };
 
     private static int Held(string sentence, string[] words) => words.Count(w => sentence.Contains(w, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What a sentence holds on a subject.</summary>
+    /// <param name="IsNamed">Whether a part of it names the subject.</param>
+    /// <param name="Words">Judging words of the lists there, for less against, turned by negation.</param>
+    /// <param name="Learned">Balance of the model there.</param>
+    private readonly record struct Reading(bool IsNamed, double Words, double Learned);
 }

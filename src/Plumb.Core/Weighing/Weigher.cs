@@ -101,6 +101,12 @@ public sealed class Weigher(IPassageIndex index)
         sentences.Where(s => s.Answers).ToList() is var answers
         && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
 
+    private static EvidenceSentence Judged(EvidenceSentence sentence, Understanding understood)
+    {
+        var (stance, leaning) = Stances.Both(sentence.Text, understood.Subject);
+        return sentence with { Stance = stance, Leaning = leaning };
+    }
+
     /// <summary>Where critics are asked for only what speaks critically answers, and where supporters are, what speaks in favour.</summary>
     private static EvidenceSentence OfStance(EvidenceSentence sentence, Understanding understood) =>
         (understood.AsksCriticism && sentence.Leaning != Stance.Critical) || (understood.AsksPraise && (sentence.Leaning != Stance.Supportive || Stances.OfWords(sentence.Text) != Stance.Supportive)) ? sentence with { Answers = false } : sentence;
@@ -193,6 +199,6 @@ public sealed class Weigher(IPassageIndex index)
             .ThenBy(s => s.Span.Start)
             .ToList();
         var documents = passages.DistinctBy(p => p.Source.Snapshot).ToDictionary(p => p.Source.Snapshot, p => p.Document);
-        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(OfQuoted(s, understood) with { Stance = Stances.Of(s.Text, understood.Subject), Leaning = Stances.Leaning(s.Text, understood.Subject) }, understood))], Rarity);
+        return Centrality.Weigh([.. Voices.Told(kept, documents, cancel).Select(s => OfStance(Judged(OfQuoted(s, understood), understood), understood))], Rarity);
     }
 }
