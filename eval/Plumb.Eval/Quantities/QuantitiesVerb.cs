@@ -113,9 +113,21 @@ internal static class QuantitiesVerb
         return value is not null && double.TryParse(value.TrimEnd('%'), CultureInfo.InvariantCulture, out var number) ? Number(number) + unit : value;
     }
 
+    /// <summary>What the specs call the currencies that are read with a country.</summary>
+    private static readonly Dictionary<string, string> s_currencies = new(StringComparer.Ordinal)
+    {
+        ["Dollar"] = "USD", ["United States dollar"] = "USD", ["Euro"] = "EUR", ["Pound"] = "GBP", ["British pound"] = "GBP", ["Japanese yen"] = "JPY",
+        ["Canadian dollar"] = "CAD", ["Australian dollar"] = "AUD", ["Hong Kong dollar"] = "HKD", ["New Zealand dollar"] = "NZD", ["Singapore dollar"] = "SGD",
+        ["Chinese yuan"] = "CNY", ["Swiss franc"] = "CHF", ["Indian rupee"] = "INR", ["Pakistani rupee"] = "PKR", ["Russian ruble"] = "RUB", ["Turkish lira"] = "TRY",
+        ["Israeli new shekel"] = "ILS", ["Israeli new sheqel"] = "ILS", ["Mexican peso"] = "MXN", ["Philippine peso"] = "PHP", ["Brazilian Real"] = "BRL", ["South African rand"] = "ZAR",
+        ["South Korean won"] = "KRW", ["Swedish krona"] = "SEK", ["Norwegian krone"] = "NOK", ["Danish krone"] = "DKK", ["Thai baht"] = "THB", ["Polish zloty"] = "PLN",
+        ["Georgian lari"] = "GEL", ["Bitcoin"] = "BTC", ["Pence"] = "penny",
+    };
+
     private static string? Money(JsonElement result)
     {
-        var sign = result.GetProperty("Resolution").GetProperty("unit").GetString() switch { "Dollar" or "United States dollar" => "$", "Euro" => "€", "Pound" or "British pound" => "£", "Japanese yen" => "¥", var other => other };
+        var unit = result.GetProperty("Resolution").GetProperty("unit").GetString()!;
+        var sign = s_currencies.GetValueOrDefault(unit, unit.ToLowerInvariant());
         return $"{Plain(result)} {sign}";
     }
 

@@ -40,7 +40,7 @@ public static class MeasureReader
         {
             // "One" alone is seldom a number, before a unit it is.
             if (Lower(text, words[i]) is "one" && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord)
-                && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, '\0', false)) is { } single)
+                && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, null, false)) is { } single)
             {
                 found.Add(single);
             }
