@@ -41,13 +41,17 @@ public static class MeasureReader
 
         for (var i = 0; i < words.Length; i++)
         {
+            if (quantities.Any(q => q.FirstWord <= i && i <= q.LastWord))
+            {
+                continue;
+            }
+
             // "One" alone is seldom a number, before a unit it is.
-            if (Lower(text, words[i]) is "one" && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord)
-                && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, null, false)) is { } single)
+            if (Lower(text, words[i]) is "one" && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, null, false)) is { } single)
             {
                 found.Add(single);
             }
-            else if (words[i].Is(WordTraits.Digits) && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord) && Glued(text, words, i) is { } glued)
+            else if (words[i].Is(WordTraits.Digits) && Glued(text, words, i) is { } glued)
             {
                 found.Add(glued);
             }

@@ -35,6 +35,7 @@ internal static class PeriodReader
         (new($@"\b((from )?(?<from>{Year}){Until}|between (?<from>{Year}) and )(?<until>{Year}|[0-9]{{2}})\b", Loose), Years),
         (new($@"\b((from )?(?<from>{Month}){Until}|between (?<from>{Month}) and )(?<until>{Month}),?( of)? (?<year>{Year})\b", Loose), Months),
         (new($@"\b(from |between )?(?<month>{Month}) ((from )?(?<from>{Day}){Until}|between (?<from>{Day}) and )(?<until>{Day})(,? (?<year>{Year}))?\b", Loose), Days),
+        (new($@"\bbetween (?<month>{Month}) (?<from>{Day}) and (?<until>{Day})(,? (?<year>{Year}))?\b", Loose), Days),
         (new($@"\b((from )?(?<from>{Day}){Until}|between (?<from>{Day}) and )(?<until>{Day}) (of )?(?<month>{Month})(,? (?<year>{Year}))?\b", Loose), Days),
     ];
 

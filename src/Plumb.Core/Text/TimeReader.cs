@@ -52,7 +52,8 @@ public static class TimeReader
 
     /// <summary>"Two days before yesterday", "the second week of this month", "its last year", "Good Friday".</summary>
     private static readonly Regex s_narrowed = new(
-        @"\b(the|its|his|her|their|every|each|fiscal( years)?|school|black|good|ash|cyber|bloody|any|per|first|second|third|fourth|fifth|(days?|weeks?|months?|years?) (before|after|from)|(\w*days?|weeks?|months?|quarter|half|q[1-4])( of| in)?)\s+$", Loose);
+        @"\b(the|its|his|her|their|every|each|fiscal|school|black|good|ash|cyber|bloody|any|per|first|second|third|fourth|fifth|(days?|weeks?|months?|years?) (before|after|from)|(\w*days?|weeks?|months?|quarter|half|q[1-4])( of| in)?)\s+$", Loose);
+    private static readonly Regex s_fiscal = new(@"\b(fiscal( years?)?|FY)\s+$", Loose);
     private static readonly Regex s_amount = new($@"\b{Count} {Unit}\b", Loose);
     private static readonly Regex s_future = new(@"\b(will|shall|won['’]t|going to|(is|are) (due|set|to|expected|scheduled|planned))\b|['’]ll\b", Loose);
 
@@ -104,7 +105,7 @@ public static class TimeReader
         }
 
         var word = before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) ? "from " : before.EndsWith("between ", StringComparison.OrdinalIgnoreCase) ? "between " : "";
-        return first.From < second.From && !s_narrowed.IsMatch(text[..first.Span.Start]) && (between == " and " ? word == "between " : between is " to " or " through " or " until " or " till " or "-" or "–" or " - " or " – ")
+        return first.From < second.From && !s_fiscal.IsMatch(text[..first.Span.Start]) && (between == " and " ? word == "between " : between is " to " or " through " or " until " or " till " or "-" or "–" or " - " or " – ")
             ? new TimeMention(new TextSpan(first.Span.Start - word.Length, second.Span.End), first.From, second.Until, null, first.IsWhole && second.IsWhole)
             : null;
     }
