@@ -52,6 +52,7 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
             var opened = NavigateAsync(tools, session, page.Address, end.Token);
             var watched = WatchAsync(tools, session, parts, answers, end.Token);
             var failure = await Task.WhenAny(opened, watched) == opened && await opened is { } refused ? refused : await watched;
+            tools.Hush();
             return failure is not null ? new RenderOutcome.Failed(failure) : await ReadAsync(tools, session, by, parts, cancel);
         }
         finally
@@ -80,7 +81,7 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
     private async Task<string?> WatchAsync(DevTools tools, string session, PageParts parts, List<Task> answers, CancellationToken cancel)
     {
         var (begun, asked) = (false, 0);
-        await foreach (var told in tools.Events.ReadAllAsync(cancel))
+        await foreach (var told in tools.EventsAsync(cancel))
         {
             switch (told.Method)
             {

@@ -111,12 +111,13 @@ public sealed class ChromiumRendererTest
         <form action=/form method=post id=f><input name=a></form>
         <script>
         const tries = [
-          () => fetch('http://{{inside}}/fetch'), () => fetch('http://localhost:{{inside.Split(':')[1]}}/name'), () => fetch('file:///etc/passwd').then(a => a.text()).then(t => document.body.append(t)),
+          () => fetch('http://{{inside}}/fetch'), () => fetch('http://localhost:{{inside.Split(':')[1]}}/name'), () => fetch('http://[::ffff:127.0.0.1]:{{inside.Split(':')[1]}}/six'), () => fetch('file:///etc/passwd').then(a => a.text()).then(t => document.body.append(t)),
           () => new WebSocket('ws://{{inside}}/socket'), () => new EventSource('http://{{inside}}/events'), () => navigator.sendBeacon('/beacon', 'a'), () => navigator.sendBeacon('http://{{inside}}/beacon', 'a'),
           () => fetch('/beacon', { method: 'POST', body: 'a' }), () => window.open('http://{{inside}}/window'), () => new Worker('http://{{inside}}/worker.js'),
           () => new Worker(URL.createObjectURL(new Blob(["importScripts('http://{{inside}}/imported.js'); fetch('http://{{inside}}/of-worker')"]))),
           () => { const r = new XMLHttpRequest(); r.open('GET', 'http://{{inside}}/xhr'); r.send(); },
           () => { const c = new RTCPeerConnection({ iceServers: [{ urls: 'stun:{{stun}}' }, { urls: 'turn:{{stun}}', username: 'a', credential: 'a' }] }); c.createDataChannel('a'); c.createOffer().then(o => c.setLocalDescription(o)); },
+          () => { const c = new RTCPeerConnection({ iceServers: ['localhost', location.hostname].map(h => ({ urls: `stun:${h}:{{stun.Split(':')[1]}}` })) }); c.createDataChannel('b'); c.createOffer().then(o => c.setLocalDescription(o)); },
           () => new WebTransport('https://{{inside}}/transport'), () => import('http://{{inside}}/module.js'), () => document.getElementById('f').submit(), () => { location.href = '/next'; }, () => { location.href = 'http://{{inside}}/away'; },
           () => alert('stop'), () => navigator.serviceWorker.register('/worker.js'),
         ];
