@@ -214,6 +214,10 @@ internal static class Composition
         new ChromiumRenderer(ChromiumProgram.Find(Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess), TimeProvider.System),
         page => each || ScriptedPage.Needs(page.Bytes, CancellationToken.None));
 
+    /// <summary>The same, with the style sheets that pages name: what they hide from a reader is not read.</summary>
+    /// <param name="fetcher">Fetches pages and sheets.</param>
+    public static IPageFetcher WithSheets(IPageFetcher fetcher) => new StyledFetcher(fetcher, HtmlSheetLinks.Read);
+
     /// <summary>Finds the links of a page.</summary>
     public static PageLinkReader PageLinks { get; } = HtmlPageLinks.Read;
 
