@@ -108,15 +108,16 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             terms = [.. Enumerable.Repeat(terms, understood.AsksView ? 1 : OwnToRelated).SelectMany(t => t), .. related];
         }
 
-        // One body's words may lie far behind those of many others.
-        var (ranking, used) = await _search.SearchAsync(terms, understood.Actors.Any(a => a.IsParticular) ? Deep : Ranked, cancel);
+        // The words of those who are asked about may lie far behind those of many others, and it is theirs that widen the query.
+        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
+        var asked = bySnapshot.Where(s => understood.Actors.Any(a => a.Speaks(s.Value))).Select(s => s.Key).ToHashSet();
+        var (ranking, used) = await _search.SearchAsync(terms, understood.Actors.Count > 0 ? Deep : Ranked, asked.Count > 0 ? p => asked.Contains(p.Snapshot) : null, cancel);
         var added = used.Select(t => t.Term).Except(terms).ToList();
         if (added.Count > 0)
         {
             queries.Add(new CheckQuery(string.Join(' ', added), "widened by the library's own words", ranking.Hits.Count));
         }
 
-        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));

@@ -31,7 +31,8 @@ internal static class Sections
         var answered = evidence.Sentences.Any(s => s.Answers);
         var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         var rest = evidence.Sentences.Where(s => (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, false), [.. rest.Select(Quoting.Quoted)])];
+        var isThin = sections.Sum(s => s.Sentences.Count(q => q.Computation is null)) < MostSentences;
+        return !isThin || rest.Count == 0 || (sections.Count > 0 && !answered) ? sections : [.. sections, new DraftSection(TitleOf(evidence, sections.Count > 0), [.. rest.Select(Quoting.Quoted)])];
     }
 
     /// <summary>The title of what belongs to no theme.</summary>

@@ -15,14 +15,23 @@ public sealed class FeedbackSearch(ILibrary library, IPassageIndex index, Feedba
 
     private readonly FeedbackSettings _settings = settings ?? FeedbackSettings.Chosen;
 
+    /// <summary>The best passages, and the terms they were ranked by; everybody's passages may widen the query.</summary>
+    public Task<(Ranking Ranking, IReadOnlyList<WeightedTerm> Terms)> SearchAsync(IReadOnlyList<string> terms, int count, CancellationToken cancel) =>
+        SearchAsync(terms, count, null, cancel);
+
     /// <summary>The best passages, and the terms they were ranked by.</summary>
+    /// <param name="terms">Terms of the query.</param>
+    /// <param name="count">Passages wanted.</param>
+    /// <param name="voices">Whose passages may widen the query, however deep in the first ranking they lie; null for everybody's. What
+    /// some are asked about is widened by their words, not by those of others who write more.</param>
+    /// <param name="cancel">Cancels the search.</param>
     public async Task<(Ranking Ranking, IReadOnlyList<WeightedTerm> Terms)> SearchAsync(
-        IReadOnlyList<string> terms, int count, CancellationToken cancel)
+        IReadOnlyList<string> terms, int count, Func<Passage, bool>? voices, CancellationToken cancel)
     {
         IReadOnlyList<WeightedTerm> own = RelevanceFeedback.Expand(terms, [], _settings);
-        var first = index.Search(own, feeds is null ? _settings.Passages : LookedAt * _settings.Passages, cancel);
+        var first = index.Search(own, voices is not null ? count : feeds is null ? _settings.Passages : LookedAt * _settings.Passages, cancel);
         var passages = new List<FeedbackPassage>();
-        foreach (var hit in first.Hits.TakeWhile(_ => passages.Count < _settings.Passages))
+        foreach (var hit in first.Hits.Where(h => voices?.Invoke(h.Passage) != false).TakeWhile(_ => passages.Count < _settings.Passages))
         {
             var document = await library.DocumentAsync(hit.Passage.Snapshot, cancel);
             if (document is not null && hit.Passage.Span.End <= document.Text.Length && feeds?.Invoke(hit.Passage, hit.Passage.Span.Of(document.Text)) != false)
