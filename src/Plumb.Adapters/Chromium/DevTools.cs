@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading.Channels;
 
@@ -25,17 +26,20 @@ internal sealed class DevTools : IAsyncDisposable
     };
 
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _asked = new();
-    private readonly Channel<DevToolsEvent> _events = Channel.CreateUnbounded<DevToolsEvent>();
+    private readonly Channel<(DevToolsEvent Told, int Length)> _events = Channel.CreateUnbounded<(DevToolsEvent, int)>();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Stream _to;
     private readonly int _most;
     private readonly Task _reading;
     private int _last;
 
+    /// <summary>Bytes of the events that wait. A page causes them, as many and as long as it likes.</summary>
+    private int _waiting;
+
     /// <summary>Begins to read.</summary>
     /// <param name="to">Takes orders.</param>
     /// <param name="from">Gives answers and events.</param>
-    /// <param name="most">Most bytes of one message; at a longer one it ends.</param>
+    /// <param name="most">Most bytes of one message, and of all events that nobody has taken yet; beyond it ends.</param>
     public DevTools(Stream to, Stream from, int most)
     {
         (_to, _most) = (to, most);
@@ -43,7 +47,17 @@ internal sealed class DevTools : IAsyncDisposable
     }
 
     /// <summary>What is told, in order; ends with the browser.</summary>
-    public ChannelReader<DevToolsEvent> Events => _events.Reader;
+    public async IAsyncEnumerable<DevToolsEvent> EventsAsync([EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var (told, length) in _events.Reader.ReadAllAsync(cancel))
+        {
+            Interlocked.Add(ref _waiting, -length);
+            yield return told;
+        }
+    }
+
+    /// <summary>Takes no more events: nobody looks at them from now on.</summary>
+    public void Hush() => _events.Writer.TryComplete();
 
     /// <summary>Asks for something.</summary>
     /// <param name="method">What.</param>
@@ -138,7 +152,15 @@ internal sealed class DevTools : IAsyncDisposable
         }
         else if (root.TryGetProperty("method", out var method) && method.GetString() is { } name && s_told.Contains(name))
         {
-            _events.Writer.TryWrite(new DevToolsEvent(name, root.GetProperty("params").Clone()));
+            Tell(new DevToolsEvent(name, root.GetProperty("params").Clone()), message.Length);
+        }
+    }
+
+    private void Tell(DevToolsEvent told, int length)
+    {
+        if (_events.Writer.TryWrite((told, length)) && Interlocked.Add(ref _waiting, length) > _most)
+        {
+            throw new IOException("more is told than is looked at");
         }
     }
 

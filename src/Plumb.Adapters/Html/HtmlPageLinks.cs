@@ -4,7 +4,7 @@ using Plumb.Core.Gathering;
 
 namespace Plumb.Adapters.Html;
 
-/// <summary>Finds the links of a page that matter for gathering: its canonical address, its feed, and the PDF that it is only a shell for.</summary>
+/// <summary>Finds the links of a page that matter for gathering: its canonical address, its feed, and the PDF that it offers in its own place.</summary>
 public static class HtmlPageLinks
 {
     /// <summary>A page with more words of its own than this is no shell.</summary>
@@ -33,14 +33,21 @@ public static class HtmlPageLinks
             Whole(root, feed?.GetAttribute("href")));
     }
 
-    /// <summary>The PDF that the page shows, or the only one that it links to when it says little else.</summary>
+    /// <summary>The PDF that the page states to be its own in another form; else, when it says little itself, the one that it shows or the
+    /// only one that it links to.</summary>
     private static Uri? FileOf(IHtmlDocument page, Uri root)
     {
-        var stated = Whole(root, page.QuerySelector("meta[name=citation_pdf_url]")?.GetAttribute("content"));
+        var stated = Whole(root, page.QuerySelector("meta[name=citation_pdf_url]")?.GetAttribute("content"))
+            ?? Whole(root, page.QuerySelectorAll("link[rel~=alternate][href]").FirstOrDefault(l => l.GetAttribute("type")?.Trim().ToLowerInvariant() == "application/pdf")?.GetAttribute("href"));
+        if (stated is not null)
+        {
+            return stated;
+        }
+
         var shown = page.QuerySelectorAll("embed[src],object[data],iframe[src]")
             .Where(e => e.GetAttribute("type")?.Trim().ToLowerInvariant() == "application/pdf" || IsPdf(Whole(root, Target(e))))
             .Select(e => Whole(root, Target(e))).FirstOrDefault(u => u is not null);
-        HiddenElements.Remove(page);
+        HiddenElements.Remove(page, capture: null);
         HiddenElements.RemoveScripts(page);
         if (Words(page.Body?.TextContent) > MostShellWords)
         {
@@ -48,7 +55,7 @@ public static class HtmlPageLinks
         }
 
         var linked = page.QuerySelectorAll("a[href]").Select(a => Whole(root, a.GetAttribute("href"))).Where(IsPdf).Distinct().Take(2).ToList();
-        return shown ?? stated ?? (linked.Count == 1 ? linked[0] : null);
+        return shown ?? (linked.Count == 1 ? linked[0] : null);
     }
 
     private static string? Target(IElement element) => element.GetAttribute("src") ?? element.GetAttribute("data");

@@ -23,7 +23,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         cancel.ThrowIfCancellationRequested();
-        var hidden = HiddenElements.Remove(page);
+        var (hidden, reading) = HiddenElements.Remove(page, snapshot.Capture);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         NoteMarks.Remove(page);
@@ -36,7 +36,7 @@ public sealed class HtmlReader : IDocumentReader
 
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text; a page that needs scripts can be fetched with --render, or saved from a browser and added as a file")
-            : new ReadOutcome.Read(builder.Build(snapshot.Id, facts), builder.Truncated ? ["cut at the length limit"] : []);
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, facts) with { Reading = reading }, builder.Truncated ? ["cut at the length limit"] : []);
     }
 
     private static ReadOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");

@@ -26,7 +26,7 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         }
 
         var file = page.Source.Text.TrimStart('\uFEFF');
-        HiddenElements.Remove(page);
+        HiddenElements.Remove(page, snapshot.Capture);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         foreach (var gone in page.QuerySelectorAll("form,nav").ToList())

@@ -35,10 +35,10 @@ internal static class LibraryDigest
             writer.Write(fact ?? "");
         }
 
-        if (source.Hidden != HiddenText.None)
+        if (SourceRows.Seeing(source) is var seeing and not 0)
         {
             // Written only where there is some, so that libraries of before keep their digest.
-            writer.Write((int)source.Hidden);
+            writer.Write((int)seeing);
         }
 
         writer.Write(source.Authors.Count);

@@ -20,7 +20,7 @@ CREATE TABLE sources (
   textDigest BLOB NOT NULL,            -- SHA-256 of the document's text
   stated     TEXT,                     -- facts as they came, where a correction stands before them
   correction TEXT,
-  hidden     INTEGER NOT NULL DEFAULT 0 -- kinds of hidden text that was not read, as bits
+  hidden     INTEGER NOT NULL DEFAULT 0 -- kinds of hidden text that was not read, as bits; from bit 8, how that was told
 ) STRICT;
 CREATE INDEX sourcesByAddress ON sources (address) WHERE address IS NOT NULL;
 CREATE TABLE bytes (

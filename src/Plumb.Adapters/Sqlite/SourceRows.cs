@@ -49,7 +49,7 @@ internal static class SourceRows
             ("$length", source.Length),
             ("$readBy", source.ReadBy),
             ("$textDigest", document.TextDigest),
-            ("$hidden", (long)source.Hidden))!;
+            ("$hidden", Seeing(source)))!;
         session.Execute("INSERT INTO bytes VALUES ($source, $content)", ("$source", number), ("$content", bytes));
         session.Execute(
             "INSERT INTO documents VALUES ($source, $blocks, $facts, $text)",
@@ -142,9 +142,13 @@ internal static class SourceRows
             Origin = row.GetString(at + 13),
             Length = row.GetInt64(at + 14),
             ReadBy = Text(row, at + 15),
-            Hidden = (HiddenText)row.GetInt64(at + 17),
+            Hidden = (HiddenText)(row.GetInt64(at + 17) & 0xFF),
+            Reading = (PageReading)(row.GetInt64(at + 17) >> 8),
         },
         Bytes(row, at + 16));
+
+    /// <summary>As one number: kinds of hidden text in the lower eight bits, how that was told above.</summary>
+    public static long Seeing(Source source) => (long)source.Hidden | ((long)source.Reading << 8);
 
     private static string? Text(SqliteDataReader row, int at) => row.IsDBNull(at) ? null : row.GetString(at);
 

@@ -10,7 +10,6 @@ internal static class LimitsFinder
 {
     private const int MostLooked = 20;
     private const int OldAfterYears = 5;
-    private const int MostHiding = 3;
 
     /// <summary>Measures the limits of what is cited.</summary>
     /// <param name="cited">Cited sources.</param>
@@ -53,7 +52,7 @@ internal static class LimitsFinder
         AddOld(cited, limits);
         AddUnknown(cited, limits);
         AddSilent(sources, evidence, limits);
-        AddHidden(cited, evidence, limits);
+        limits.AddRange(PageLimits.Find(cited, evidence));
         foreach (var term in evidence.Terms.Where(t => t.Passages == 0))
         {
             limits.Add(new CheckLimit("term-without-evidence", $"“{term.Word}” stands in no passage of this library.", 0));
@@ -65,20 +64,6 @@ internal static class LimitsFinder
         }
 
         return limits;
-    }
-
-    /// <summary>Sources that hold text for machines and not for readers: who reads the check should know that they do.</summary>
-    private static void AddHidden(IReadOnlyList<Source> cited, Evidence evidence, List<CheckLimit> limits)
-    {
-        var hiding = cited.Concat(evidence.Sentences.Select(s => s.Source)).DistinctBy(s => s.Snapshot).Where(s => s.Hidden != HiddenText.None).OrderBy(s => s.Snapshot).ToList();
-        if (hiding.Count > 0)
-        {
-            var named = string.Join("; ", hiding.Take(MostHiding).Select(s => $"{s.Title ?? s.Voice ?? s.Id} ({string.Join(", ", HiddenWords.Of(s.Hidden))})"));
-            limits.Add(new CheckLimit(
-                "hidden-text",
-                $"{hiding.Count} of the sources on this question {(hiding.Count == 1 ? "holds" : "hold")} text that a reader of the original does not see, which was not read: {named}{(hiding.Count > MostHiding ? $"; and {hiding.Count - MostHiding} more" : "")}.",
-                hiding.Count));
-        }
     }
 
     /// <summary>Parts of the question that no sentence answers, told by the form of the sentences.</summary>

@@ -2,7 +2,7 @@ namespace Plumb.Core.Gathering;
 
 /// <summary>Links of a page that matter for gathering.</summary>
 /// <param name="Canonical">The address that the page gives for itself, absolute; null when it gives none.</param>
-/// <param name="File">The file that the page is only a shell for, a PDF; null when the page has a text of its own or names no such file.</param>
+/// <param name="File">A PDF that the page states to be itself in another form, or that it is only a shell for; null when it names none.</param>
 /// <param name="Feed">A feed that the page names; null when it names none.</param>
 public sealed record PageLinks(Uri? Canonical, Uri? File, Uri? Feed)
 {

@@ -8,6 +8,9 @@ namespace Plumb.Core.Reading;
 /// <param name="Name">File or member name, for messages and as the weakest hint.</param>
 public sealed record RawSnapshot(byte[] Bytes, string MediaType, string Name)
 {
+    /// <summary>How they came from the web, where they did and it is known; else null.</summary>
+    public Capture? Capture { get; init; }
+
     /// <summary>The name of the bytes.</summary>
     public SnapshotId Id { get; } = SnapshotId.Of(Bytes);
 }

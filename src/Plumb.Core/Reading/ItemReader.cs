@@ -17,7 +17,7 @@ internal sealed class ItemReader(
 
     public async Task<IngestStep> ReadAsync(IngestItem item, CancellationToken cancel)
     {
-        var raw = new RawSnapshot(item.Bytes, item.MediaType, item.Name);
+        var raw = new RawSnapshot(item.Bytes, item.MediaType, item.Name) { Capture = item.Capture };
         var entry = item.Entry;
         var warnings = new List<string>();
         if (entry?.Sha256 is { } expected && expected != raw.Id.Hex)
@@ -93,6 +93,7 @@ internal sealed class ItemReader(
             Origin = item.Name,
             Length = raw.Bytes.LongLength,
             Hidden = read.Hidden,
+            Reading = read.Reading,
             ReadBy = $"{reader.GetType().Name} {reader.GetType().Assembly.GetName().Version?.ToString(3)}",
         };
         return new ArchivedItem(source, raw.Bytes, read with { Language = language });

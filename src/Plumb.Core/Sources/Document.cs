@@ -54,6 +54,9 @@ public sealed record Document
     /// <summary>Hidden text that was left out; told when a snapshot is read, and kept with its <see cref="Source"/>.</summary>
     public HiddenText Hidden { get; init; }
 
+    /// <summary>Of a page: how it was told what its reader sees; kept with its <see cref="Source"/>.</summary>
+    public PageReading Reading { get; init; }
+
     /// <summary>ISO 639-1 code of the text, or null when it could not be told.</summary>
     public string? Language { get; init; }
 }

@@ -64,6 +64,9 @@ public sealed record Source
     /// <summary>Hidden text that it holds, which was not read.</summary>
     public HiddenText Hidden { get; init; }
 
+    /// <summary>Of a page: how it was told what its reader sees.</summary>
+    public PageReading Reading { get; init; }
+
     /// <summary>What is stated of it.</summary>
     [JsonIgnore]
     public SourceFacts Facts => new()

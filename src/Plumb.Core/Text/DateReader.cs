@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Plumb.Core.Text;
 
-/// <summary>Finds dates among the words of a text: "26 July 2018", "July 26, 2018", "7/26/2018", "2018-07-26", "July 2018",
+/// <summary>Finds dates among the words of a text: "26 July 2018", "July 26, 2018", "the twenty-sixth of July", "7/26/2018", "2018-07-26", "July 2018", "7/2018",
 /// "fiscal 2025", "2018".</summary>
 /// <remarks>Dates of three numbers parted by strokes are read as month, day, year where both orders exist, as in the United
 /// States; by points as day, month, year.</remarks>
@@ -17,7 +17,7 @@ public static class DateReader
         var dates = new List<DateMention>();
         for (var i = 0; i < words.Length; i++)
         {
-            if ((words[i].Traits & (WordTraits.Digits | WordTraits.Capital)) == WordTraits.None && !IsFiscal(text, words[i])
+            if ((words[i].Traits & (WordTraits.Digits | WordTraits.Capital)) == WordTraits.None && !IsFiscal(text, words[i]) && PlaceOf(text, words, i) is null
                 && !(i + 1 < words.Length && words[i + 1].Is(WordTraits.Digits) && MonthOf(text, words[i], true) is not null))
             {
                 continue;
@@ -62,6 +62,11 @@ public static class DateReader
             return null;
         }
 
+        if (MonthOfYear(text, words, i) is { } month)
+        {
+            return month;
+        }
+
         if (i + 2 >= words.Length)
         {
             return Pointed(text, words, i);
@@ -84,6 +89,13 @@ public static class DateReader
         };
     }
 
+    /// <summary>"7/2018".</summary>
+    private static DateMention? MonthOfYear(string text, Word[] words, int i) =>
+        i + 1 < words.Length && text[words[i].Span.End] == '/' && Follows(words, i, 1) && (words[i].Span.Start == 0 || text[words[i].Span.Start - 1] != '/')
+        && (words[i + 1].Span.End == text.Length || text[words[i + 1].Span.End] != '/') && NumberOf(text, words[i]) is >= 1 and <= 12 and var month && YearOf(text, words[i + 1]) is { } year
+            ? Make(words, i, i + 1, year, month, null, false)
+            : null;
+
     /// <summary>"26.07.2018", which is one word.</summary>
     private static DateMention? Pointed(string text, Word[] words, int i)
     {
@@ -100,14 +112,15 @@ public static class DateReader
             return AfterMonth(text, words, i, month);
         }
 
-        if (DayOf(text, words[i]) is not { } day)
+        if ((DayOf(text, words[i]) is { } number ? (number, i) : PlaceOf(text, words, i)) is not var (day, last))
         {
             return null;
         }
 
-        // "26 July 2018", "26th of July".
-        var at = i + 1 < words.Length && text.AsSpan(words[i + 1].Span.Start, words[i + 1].Span.Length) is "of" ? i + 2 : i + 1;
-        if (at >= words.Length || MonthOf(text, words[at], true) is not { } named || !Follows(words, at - 1, 2))
+        // "26 July 2018", "26th of July", "the twenty-sixth of July".
+        var isOf = last + 1 < words.Length && text.AsSpan(words[last + 1].Span.Start, words[last + 1].Span.Length) is "of";
+        var at = isOf ? last + 2 : last + 1;
+        if (at >= words.Length || (!isOf && !words[i].Is(WordTraits.Digits)) || MonthOf(text, words[at], true, isAfterDay: isOf) is not { } named || !Follows(words, at - 1, 2))
         {
             return null;
         }
@@ -132,11 +145,38 @@ public static class DateReader
                 : Make(words, i, i + 1, null, month, day, false);
         }
 
+        if (i + 1 < words.Length && Follows(words, i, 1) && PlaceOf(text, words, i + 1) is var (place, last) && !IsSpoken(text, words, last))
+        {
+            return last + 1 < words.Length && Follows(words, last, 2) && YearOf(text, words[last + 1]) is { } year
+                ? Make(words, i, last + 1, year, month, place, false)
+                : Make(words, i, last, null, month, place, false);
+        }
+
         // A month alone: "in March", but not "March with us" or "May I".
         return i > 0 && text.AsSpan(words[i - 1].Span.Start, words[i - 1].Span.Length) is "in" or "last" or "of" or "since" or "until" or "by" or "during" or "early" or "late"
             ? Make(words, i, i, null, month, null, false)
             : null;
     }
+
+    /// <summary>"Second", "twenty-second": a day of a month in words, with its last word.</summary>
+    private static (int Day, int Last)? PlaceOf(string text, Word[] words, int i)
+    {
+        Span<char> lower = stackalloc char[NumberNames.Longest];
+        var word = NumberNames.Lower(text, words, i, lower);
+        if (Place(word) is >= 1 and <= 31 and var day)
+        {
+            return ((int)day, i);
+        }
+
+        var tens = word is "twenty" ? 20 : word is "thirty" ? 30 : 0;
+        return tens > 0 && NumberNames.Follows(words, i + 1) && Place(NumberNames.Lower(text, words, i + 1, lower)) is >= 1 and < 10 and var unit && tens + unit <= 31 ? ((int)(tens + unit), i + 1) : null;
+    }
+
+    private static double Place(ReadOnlySpan<char> word) => word is "first" ? 1 : NumberNames.Ordinals.TryGetValue(word, out var place) ? place : 0;
+
+    /// <summary>Another word follows in the same breath: "In May second graders came".</summary>
+    private static bool IsSpoken(string text, Word[] words, int last) =>
+        last + 1 < words.Length && text[words[last].Span.End] is ' ' or '-' && words[last + 1].Span.Start == words[last].Span.End + 1 && YearOf(text, words[last + 1]) is null;
 
     private static DateMention? Year(string text, Word[] words, int i)
     {
@@ -150,8 +190,8 @@ public static class DateReader
 
     private static bool Follows(Word[] words, int i, int most) => words[i + 1].Span.Start - words[i].Span.End <= most;
 
-    /// <summary>The month that a word names; in lower case only beside a day or year, and not "may", "mar" and "march".</summary>
-    private static int? MonthOf(string text, Word word, bool lower)
+    /// <summary>The month that a word names; in lower case only beside a day or year, and "may", "mar" and "march" only after "2nd of".</summary>
+    private static int? MonthOf(string text, Word word, bool lower, bool isAfterDay = false)
     {
         if (word.Span.Length is < 3 or > 9 || (!word.Is(WordTraits.Capital) && !lower))
         {
@@ -159,7 +199,7 @@ public static class DateReader
         }
 
         var name = text.AsSpan(word.Span.Start, word.Span.Length);
-        if (!word.Is(WordTraits.Capital) && name is "may" or "mar" or "march")
+        if (!word.Is(WordTraits.Capital) && !isAfterDay && name is "may" or "mar" or "march")
         {
             return null;
         }

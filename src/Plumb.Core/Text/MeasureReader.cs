@@ -6,7 +6,7 @@ namespace Plumb.Core.Text;
 
 /// <summary>Finds numbers with a unit of measure: "51-year-old", "aged 51", "3 months", "200 lbs", "24 square miles", "40 °C".</summary>
 /// <remarks>The units are those of everyday English and the SI; a unit behind a number and no other mark between them than a space
-/// or a hyphen. "Half an hour" and sums such as "5 feet 2 inches" are read as far as their first unit.</remarks>
+/// or a hyphen; lengths of time also in words, "half an hour". "A few days" tells no length, and sums such as "5 feet 2 inches" are read as several.</remarks>
 public static class MeasureReader
 {
     private const int MostUnitWords = 3;
@@ -14,6 +14,9 @@ public static class MeasureReader
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789.,");
 
     private static readonly FrozenDictionary<string, (MeasureKind Kind, string Unit)> s_units = Units();
+
+    /// <summary>What stands before a time that something takes: not "twice a day" and "a week later".</summary>
+    private static readonly FrozenSet<string> s_lasting = "for within than about nearly almost over under least took takes take lasted lasts last spent".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> s_scales = new[] { "c", "celsius", "centigrade", "f", "fahrenheit", "k", "kelvin" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -38,15 +41,23 @@ public static class MeasureReader
 
         for (var i = 0; i < words.Length; i++)
         {
+            if (quantities.Any(q => q.FirstWord <= i && i <= q.LastWord))
+            {
+                continue;
+            }
+
             // "One" alone is seldom a number, before a unit it is.
-            if (Lower(text, words[i]) is "one" && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord)
-                && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, '\0', false)) is { } single)
+            if (Lower(text, words[i]) is "one" && Behind(text, words, new Quantity(words[i].Span, i, i, 1, 1, QuantityKind.Count, 0, null, false)) is { } single)
             {
                 found.Add(single);
             }
-            else if (words[i].Is(WordTraits.Digits) && !quantities.Any(q => q.FirstWord <= i && i <= q.LastWord) && Glued(text, words, i) is { } glued)
+            else if (words[i].Is(WordTraits.Digits) && Glued(text, words, i) is { } glued)
             {
                 found.Add(glued);
+            }
+            else if (Spelled(text, words, i) is { } spelled)
+            {
+                found.Add(spelled);
             }
         }
 
@@ -69,12 +80,42 @@ public static class MeasureReader
             if (Joined(text, words, quantity.LastWord + 1, count, quantity.Span.End) is { } name && s_units.TryGetValue(name, out var unit))
             {
                 return Aged(text, words, quantity.Span.Start, quantity.Value, quantity.LastWord + count, unit)
-                    ?? new Measure(new TextSpan(quantity.Span.Start, words[quantity.LastWord + count].Span.End), quantity.Value, unit.Kind, unit.Unit);
+                    ?? WithHalf(text, words, quantity.Span.Start, quantity.Value, quantity.LastWord + count, unit);
             }
         }
 
         return null;
     }
+
+    /// <summary>"Half an hour", "an hour and a half", "for a week", "another day", "a couple of weeks": a length of time without a number.</summary>
+    private static Measure? Spelled(string text, Word[] words, int i)
+    {
+        var word = Lower(text, words[i]);
+        var (value, at) = word switch
+        {
+            "half" => (0.5, i + (Next(text, words, i) is "a" or "an" ? 2 : 1)),
+            "couple" when Next(text, words, i) is "of" => (2, i + 2),
+            "a" or "an" or "another" or "all" or "full" or "whole" or "entire" => (1, i + 1),
+            _ => (0.0, 0),
+        };
+        if (at == 0 || Joined(text, words, at, 1, words[at - 1].Span.End) is not { } name || !s_units.TryGetValue(name, out var unit) || unit.Kind != MeasureKind.Duration)
+        {
+            return null;
+        }
+
+        var first = word is "couple" && i > 0 && Lower(text, words[i - 1]) is "a" ? i - 1 : i;
+        var measure = WithHalf(text, words, words[first].Span.Start, value, at, unit);
+        return word is "a" or "an" && measure.Value == 1 && !(i > 0 && s_lasting.Contains(Lower(text, words[i - 1]))) ? null : measure;
+    }
+
+    /// <summary>"An hour and a half".</summary>
+    private static Measure WithHalf(string text, Word[] words, int start, double value, int last, (MeasureKind Kind, string Unit) unit)
+    {
+        var isMore = unit.Kind == MeasureKind.Duration && Joined(text, words, last + 1, 3, words[last].Span.End) is "and a half";
+        return new Measure(new TextSpan(start, words[isMore ? last + 3 : last].Span.End), isMore ? value + 0.5 : value, unit.Kind, unit.Unit);
+    }
+
+    private static string Next(string text, Word[] words, int i) => i + 1 < words.Length ? Lower(text, words[i + 1]) : "";
 
     /// <summary>"Years old", "year-old", "years of age": a time that somebody has lived.</summary>
     private static Measure? Aged(string text, Word[] words, int start, double value, int last, (MeasureKind Kind, string Unit) unit)
@@ -175,11 +216,14 @@ public static class MeasureReader
             square foot, square feet, sq ft
             acre, acres
             hectare, hectares
+            milliliter, milliliters, millilitre, millilitres, ml
             liter, liters, litre, litres
             gallon, gallons
             barrel, barrels
             cubic meter, cubic meters, cubic metre, cubic metres, m3
             cubic foot, cubic feet
+            microgram, micrograms, microgramme, microgrammes, μg, µg, mcg
+            milligram, milligrams, milligramme, milligrammes, mg
             gram, grams, g
             kilogram, kilograms, kilogramme, kilogrammes, kg, kgs
             pound, pounds, lb, lbs
@@ -187,7 +231,7 @@ public static class MeasureReader
             ton, tons
             metric ton, metric tons, tonne, tonnes
             mile per hour, miles per hour, miles an hour, mph
-            kilometer per hour, kilometers per hour, kilometres per hour, km per hour, km h, kmh, kph
+            kilometer per hour, kilometers per hour, kilometres per hour, km per hour, km h, km hr, kmh, kmph, kph
             meter per second, meters per second, metres per second, m s
             foot per second, feet per second
             radian, radians, rad

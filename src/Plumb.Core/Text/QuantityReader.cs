@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using System.Globalization;
+using static Plumb.Core.Text.NumberNames;
 
 namespace Plumb.Core.Text;
 
@@ -10,20 +10,6 @@ public static class QuantityReader
     private const int MostWordsToNoun = 3;
     private static readonly SearchValues<char> s_marks = SearchValues.Create(",.;:()");
     private static readonly SearchValues<char> s_digits = SearchValues.Create("0123456789.,");
-
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_names = Numbers(
-        "zero:0 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 thirteen:13 fourteen:14 fifteen:15 sixteen:16 seventeen:17 "
-        + "eighteen:18 nineteen:19 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 eighty:80 ninety:90");
-
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_ordinals = Numbers(
-        "second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 "
-        + "thirteenth:13 fourteenth:14 fifteenth:15 sixteenth:16 seventeenth:17 eighteenth:18 nineteenth:19 twentieth:20 thirtieth:30 fortieth:40 fiftieth:50 sixtieth:60 seventieth:70 eightieth:80 ninetieth:90");
-
-    /// <summary>Parts of a whole, in the singular.</summary>
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_parts = Numbers("half:2 third:3 quarter:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10");
-
-    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> s_multipliers = Numbers(
-        "dozen:12 dozens:12 hundred:1e2 hundreds:1e2 thousand:1e3 thousands:1e3 k:1e3 million:1e6 millions:1e6 mn:1e6 billion:1e9 billions:1e9 bn:1e9 trillion:1e12 trn:1e12 lakh:1e5 crore:1e7");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_rounding =
         "about around approximately roughly nearly almost over exceeding exceeded exceeds estimated some least than".Split(' ')
@@ -55,8 +41,30 @@ public static class QuantityReader
             }
         }
 
+        return Ranged(text, words, found);
+    }
+
+    /// <summary>"5 to 10 percent", "between 3 and 5 million dollars": what the second number is of, the first is of too.</summary>
+    private static List<Quantity> Ranged(string text, Word[] words, List<Quantity> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            if (found[i].Kind == QuantityKind.Count && found[i + 1].Kind is QuantityKind.Percent or QuantityKind.Money && AreRange(text, words, found[i], found[i + 1]))
+            {
+                found[i] = found[i] with { Kind = found[i + 1].Kind, Currency = found[i + 1].Currency, Noun = found[i + 1].Noun };
+            }
+        }
+
         return found;
     }
+
+    private static bool AreRange(string text, Word[] words, Quantity from, Quantity to) =>
+        from.Span.End < to.Span.Start && text.AsSpan(from.Span.End, to.Span.Start - from.Span.End) switch
+        {
+            " to " or " or " or "-" or "–" => true,
+            " and " => from.FirstWord > 0 && words[from.FirstWord - 1].Span.Of(text).Equals("between", StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
 
     private static Quantity? At(string text, Word[] words, int i)
     {
@@ -65,37 +73,34 @@ public static class QuantityReader
             return Digits(text, words, i);
         }
 
-        Span<char> lower = stackalloc char[12];
-        var word = Lower(text, words[i], lower);
-        if (Fraction(text, words, i, word) is { } part)
+        Span<char> lower = stackalloc char[Longest];
+        var word = Lower(text, words, i, lower);
+        if (NumberParts.At(text, words, i, word) is { } part)
         {
-            return part;
+            return Make(text, words, i, part.Last, part.Value, part.Step);
         }
 
-        return s_ordinals.TryGetValue(word, out var place)
-            ? Make(text, words, i, i, place, 1, ordinal: true)
-            : s_names.TryGetValue(word, out var value) ? Named(text, words, i, value)
-            : IsMultiplied(text, words, i, word) ? Multiplied(text, words, i, i, 1, 0) : null;
+        return Ordinals.TryGetValue(word, out var place) ? Make(text, words, i, i, place, 1, ordinal: true)
+            : Cardinals.TryGetValue(word, out var value) ? Named(text, words, i, value)
+            : word is "one" && IsNumber(text, words, i) ? Counted(text, words, i, i, 1, 0)
+            : IsMultiplied(text, words, i, word) ? Multiplied(text, words, i, i, 1, 0, isBare: true) : null;
     }
 
-    /// <summary>"Two thirds", "one quarter": more than one are many, so that "a third party" and "two fifth graders" are none.</summary>
-    private static Quantity? Fraction(string text, Word[] words, int i, ReadOnlySpan<char> word)
+    /// <summary>"One percent", "one dollar", "one and a half", "one point five": elsewhere "one" is seldom a number.</summary>
+    private static bool IsNumber(string text, Word[] words, int i)
     {
-        var count = word is "one" ? 1 : s_names.TryGetValue(word, out var value) && value is > 1 and < 10 ? value : 0;
-        if (count == 0 || i + 1 >= words.Length || words[i + 1].Span.Start - words[i].Span.End > 1)
-        {
-            return null;
-        }
-
-        Span<char> lower = stackalloc char[12];
-        var part = Lower(text, words[i + 1], lower);
-        part = count == 1 ? part : part is "halves" ? "half" : part.EndsWith("s") ? part[..^1] : [];
-        return s_parts.TryGetValue(part, out var of) ? Make(text, words, i, i + 1, count / of, 0.01) : null;
+        Span<char> lower = stackalloc char[Longest];
+        return Lower(text, words, i + 1, lower) is "percent" or "pct" || (Lower(text, words, i + 1, lower) is "per" && Lower(text, words, i + 2, lower) is "cent")
+            || Currencies.IsNamedAfter(text, words, i) || NumberParts.Added(text, words, i) is not null || NumberParts.Decimals(text, words, i) is not null;
     }
 
-    /// <summary>"A dozen", "hundreds of": a multiplier without a number before it.</summary>
-    private static bool IsMultiplied(string text, Word[] words, int i, ReadOnlySpan<char> word) =>
-        word.Length > 2 && s_multipliers.ContainsKey(word) && i > 0 && text.AsSpan(words[i - 1].Span.Start, words[i - 1].Span.Length) is "a" or "A" or "one" or "One";
+    /// <summary>"A dozen", "hundred thousand": a multiplier without a number before it.</summary>
+    private static bool IsMultiplied(string text, Word[] words, int i, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        return word.Length > 2 && Multipliers.ContainsKey(word)
+            && (Lower(text, words, i - 1, lower) is "a" or "one" || (word is "hundred" && Follows(words, i + 1) && Lower(text, words, i + 1, lower) is "thousand" or "million" or "billion"));
+    }
 
     private static Quantity? Digits(string text, Word[] words, int i)
     {
@@ -103,12 +108,12 @@ public static class QuantityReader
         var end = word.IndexOfAnyExcept(s_digits);
         var digits = end < 0 ? word : word[..end];
         var rest = end < 0 ? [] : word[end..];
-        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value))
+        if (DigitGroups.Value(digits) is not var (value, decimals))
         {
             return null;
         }
 
-        if (rest.IsEmpty && Grouped(text, words, i, value) is var (whole, last) && last > i)
+        if (rest.IsEmpty && DigitGroups.Grouped(text, words, i, value) is var (whole, last) && last > i)
         {
             return Make(text, words, i, last, whole, 1);
         }
@@ -123,128 +128,135 @@ public static class QuantityReader
             return Make(text, words, i, i, value, 1, ordinal: true);
         }
 
-        var point = digits.LastIndexOf('.');
-        var decimals = point < 0 ? 0 : digits.Length - point - 1;
         if (rest.IsEmpty)
         {
-            return Multiplied(text, words, i, i, value, decimals);
+            return Counted(text, words, i, i, value, decimals);
+        }
+
+        if (Currencies.OfCode(rest) is { } code)
+        {
+            return Make(text, words, i, i, value, Math.Pow(10, -decimals)) with { Kind = QuantityKind.Money, Currency = code };
         }
 
         Span<char> lower = stackalloc char[4];
-        var factor = rest.Length <= 3 && rest.ToLowerInvariant(lower) is var n && (s_multipliers.TryGetValue(lower[..n], out var f) || (rest is "m" or "M" && (f = 1e6) > 0)) ? f : 0;
+        var factor = rest.Length <= 3 && rest.ToLowerInvariant(lower) is var n && (Multipliers.TryGetValue(lower[..n], out var f) || (rest is "m" or "M" && (f = 1e6) > 0)) ? f : 0;
         return factor > 0 ? Make(text, words, i, i, value * factor, factor * Math.Pow(10, -decimals)) : null;
     }
 
     /// <summary>"3/4", "10 1/2": parts of the sorts that people write, so that "9/11", "24/7" and dates are none.</summary>
     private static Quantity? Stroked(string text, Word[] words, int i, double value)
     {
-        if (Part(text, words, i) is { } part)
+        if (DigitGroups.Part(text, words, i) is { } part)
         {
             return Make(text, words, i, i + 1, part, 0.01);
         }
 
-        return i + 1 < words.Length && words[i].Span.End < text.Length && text[words[i].Span.End] == ' ' && words[i + 1].Span.Start == words[i].Span.End + 1 && Part(text, words, i + 1) is { } more
+        return i + 1 < words.Length && words[i].Span.End < text.Length && text[words[i].Span.End] == ' ' && words[i + 1].Span.Start == words[i].Span.End + 1 && DigitGroups.Part(text, words, i + 1) is { } more
             ? Make(text, words, i, i + 2, value + more, 0.01)
             : null;
-    }
-
-    private static double? Part(string text, Word[] words, int i)
-    {
-        if (i + 1 >= words.Length || words[i].Span.End >= text.Length || text[words[i].Span.End] != '/' || words[i + 1].Span.Start != words[i].Span.End + 1
-            || (words[i + 1].Span.End < text.Length && text[words[i + 1].Span.End] is '/' or '-' or '.'))
-        {
-            return null;
-        }
-
-        return int.TryParse(words[i].Span.Of(text), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-            && words[i + 1].Span.Of(text) is "2" or "3" or "4" or "5" or "8" or "10" or "16" && int.Parse(words[i + 1].Span.Of(text), CultureInfo.InvariantCulture) is var of && count > 0 && count < of
-            ? (double)count / of
-            : null;
-    }
-
-    /// <summary>"30 000": groups of three digits parted by spaces.</summary>
-    private static (double Value, int Last) Grouped(string text, Word[] words, int i, double value)
-    {
-        var last = i;
-        while (words[i].Span.Length <= 3 && value > 0 && last + 1 < words.Length && words[last + 1].Span is { Length: 3 } next && next.Start == words[last].Span.End + 1
-            && char.IsWhiteSpace(text[next.Start - 1]) && int.TryParse(text.AsSpan(next.Start, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var group))
-        {
-            (value, last) = ((value * 1000) + group, last + 1);
-        }
-
-        return (value, last);
     }
 
     /// <summary>"Twenty-three", "two hundred and five": units, tens and hundreds.</summary>
     private static Quantity Named(string text, Word[] words, int i, double value)
     {
-        Span<char> lower = stackalloc char[12];
+        Span<char> lower = stackalloc char[Longest];
         var last = i;
-        if (value is >= 20 and < 100 && i + 1 < words.Length && s_names.TryGetValue(Lower(text, words[i + 1], lower), out var unit) && unit is > 0 and < 10)
+        if (value is >= 20 and < 100)
         {
-            (value, last) = (value + unit, i + 1);
-        }
-        else if (value is >= 20 and < 100 && i + 1 < words.Length && Lower(text, words[i + 1], lower) is "one")
-        {
-            (value, last) = (value + 1, i + 1);
-        }
-
-        else if (value is >= 20 and < 100 && i + 1 < words.Length && words[i + 1].Span.Start - words[i].Span.End <= 1
-            && (Lower(text, words[i + 1], lower) is "first" ? 1 : s_ordinals.TryGetValue(Lower(text, words[i + 1], lower), out var place) ? place : 0) is var of and > 0 and < 10)
-        {
-            return Make(text, words, i, i + 1, value + of, 1, ordinal: true);
+            var next = Lower(text, words, i + 1, lower);
+            if ((next is "one" ? 1 : Cardinals.TryGetValue(next, out var unit) ? unit : 0) is var ones and > 0 and < 10)
+            {
+                (value, last) = (value + ones, i + 1);
+            }
+            else if (Follows(words, i + 1) && (next is "first" ? 1 : Ordinals.TryGetValue(next, out var place) ? place : 0) is var of and > 0 and < 10)
+            {
+                return Make(text, words, i, i + 1, value + of, 1, ordinal: true);
+            }
         }
 
-        return Multiplied(text, words, i, last, value, 0);
+        return Follows(words, last + 1) && RoundOrdinals.TryGetValue(Lower(text, words, last + 1, lower), out var round)
+            ? Make(text, words, i, last + 1, value * round, 1, ordinal: true)
+            : Counted(text, words, i, last, value, 0);
     }
 
-    private static Quantity Multiplied(string text, Word[] words, int first, int last, double value, int decimals)
+    /// <summary>A number with what is added to it, "and a half" or "point five", and what multiplies it.</summary>
+    private static Quantity Counted(string text, Word[] words, int first, int last, double value, int decimals)
     {
-        Span<char> lower = stackalloc char[12];
-        var factor = 1.0;
-        var isBare = value == 1 && first == last && !words[first].Is(WordTraits.Digits);
-        if (isBare)
+        if (NumberParts.Added(text, words, last) is var (part, end))
         {
-            s_multipliers.TryGetValue(Lower(text, words[first], lower), out factor);
+            (value, last, decimals) = (value + part, end, 1);
+        }
+        else if (!words[first].Is(WordTraits.Digits) && NumberParts.Decimals(text, words, last) is var (tail, digit, count))
+        {
+            (value, last, decimals) = (value + tail, digit, count);
         }
 
-        while (last + 1 < words.Length && words[last + 1].Span.Start - words[last].Span.End <= 1 && Lower(text, words[last + 1], lower) is { Length: > 1 } next && s_multipliers.TryGetValue(next, out var more))
+        return Multiplied(text, words, first, last, value, decimals, isBare: false);
+    }
+
+    private static Quantity Multiplied(string text, Word[] words, int first, int last, double value, int decimals, bool isBare)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        var factor = isBare ? Multipliers[Lower(text, words, first, lower)] : 1;
+        while (Follows(words, last + 1) && Lower(text, words, last + 1, lower) is { Length: > 1 } next && Multipliers.TryGetValue(next, out var more))
         {
             factor *= more;
             last++;
         }
 
         // "One hundred": the one belongs to it, as "a" does not.
-        first -= isBare && Lower(text, words[first - 1], lower) is "one" ? 1 : 0;
-        if (factor >= 100 && decimals == 0 && Rest(text, words, last, factor) is var (rest, end) && end > last)
+        first -= isBare && Lower(text, words, first - 1, lower) is "one" ? 1 : 0;
+        if (factor >= 1000 && NumberParts.Added(text, words, last) is var (part, half))
         {
-            return Make(text, words, first, end, (value * factor) + rest, 1);
+            return Make(text, words, first, half, (value + part) * factor, factor * 0.1);
+        }
+
+        if (factor >= 100 && decimals == 0 && Rest(text, words, last, factor) is var (rest, end, isPlace) && end > last)
+        {
+            return Make(text, words, first, end, (value * factor) + rest, 1, isPlace);
         }
 
         return Make(text, words, first, last, value * factor, factor * Math.Pow(10, -decimals));
     }
 
-    /// <summary>"Hundred and sixteen", "thousand three hundred": what is added to a round number, smaller than its last step.</summary>
-    private static (double Value, int Last) Rest(string text, Word[] words, int last, double factor)
+    /// <summary>"Hundred and sixteen", "thousand three hundred", "hundred and fifth": what is added to a round number, smaller than its last step.</summary>
+    private static (double Value, int Last, bool IsPlace) Rest(string text, Word[] words, int last, double factor)
     {
-        Span<char> lower = stackalloc char[12];
+        Span<char> lower = stackalloc char[Longest];
         var at = last + 1;
-        at += at < words.Length && Lower(text, words[at], lower) is "and" ? 1 : 0;
+        var isJoined = Lower(text, words, at, lower) is "and";
+        at += isJoined ? 1 : 0;
         if (at >= words.Length || words[at].Sentence != words[last].Sentence || text.AsSpan(words[last].Span.End, words[at].Span.Start - words[last].Span.End).ContainsAny(s_marks)
-            || !s_names.TryGetValue(Lower(text, words[at], lower), out var value))
+            || (isJoined && NumberParts.Added(text, words, last) is not null))
         {
-            return (0, last);
+            return (0, last, false);
+        }
+
+        var word = Lower(text, words, at, lower);
+        if (isJoined && (word is "first" ? 1 : Ordinals.TryGetValue(word, out var place) ? place : 0) is var of and > 0)
+        {
+            return (of, at, true);
+        }
+
+        if (isJoined && word is "one" && Lower(text, words, at + 1, lower) is not ("of" or "in"))
+        {
+            return (1, at, false);
+        }
+
+        if (!Cardinals.TryGetValue(word, out var value))
+        {
+            return (0, last, false);
         }
 
         var added = Named(text, words, at, value);
-        return added.Kind != QuantityKind.Ordinal && added.Value > 0 && added.Value < factor ? (added.Value, WordsOf(words, added)) : (0, last);
+        return added.Value > 0 && added.Value < factor ? (added.Value, WordsOf(words, added), added.Kind == QuantityKind.Ordinal) : (0, last, false);
     }
 
     /// <summary>The last word of the number itself: "percent" and "dollars" behind it are read again for the whole.</summary>
     private static int WordsOf(Word[] words, Quantity quantity)
     {
         var last = quantity.FirstWord;
-        while (last < quantity.LastWord && words[last + 1].Span.End <= quantity.Span.End && quantity.Kind == QuantityKind.Count)
+        while (last < quantity.LastWord && words[last + 1].Span.End <= quantity.Span.End && quantity.Kind is QuantityKind.Count or QuantityKind.Ordinal)
         {
             last++;
         }
@@ -252,50 +264,51 @@ public static class QuantityReader
         return last;
     }
 
-    /// <summary>What the number is of; the words that say so, "percent" or "dollars", belong to it.</summary>
-    private static (QuantityKind Kind, char Currency, int Last) KindOf(string text, Word[] words, int first, int last)
+    /// <summary>A share in percent: where it ends in UTF-16 and the last word with it.</summary>
+    private static (int End, int Last)? Percent(string text, Word[] words, int last)
     {
-        var before = words[first].Span.Start;
-        var sign = before > 1 && text[before - 1] == ' ' ? before - 2 : before - 1;
-        if (sign >= 0 && text[sign] is '$' or '€' or '£' or '¥')
-        {
-            return (QuantityKind.Money, text[sign], last);
-        }
-
         var end = words[last].Span.End;
-        if (end < text.Length && (text[end] == '%' || (text[end] == ' ' && end + 1 < text.Length && text[end + 1] == '%')))
+        var sign = end + 1 < text.Length && text[end] == ' ' ? end + 1 : end;
+        if (sign < text.Length && text[sign] == '%')
         {
-            return (QuantityKind.Percent, '\0', last);
+            return IsEscape(text, sign) ? null : (sign == end ? sign + 1 : end, last);
         }
 
-        Span<char> lower = stackalloc char[12];
-        return last + 1 >= words.Length || words[last + 1].Sentence != words[last].Sentence ? (QuantityKind.Count, '\0', last) : Lower(text, words[last + 1], lower) switch
+        Span<char> lower = stackalloc char[Longest];
+        return last + 1 >= words.Length || words[last + 1].Sentence != words[last].Sentence ? null : Lower(text, words, last + 1, lower) switch
         {
-            "percent" or "pct" => (QuantityKind.Percent, '\0', last + 1),
-            "percentage" => (QuantityKind.Percent, '\0', last),
-            "per" when last + 2 < words.Length && Lower(text, words[last + 2], lower) is "cent" => (QuantityKind.Percent, '\0', last + 2),
-            "dollars" or "dollar" or "usd" => (QuantityKind.Money, '$', last + 1),
-            "euros" or "euro" or "eur" => (QuantityKind.Money, '€', last + 1),
-            "pounds" => (QuantityKind.Money, '£', last + 1),
-            "yen" => (QuantityKind.Money, '¥', last + 1),
-            _ => (QuantityKind.Count, '\0', last),
+            "percent" or "pct" => (words[last + 1].Span.End, last + 1),
+            "percentage" => (end, last),
+            "per" when Lower(text, words, last + 2, lower) is "cent" => (words[last + 2].Span.End, last + 2),
+            _ => null,
         };
+    }
+
+    /// <summary>"%2D", "%20": a letter of an address, not a share.</summary>
+    private static bool IsEscape(string text, int sign) => sign + 1 < text.Length && (char.IsAsciiDigit(text[sign + 1]) || char.IsAsciiLetterUpper(text[sign + 1]));
+
+    /// <summary>What a number is of, and where it stands with the words that say so: "percent", "dollars".</summary>
+    private static (QuantityKind Kind, string? Currency, TextSpan Span, int First, int Last) KindOf(string text, Word[] words, int first, int last)
+    {
+        var (start, stop) = (words[first].Span.Start, words[last].Span.End);
+        return Currencies.Before(text, words, first) is { } before ? (QuantityKind.Money, before.Currency, new TextSpan(before.Start, stop), before.First, last)
+            : Percent(text, words, last) is { } share ? (QuantityKind.Percent, null, new TextSpan(start, share.End), first, share.Last)
+            : Currencies.After(text, words, last) is { } after ? (QuantityKind.Money, after.Currency, new TextSpan(start, after.End), first, after.Last)
+            : (QuantityKind.Count, null, new TextSpan(start, stop), first, last);
     }
 
     private static Quantity Make(string text, Word[] words, int first, int last, double value, double step, bool ordinal = false)
     {
-        var (kind, currency, end) = ordinal ? (QuantityKind.Ordinal, '\0', last) : KindOf(text, words, first, last);
-        var start = words[first].Span.Start;
-        start -= kind != QuantityKind.Money || start == 0 ? 0 : text[start - 1] == currency ? 1 : start > 1 && text[start - 1] == ' ' && text[start - 2] == currency ? 2 : 0;
+        var (kind, currency, span, begin, end) = ordinal
+            ? (QuantityKind.Ordinal, null, new TextSpan(words[first].Span.Start, words[last].Span.End), first, last)
+            : KindOf(text, words, first, last);
         if (kind is QuantityKind.Count or QuantityKind.Percent && SignBefore(text, words, first) is var (from, word) && from >= 0)
         {
-            (value, start, first) = (-value, from, word);
+            (value, span, begin) = (-value, new TextSpan(from, span.End), word);
         }
 
-        var stop = words[end].Span.End;
-        stop += kind == QuantityKind.Percent && stop < text.Length && text[stop] == '%' ? 1 : 0;
-        var rounded = first > 0 && s_rounding.Contains(text.AsSpan(words[first - 1].Span.Start, words[first - 1].Span.Length));
-        return new Quantity(new TextSpan(start, stop), first, end, value, step, kind, NounAfter(words, end), currency, rounded);
+        var rounded = begin > 0 && s_rounding.Contains(text.AsSpan(words[begin - 1].Span.Start, words[begin - 1].Span.Length));
+        return new Quantity(span, begin, end, value, step, kind, NounAfter(words, end), currency, rounded);
     }
 
     /// <summary>"-5", "minus five": where the sign begins and the first word with it; below 0 where there is none.</summary>
@@ -307,8 +320,8 @@ public static class QuantityReader
             return (start - 1, first);
         }
 
-        Span<char> lower = stackalloc char[12];
-        return first > 0 && start - words[first - 1].Span.End == 1 && Lower(text, words[first - 1], lower) is "minus" or "negative" ? (words[first - 1].Span.Start, first - 1) : (-1, first);
+        Span<char> lower = stackalloc char[Longest];
+        return first > 0 && start - words[first - 1].Span.End == 1 && Lower(text, words, first - 1, lower) is "minus" or "negative" ? (words[first - 1].Span.Start, first - 1) : (-1, first);
     }
 
     /// <summary>The first word after the number that names something, within a few words of the same sentence.</summary>
@@ -324,19 +337,4 @@ public static class QuantityReader
 
         return 0;
     }
-
-    private static ReadOnlySpan<char> Lower(string text, Word word, Span<char> into)
-    {
-        if (word.Span.Length > into.Length)
-        {
-            return [];
-        }
-
-        var length = text.AsSpan(word.Span.Start, word.Span.Length).ToLowerInvariant(into);
-        return into[..length];
-    }
-
-    private static FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Numbers(string entries) =>
-        entries.Split(' ').Select(e => e.Split(':')).ToFrozenDictionary(e => e[0], e => double.Parse(e[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
 }

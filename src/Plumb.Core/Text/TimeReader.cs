@@ -7,7 +7,8 @@ namespace Plumb.Core.Text;
 /// Friday", "two months ago", "in March".</summary>
 /// <remarks>English. Dates are those of <see cref="DateReader"/>. What the day known of the text does not tell is left out ("last month" in a text known by its year), and so is what
 /// is told by another time of the same text ("the previous year", "the next day") or only about ("a few months ago"). A week begins
-/// on Monday. A weekday alone, and a day or month
+/// on Monday. Two times with "to" between them are one span, which holds
+/// the second, and periods are those of <see cref="PeriodReader"/>. A weekday alone, and a day or month
 /// without its year, is the last one up to the day of writing, and the next one where the sentence speaks of what will be.</remarks>
 public static class TimeReader
 {
@@ -37,6 +38,7 @@ public static class TimeReader
     [
         (new(@"\b(?<name>(the )?day before yesterday|(the )?day after tomorrow|yesterday|today|tomorrow)\b", Loose), Named),
         (new($@"\b((?<part>early|earlier|late|later|mid)[ -])?{Way} (?<unit>week|month|year|decade)\b", Loose), Stepped),
+        (new($@"\b{Way} weekend\b", Loose), Weekend),
         (new($@"\b(the )?(last|past|next|coming) ({Count}[ -])?{Unit}\b", Loose), Rolling),
         (new($@"\b{Count} {Unit}((,| and|, and)? {Count} {Unit}){{0,2}} ago\b", Loose), Ago),
         (new($@"\b({Way} )?{Weekday}\b", Loose), OfWeekday),
@@ -51,6 +53,7 @@ public static class TimeReader
     /// <summary>"Two days before yesterday", "the second week of this month", "its last year", "Good Friday".</summary>
     private static readonly Regex s_narrowed = new(
         @"\b(the|its|his|her|their|every|each|fiscal|school|black|good|ash|cyber|bloody|any|per|first|second|third|fourth|fifth|(days?|weeks?|months?|years?) (before|after|from)|(\w*days?|weeks?|months?|quarter|half|q[1-4])( of| in)?)\s+$", Loose);
+    private static readonly Regex s_fiscal = new(@"\b(fiscal( years?)?|FY)\s+$", Loose);
     private static readonly Regex s_amount = new($@"\b{Count} {Unit}\b", Loose);
     private static readonly Regex s_future = new(@"\b(will|shall|won['’]t|going to|(is|are) (due|set|to|expected|scheduled|planned))\b|['’]ll\b", Loose);
 
@@ -65,9 +68,14 @@ public static class TimeReader
         }
 
         var found = new List<TimeMention>();
-        foreach (var time in Told(text, new WritingDay(written)).Concat(Dated(text, new WritingDay(written))).OrderBy(t => t.Span.Start).ThenByDescending(t => t.Span.Length))
+        var day = new WritingDay(written);
+        foreach (var time in Told(text, day).Concat(Dated(text, day)).Concat(Periods(text, day)).OrderBy(t => t.Span.Start).ThenByDescending(t => t.Span.Length))
         {
-            if (found.Count == 0 || time.Span.Start >= found[^1].Span.End)
+            if (found.Count > 0 && time.Span.Start >= found[^1].Span.End && Joined(text, found[^1], time) is { } joined)
+            {
+                found[^1] = joined;
+            }
+            else if (found.Count == 0 || time.Span.Start >= found[^1].Span.End)
             {
                 found.Add(time);
             }
@@ -75,6 +83,34 @@ public static class TimeReader
 
         return found;
     }
+
+    private static IEnumerable<TimeMention> Periods(string text, WritingDay day) =>
+        PeriodReader.Read(text, (at, month, of) => day.Exact is { } now ? YearOf(now, month, of, IsAhead(day with { Before = text[..at] })) : null);
+
+    /// <summary>"March 2019 to May 2020", "between Monday and Friday": one span; "Friday, 12 June": one day; else null.</summary>
+    private static TimeMention? Joined(string text, TimeMention first, TimeMention second)
+    {
+        var between = text[first.Span.End..second.Span.Start];
+        if (between is " " or ", " && IsWeekday(first.Span.Of(text)) && second.Date is { Day: not null })
+        {
+            return second with { Span = new TextSpan(first.Span.Start, second.Span.End) };
+        }
+
+        var before = text.AsSpan(0, first.Span.Start);
+        if (first.Date is { Day: not null } day && !first.IsWhole && second.IsWhole && DateTime.DaysInMonth(second.From.Year, first.From.Month) >= first.From.Day)
+        {
+            // "8 January to 5 May 2026": the year is of both.
+            var from = new DateOnly(second.From.Year, first.From.Month, first.From.Day);
+            first = first with { From = from < second.From ? from : from.AddYears(-1) };
+        }
+
+        var word = before.EndsWith("from ", StringComparison.OrdinalIgnoreCase) ? "from " : before.EndsWith("between ", StringComparison.OrdinalIgnoreCase) ? "between " : "";
+        return first.From < second.From && !s_fiscal.IsMatch(text[..first.Span.Start]) && (between == " and " ? word == "between " : between is " to " or " through " or " until " or " till " or "-" or "–" or " - " or " – ")
+            ? new TimeMention(new TextSpan(first.Span.Start - word.Length, second.Span.End), first.From, second.Until, null, first.IsWhole && second.IsWhole)
+            : null;
+    }
+
+    private static bool IsWeekday(string words) => s_weekdays.Contains(words, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<TimeMention> Told(string text, WritingDay day)
     {
@@ -211,6 +247,9 @@ public static class TimeReader
         var at = monday.AddDays(index);
         return OneDay(IsAhead(day) ? at < now ? at.AddDays(7) : at : at > now ? at.AddDays(-7) : at);
     }
+
+    private static (DateOnly, DateOnly, PartialDate?)? Weekend(Match match, WritingDay day) =>
+        day.BeginOf("week") is { } monday && !s_narrowed.IsMatch(day.Before) ? (monday.AddDays((7 * WayOf(match)) + 5), monday.AddDays((7 * WayOf(match)) + 7), null) : null;
 
     /// <summary>"Last March": the last one that is over; "next June": the next that has not begun; "this March": of the year.</summary>
     private static (DateOnly, DateOnly, PartialDate?)? OfMonth(Match match, WritingDay day)

@@ -22,12 +22,17 @@ public sealed class DateReaderTest
     [InlineData("We may go in March.", "March=?-3-?")]
     [InlineData("it closed on january 12 of 2016", "january 12 of 2016=2016-1-12")]
     [InlineData("it closed on 22 april 2016", "22 april 2016=2016-4-22")]
+    [InlineData("Who came on the twenty-second of may, 2018?", "twenty-second of may, 2018=2018-5-22")]
+    [InlineData("Fourth of July fires burned.", "Fourth of July=?-7-4")]
+    [InlineData("It opened on May twenty-first, 2018.", "May twenty-first, 2018=2018-5-21")]
+    [InlineData("It opened in 7/2018 and closed on 7/26/2018.", "7/2018=2018-7-?|7/26/2018=2018-7-26")]
     public void Dates_are_found_as_far_as_they_are_given(string text, string dates) => Assert.Equal(dates, Dates(text));
 
     [Theory]
     [InlineData("May we go? He saw 274 beds for $2018 and 1,999 chairs.")]
     [InlineData("March with us, 40 strong.")]
     [InlineData("they may 5 times march 12 miles and mar 3 walls")]
+    [InlineData("Some may second it; the second may was cut from March second graders read.")]
     [InlineData("Room 99/99/9999 is no date.")]
     public void What_is_no_date_is_not_found(string text) => Assert.Equal("", Dates(text));
 

@@ -14,6 +14,12 @@ public sealed class MeasureReaderTest
     [InlineData("The yard has 24 square miles.", "24 square miles", 24, MeasureKind.Dimension, "square mile")]
     [InlineData("It was 40 degrees Celsius in the hall.", "40 degrees Celsius", 40, MeasureKind.Temperature, "celsius")]
     [InlineData("It was 40 °C in the hall.", "40 °C", 40, MeasureKind.Temperature, "celsius")]
+    [InlineData("They waited half an hour.", "half an hour", 0.5, MeasureKind.Duration, "hour")]
+    [InlineData("They waited an hour and a half.", "an hour and a half", 1.5, MeasureKind.Duration, "hour")]
+    [InlineData("They waited two and a half years.", "two and a half years", 2.5, MeasureKind.Duration, "year")]
+    [InlineData("They waited for a week.", "a week", 1, MeasureKind.Duration, "week")]
+    [InlineData("They waited another day.", "another day", 1, MeasureKind.Duration, "day")]
+    [InlineData("They waited a couple of weeks.", "a couple of weeks", 2, MeasureKind.Duration, "week")]
     public void A_number_is_read_with_its_unit(string text, string place, double value, MeasureKind kind, string unit)
     {
         var measure = Assert.Single(Read(text));
@@ -24,6 +30,7 @@ public sealed class MeasureReaderTest
     [Theory]
     [InlineData("The hall holds 290 people.")]
     [InlineData("One of them said so.")]
+    [InlineData("Twice a day, a few days and a week later he came.")]
     [InlineData("In 2025 the law changed; 3. Days of rest are few.")]
     public void A_number_without_a_unit_is_no_measure(string text) => Assert.Empty(Read(text));
 

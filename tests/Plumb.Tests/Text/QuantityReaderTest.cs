@@ -33,6 +33,16 @@ public sealed class QuantityReaderTest
     [InlineData("It was -5 degrees, then minus seven.", "-5 Count;-7 Count")]
     [InlineData("They paid $ 75 million.", "75000000 Money")]
     [InlineData("The twenty-first death of the thirtieth year.", "21 Ordinal;30 Ordinal")]
+    [InlineData("They sent half a billion doses and a quarter million masks.", "500000000 Count;250000 Count")]
+    [InlineData("Nine and a half million people waited two and a half years.", "9500000 Count;2.5 Count")]
+    [InlineData("It cost three quarters of a million dollars, then 3 million and a half.", "750000 Money;3500000 Count")]
+    [InlineData("It rose by two point five million and by one percent.", "2500000 Count;1 Percent")]
+    [InlineData("One of them and half of us came.", "")]
+    [InlineData("The one hundred and fifth, the two hundredth and the one hundred twenty-fifth.", "105 Ordinal;200 Ordinal;125 Ordinal")]
+    [InlineData("Between 5 and 10 percent, or 3-4%, or 5 to 6 dollars.", "5 Percent;10 Percent;3 Percent;4 Percent;5 Money;6 Money")]
+    [InlineData("He had 5 to share and 10 percent.", "5 Count;10 Percent")]
+    [InlineData("See page?resize=952,1200 and a%20%2C and exercises 22,24,26.", "20 Count")]
+    [InlineData("In India 1,00,000 and elsewhere 1,234,567.5 and 1,3.", "100000 Count;1234567.5 Count;1.3 Count")]
     public void Numbers_are_read_with_what_they_are_of(string text, string expected) => Assert.Equal(
         expected, string.Join(';', Read(text).Select(q => $"{q.Value.ToString("G15", CultureInfo.InvariantCulture)} {q.Kind}")));
 
@@ -48,4 +58,29 @@ public sealed class QuantityReaderTest
     [Fact]
     public void What_is_counted_is_the_word_with_meaning_after_the_number() =>
         Assert.Equal(WordReader.StemOf("deaths"), Assert.Single(Read("They counted 274 of the deaths.")).Noun);
+
+    [Theory]
+    [InlineData("They paid US$150 million.", "US$150 million", 150_000_000, "USD")]
+    [InlineData("They paid C$ 16.5 million.", "C$ 16.5 million", 16_500_000, "CAD")]
+    [InlineData("They paid USD 200 then.", "USD 200", 200, "USD")]
+    [InlineData("They paid 10,000 Swiss francs.", "10,000 Swiss francs", 10_000, "CHF")]
+    [InlineData("They paid 20 Hong Kong dollars.", "20 Hong Kong dollars", 20, "HKD")]
+    [InlineData("They paid 10 € more.", "10 €", 10, "EUR")]
+    [InlineData("They paid 115USD.", "115USD", 115, "USD")]
+    [InlineData("It fell by 8-cents.", "8-cents", 8, "cent")]
+    [InlineData("It rose 470 pence.", "470 pence", 470, "penny")]
+    [InlineData("They paid one dollar.", "one dollar", 1, "USD")]
+    [InlineData("They paid 35 lakh rupees.", "35 lakh rupees", 3_500_000, "rupee")]
+    public void Money_has_its_currency(string text, string place, double value, string currency)
+    {
+        var money = Assert.Single(Read(text));
+
+        Assert.Equal((place, value, QuantityKind.Money, currency), (money.Span.Of(text), money.Value, money.Kind, money.Currency));
+    }
+
+    [Theory]
+    [InlineData("They won a $20 prize.", "$20")]
+    [InlineData("All 30 won their cases.", "30")]
+    [InlineData("He weighed one pound more than 90.", "90")]
+    public void What_only_looks_like_a_currency_is_none_of_another_country(string text, string place) => Assert.Equal(place, Assert.Single(Read(text)).Span.Of(text));
 }

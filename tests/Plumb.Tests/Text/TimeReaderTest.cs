@@ -26,6 +26,21 @@ public sealed class TimeReaderTest
     [InlineData("It closed in April.", "April", "2024-04", "2024-04-01", "2024-05-01")]
     [InlineData("It closed on 3 May 2019.", "3 May 2019", "2019-05-03", "2019-05-03", "2019-05-04")]
     [InlineData("Protests began last week.", "last week", null, "2025-03-03", "2025-03-10")]
+    [InlineData("In the 1990s it grew.", "the 1990s", null, "1990-01-01", "2000-01-01")]
+    [InlineData("In the '80s it grew.", "the '80s", null, "1980-01-01", "1990-01-01")]
+    [InlineData("It grew in the 19th century.", "19th century", null, "1800-01-01", "1900-01-01")]
+    [InlineData("It grew in the third quarter of 2018.", "the third quarter of 2018", null, "2018-07-01", "2018-10-01")]
+    [InlineData("It grew in H2 2018.", "H2 2018", null, "2018-07-01", "2019-01-01")]
+    [InlineData("It grew in 2019–21.", "2019–21", null, "2019-01-01", "2022-01-01")]
+    [InlineData("It grew from May to July 2020.", "from May to July 2020", null, "2020-05-01", "2020-08-01")]
+    [InlineData("It grew from November to March 2020.", "from November to March 2020", null, "2019-11-01", "2020-04-01")]
+    [InlineData("It rained 3–5 June 2024.", "3–5 June 2024", null, "2024-06-03", "2024-06-06")]
+    [InlineData("It rained between March 3 and 5.", "between March 3 and 5", null, "2025-03-03", "2025-03-06")]
+    [InlineData("It rained between April 19 and May 5, 2024.", "between April 19 and May 5, 2024", null, "2024-04-19", "2024-05-06")]
+    [InlineData("It rained Monday to Tuesday.", "Monday to Tuesday", null, "2025-03-10", "2025-03-12")]
+    [InlineData("On Thursday, March 6, it rained.", "Thursday, March 6", "2025-03-06", "2025-03-06", "2025-03-07")]
+    [InlineData("On the twenty-second of May 2019 it rained.", "twenty-second of May 2019", "2019-05-22", "2019-05-22", "2019-05-23")]
+    [InlineData("It rained last weekend.", "last weekend", null, "2025-03-08", "2025-03-10")]
     [InlineData("Over the past 12 months it grew.", "the past 12 months", null, "2024-03-12", "2025-03-12")]
     public void A_time_told_by_the_day_of_writing_is_found(string text, string words, string? date, string from, string until)
     {
@@ -46,6 +61,7 @@ public sealed class TimeReaderTest
     [InlineData("It was two days before yesterday.")]
     [InlineData("In the first six months of this year it grew.")]
     [InlineData("A few months ago he was well.")]
+    [InlineData("In the 1800s, and on pages 19-20, and in the Q3 that came.")]
     public void What_another_time_tells_or_only_about_is_left_out(string text) => Assert.Empty(TimeReader.Read(text, new PartialDate(2025, 3, 12)));
 
     [Fact]
@@ -56,4 +72,9 @@ public sealed class TimeReaderTest
         Assert.Empty(TimeReader.Read("Last year, 999 decades ago.", new PartialDate(1, 1, 1)));
         Assert.Single(TimeReader.Read("Last year, and the last 999 decades, 999 decades ago.", new PartialDate(2024, 1, 1)));
     }
+
+    [Theory]
+    [InlineData("For fiscal years 2021 through 2023 it grew.")]
+    [InlineData("It was 2019-10 then, and 2021 and 2023.")]
+    public void What_is_no_range_is_no_span(string text) => Assert.All(TimeReader.Read(text, new PartialDate(2025, 3, 12)), t => Assert.NotNull(t.Date));
 }

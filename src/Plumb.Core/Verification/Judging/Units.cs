@@ -20,7 +20,7 @@ internal static class Units
     /// <summary>Whether two numbers could be the same by what they are of: kind, currency and unit.</summary>
     public static bool Compare(Quantity one, Quantity other) =>
         (one.Kind == other.Kind || (one.Kind is QuantityKind.Count or QuantityKind.Money && other.Kind is QuantityKind.Count or QuantityKind.Money))
-        && (one.Currency == other.Currency || one.Currency == '\0' || other.Currency == '\0')
+        && (one.Currency == other.Currency || one.Currency is null || other.Currency is null)
         && !Differ(one.Noun, other.Noun);
 
     /// <summary>Whether two nouns are other units of the same thing: hours and weeks.</summary>

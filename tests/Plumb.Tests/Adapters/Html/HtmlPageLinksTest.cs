@@ -28,6 +28,12 @@ public sealed class HtmlPageLinksTest
     public void A_page_with_a_text_of_its_own_is_no_shell() =>
         Assert.Null(Read($"<p>{LongText}</p><a href=\"7.pdf\">Download</a>").File);
 
+    [Theory]
+    [InlineData("<meta name=\"citation_pdf_url\" content=\"7.pdf\">")]
+    [InlineData("<link rel=\"alternate\" type=\"application/pdf\" href=\"7.pdf\">")]
+    public void A_page_that_states_its_own_PDF_brings_it_beside_its_text(string stated) =>
+        Assert.Equal("https://site.org/reports/7.pdf", Read($"<head>{stated}</head><p>{LongText}</p><a href=\"other.pdf\">Other</a>").File?.AbsoluteUri);
+
     [Fact]
     public void The_canonical_address_and_the_feed_are_found()
     {

@@ -81,6 +81,20 @@ public sealed class SafeFetcherTest
     }
 
     [Fact]
+    public async Task A_file_of_another_host_comes_from_the_public_internet_alone_whatever_else_is_allowed()
+    {
+        using var site = Site(r => r.Target switch { "/robots.txt" => new SiteReply(404), "/away" => SiteReply.To("http://127.0.0.2/x"), _ => new SiteReply(200, "a") });
+        using var inside = Site(_ => new SiteReply(200, "secret"));
+        using var fetcher = new SafeFetcher(new FetchLimits { AllowPrivate = true }, TimeProvider.System, LoopbackSite.Resolve);
+        Task<FetchOutcome> PartAsync(Uri part) => fetcher.FetchAsync(new FetchRequest(part) { PartOf = site.At("/", "127.0.0.1") }, Cancel);
+
+        Assert.IsType<FetchOutcome.Fetched>(await PartAsync(site.At("/own.css", "127.0.0.1")));
+        Assert.IsType<FetchOutcome.Refused>(await PartAsync(inside.At("/other.css", "127.0.0.1")));
+        Assert.Equal(FetchRefusal.PrivateAddress, Assert.IsType<FetchOutcome.Refused>(await PartAsync(site.At("/away", "127.0.0.1"))).Reason);
+        Assert.Empty(inside.Requests);
+    }
+
+    [Fact]
     public async Task A_name_that_changes_what_it_stands_for_is_checked_at_each_connection()
     {
         using var site = Site(r => r.Target == "/robots.txt" ? new SiteReply(404) : SiteReply.Html("<p>x"));
