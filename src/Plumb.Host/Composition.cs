@@ -257,7 +257,7 @@ internal static class Composition
     public static OpenLibrary Open(string folder)
     {
         var library = new SqliteLibrary(folder);
-        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, async cancel =>
+        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, library, async cancel =>
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);
