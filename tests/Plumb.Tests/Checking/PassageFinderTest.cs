@@ -34,6 +34,23 @@ public sealed class PassageFinderTest
         Assert.DoesNotContain((await FindAsync(library, "quiet harbour")).Queries, q => q.Purpose.StartsWith("reformulated", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_some_are_asked_about_is_widened_by_their_own_words()
+    {
+        var library = new MemoryLibrary();
+        foreach (var day in Enumerable.Range(10, 15))
+        {
+            library.Add("Ministry", SourceKind.Government, $"2025-03-{day}", $"Harbour shelter crowding: the quota decree sets the quota of day {day}.");
+        }
+
+        library.Add("Open Door", SourceKind.Ngo, "2025-03-03", "The harbour shelter suffers from crowding, and doctors found scabies, scabies among sailors.");
+
+        var widened = Assert.Single((await FindAsync(library, "What do rights groups say about crowding in the harbour shelter?")).Queries, q => q.Purpose == "widened by the library's own words");
+
+        Assert.Contains("scabie", widened.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quota", widened.Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Found> FindAsync(MemoryLibrary library, string question) =>
         await new PassageFinder(library, library).FindAsync(new Question(question), await library.SourcesAsync(default), default);
 }
