@@ -94,6 +94,7 @@ public static class Standalone
             && IsProse(sentence, words)
             && !LeadingLabel.Turns(sentence)
             && !Pointing.Out(sentence, words)
+            && !Orders.Is(sentence, words)
             && !Fragments.Is(sentence, words);
     }
 
