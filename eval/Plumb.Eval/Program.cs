@@ -19,7 +19,6 @@ internal static class Program
         ["gate"] = Writing.GateVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["keypoints"] = Sayings.KeyPointsVerb.Run,
-        ["meaning"] = Training.MeaningVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["pdfs"] = PdfsVerb.Run,
         ["poison"] = Poison.PoisonVerb.Run,

@@ -19,11 +19,10 @@ internal static class TrainVerb
         var root = DataFolder.Root(args);
         var weights = WordWeights.Read(File.ReadAllBytes(Path.Combine(ModelFiles.Folder(), "weights.model")));
         var vectors = WordVectors.Read(File.ReadAllBytes(Path.Combine(ModelFiles.Folder(), "vectors.model")));
-        var meaning = WordVectors.Read(File.ReadAllBytes(DataFolder.Option(args, "--meaning") ?? Path.Combine(ModelFiles.Folder(), "meaning.model")));
         var sets = JudgeSets.Load(root);
         var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights, vectors, meaning);
+        var measured = MeasuredPair.Of([.. sets.Pairs.Where(p => p.Split == JudgeSplit.Train || !leaks.Holds(p)), .. Altered(root)], weights, vectors);
         Console.WriteLine($"{measured.Count:N0} pairs measured in {watch.Elapsed.TotalSeconds:F1} s");
         return args.Contains("--explore") ? Explore(measured, args) : ModelTraining.Run([.. measured.Where(m => m.Pair.Split != JudgeSplit.Validation)], args);
     }
@@ -57,9 +56,6 @@ internal static class TrainVerb
             ("by size", ModelTraining.Settings with { SetPower = -0.25 }, []),
             ("more bags", ModelTraining.Settings with { Bags = 8 }, []),
             ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
-            ("without meaning", ModelTraining.Settings, Without("MeaningBest,MeaningSecond,MeaningWindow,MeaningWhole,MeaningOfMissing,MeaningHeld,MeaningHeldEven")),
-            ("sentences of meaning", ModelTraining.Settings, Without("MeaningOfMissing,MeaningHeld,MeaningHeldEven")),
-            ("words of meaning", ModelTraining.Settings, Without("MeaningBest,MeaningSecond,MeaningWindow,MeaningWhole")),
             ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
         })
         {

@@ -11,8 +11,8 @@ internal sealed record MeasuredPair(JudgePair Pair, MeasuredCase Case)
     public float[] Features => Case.Features;
 
     /// <summary>Measures pairs, on all cores, in order.</summary>
-    public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights, WordVectors vectors, WordVectors meaning) =>
-        [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights, vectors, meaning)))];
+    public static List<MeasuredPair> Of(IReadOnlyList<JudgePair> pairs, WordWeights weights, WordVectors vectors) =>
+        [.. pairs.AsParallel().AsOrdered().Select(p => new MeasuredPair(p, JudgeFeatures.Of(new SupportCase(p.Claim, p.Evidence, p.Question), weights, vectors)))];
 }
 
 /// <summary>A row for the trainer.</summary>

@@ -30,8 +30,7 @@ internal static class VectorsVerb
         return 0;
     }
 
-    /// <summary>The abstracts of SciFact; none where they are absent.</summary>
-    public static IEnumerable<string> Abstracts(string root)
+    private static IEnumerable<string> Abstracts(string root)
     {
         var file = Path.Combine(root, "scifact", "corpus.jsonl.gz");
         if (!File.Exists(file))

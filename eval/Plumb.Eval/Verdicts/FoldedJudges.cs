@@ -17,7 +17,7 @@ internal sealed class FoldedJudges
         var sets = JudgeSets.Load(root);
         var leaks = Leaks.Of(sets.Pairs.Where(p => p.Split == JudgeSplit.Train));
         var measured = MeasuredPair.Of(
-            [.. sets.Pairs.Where(p => p.Split != JudgeSplit.Validation && (p.Split == JudgeSplit.Train || !leaks.Holds(p))), .. TrainVerb.Altered(root)], WordWeights.Embedded, WordVectors.Embedded, WordVectors.OfMeaning);
+            [.. sets.Pairs.Where(p => p.Split != JudgeSplit.Validation && (p.Split == JudgeSplit.Train || !leaks.Holds(p))), .. TrainVerb.Altered(root)], WordWeights.Embedded, WordVectors.Embedded);
         _judges = [.. Enumerable.Range(0, Folds).Select(fold => Train([.. measured.Where(m => JudgeSplits.Bucket(m.Pair.Group, Folds) != fold)], fold))];
     }
 

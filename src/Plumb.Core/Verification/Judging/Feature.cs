@@ -10,9 +10,6 @@ internal enum Feature
     // What words of like company make up for.
     RelatedCoverage, RelatedInBest, UnrelatedHeaviest, UnrelatedShare, UnrelatedCount,
 
-    // How near what is said lies to what the evidence says, by vectors of meaning.
-    MeaningBest, MeaningSecond, MeaningWindow, MeaningWhole, MeaningOfMissing, MeaningHeld, MeaningHeldEven,
-
     // How much of the best evidence the sentence holds.
     BackBest1, BackBest3,
 

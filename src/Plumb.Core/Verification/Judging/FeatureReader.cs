@@ -66,16 +66,12 @@ internal static class FeatureReader
     /// <summary>Number of features.</summary>
     public static int Count { get; } = Enum.GetValues<Feature>().Length;
 
-    /// <summary>Measures a comparison.</summary>
-    /// <param name="comparison">What is measured.</param>
-    /// <param name="meaning">Vectors of what words mean by themselves.</param>
-    public static float[] Read(Comparison comparison, WordVectors meaning)
+    public static float[] Read(Comparison comparison)
     {
         var features = new float[Count];
         Coverage(comparison, features);
         Missing(comparison, features);
         Related(comparison, features);
-        Meaning(new MeaningComparison(comparison.Alignment, comparison.Weights, meaning), features);
         Back(comparison, features);
         Order(comparison, features);
         Numbers(comparison.Facts, features);
@@ -189,17 +185,6 @@ internal static class FeatureReader
         Set(features, Feature.UnrelatedHeaviest, heaviest);
         Set(features, Feature.UnrelatedShare, 1 - (all / a.Total));
         Set(features, Feature.UnrelatedCount, Math.Min(20, count));
-    }
-
-    private static void Meaning(MeaningComparison meaning, float[] features)
-    {
-        Set(features, Feature.MeaningBest, meaning.Best);
-        Set(features, Feature.MeaningSecond, meaning.Second);
-        Set(features, Feature.MeaningWindow, meaning.Window);
-        Set(features, Feature.MeaningWhole, meaning.Whole);
-        Set(features, Feature.MeaningOfMissing, meaning.OfMissing);
-        Set(features, Feature.MeaningHeld, meaning.Held);
-        Set(features, Feature.MeaningHeldEven, meaning.HeldEven);
     }
 
     /// <summary>How much of the best sentences the claim holds: what it leaves out.</summary>

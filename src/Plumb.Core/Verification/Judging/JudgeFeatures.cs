@@ -7,10 +7,10 @@ public static class JudgeFeatures
     public static IReadOnlyList<string> Names { get; } = Enum.GetNames<Feature>();
 
     /// <summary>Measures a case.</summary>
-    public static MeasuredCase Of(SupportCase given, WordWeights weights, WordVectors vectors, WordVectors meaning)
+    public static MeasuredCase Of(SupportCase given, WordWeights weights, WordVectors vectors)
     {
         var comparison = new Comparison(given, weights, vectors);
-        return new MeasuredCase(FeatureReader.Read(comparison, meaning), comparison.FactsHold && comparison.Turned.Count == 0, comparison.Repeats);
+        return new MeasuredCase(FeatureReader.Read(comparison), comparison.FactsHold && comparison.Turned.Count == 0, comparison.Repeats);
     }
 }
 

@@ -47,7 +47,7 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
 
     private Judgement Judge(Comparison comparison, bool isCut)
     {
-        var features = FeatureReader.Read(comparison, WordVectors.OfMeaning);
+        var features = FeatureReader.Read(comparison);
         IReadOnlyList<string> turned = isCut ? ["the sentence is too long to be read to its end, and what stands there may be borne out by nothing"] : comparison.Turned;
         var foreign = Shape.IsForeign(comparison.Claim, comparison.Weights);
         var probability = _model.Support.ProbabilityOf(features);

@@ -29,45 +29,16 @@ public sealed class WordVectors
     }
 
     /// <summary>The vectors that come with Plumb.</summary>
-    public static WordVectors Embedded { get; } = ReadEmbedded("vectors.model");
-
-    /// <summary>Vectors of what words mean by themselves, learned from a model of sentence embeddings, that come with Plumb.</summary>
-    public static WordVectors OfMeaning { get; } = ReadEmbedded("meaning.model");
-
-    /// <summary>Numbers of a vector.</summary>
-    public int Width => _width;
+    public static WordVectors Embedded { get; } = ReadEmbedded();
 
     /// <summary>Row of a stem, or -1 when it has no vector.</summary>
     public int RowOf(uint stem) => _rows.TryGetValue(stem, out var row) ? row : -1;
 
     /// <summary>Cosine of two rows, -1 to 1.</summary>
-    public float Cosine(int one, int other) => Dot(_values.AsSpan(one * _width, _width), _values.AsSpan(other * _width, _width));
-
-    /// <summary>Adds a row to a sum of rows.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="weight">What it counts.</param>
-    /// <param name="sum">As many numbers as <see cref="Width"/>.</param>
-    public void AddTo(int row, float weight, Span<float> sum)
+    public float Cosine(int one, int other)
     {
-        var from = MemoryMarshal.Cast<float, Vector<float>>(_values.AsSpan(row * _width, _width));
-        var to = MemoryMarshal.Cast<float, Vector<float>>(sum);
-        for (var i = 0; i < to.Length; i++)
-        {
-            to[i] += weight * from[i];
-        }
-    }
-
-    /// <summary>Cosine of two sums of rows, -1 to 1; 0 where one of them is empty.</summary>
-    public static float CosineOf(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var lengths = MathF.Sqrt(Dot(one, one) * Dot(other, other));
-        return lengths > 0 ? Dot(one, other) / lengths : 0;
-    }
-
-    private static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        var a = MemoryMarshal.Cast<float, Vector<float>>(one);
-        var b = MemoryMarshal.Cast<float, Vector<float>>(other);
+        var a = MemoryMarshal.Cast<float, Vector<float>>(_values.AsSpan(one * _width, _width));
+        var b = MemoryMarshal.Cast<float, Vector<float>>(_values.AsSpan(other * _width, _width));
         var sum = Vector<float>.Zero;
         for (var i = 0; i < a.Length; i++)
         {
@@ -100,9 +71,9 @@ public sealed class WordVectors
         return bytes.ToArray();
     }
 
-    private static WordVectors ReadEmbedded(string name)
+    private static WordVectors ReadEmbedded()
     {
-        using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream($"Plumb.Core.Verification.Judging.{name}");
+        using var stream = typeof(WordVectors).Assembly.GetManifestResourceStream("Plumb.Core.Verification.Judging.vectors.model");
         if (stream is null)
         {
             return new WordVectors([]);
