@@ -32,7 +32,7 @@ public sealed class GapsTest
             s_rights,
             SmallWeb.Page("ministry.site.org", "Orrin harbour shelter statement", "The ministry denies that the treatment of detainees in the Orrin harbour shelter is cruel, as rights organisations claim."));
 
-        var queries = (await web.GatherAsync(Asked, Cancel)).Queries;
+        var queries = (await web.GatherAsync(Asked, Cancel)).Queries.Where(q => q.Round > 1).ToList();
 
         Assert.DoesNotContain(queries, q => q.Purpose is "a second voice" or "who denies or disputes it");
         Assert.DoesNotContain(queries, q => q.Text.Contains("government statement", StringComparison.Ordinal));
