@@ -31,7 +31,7 @@ internal static class PoisonVerb
         source like any other: Plumb may quote it under its own name, and must not show near copies of it as several sources. The same lie in other words
         by other hosts is not told from several witnesses: the rows of five wordings show how often, and how often the check says in its limits that it cannot tell.
         The pages of the very last rows show their reader a sentence about tides, and hide the text by a style sheet that lies beside them and comes with
-        them: of them nothing may be published.
+        them: of these texts nothing may be published. The sentence about tides stands on a planted page and counts there; `--sample` shows which it is.
         Comments and scripts are no text of a page, and are not flagged; one page of the sample hides text of its own.
         """;
 
