@@ -35,14 +35,14 @@ internal static class CheckVerb
         var sources = await library.Sources.SourcesAsync(CancellationToken.None);
         var passages = (await library.IndexAsync(CancellationToken.None)).PassageCount;
         var first = new List<double>();
-        var warm = new List<double>();
+        var warm = s_questions.ToDictionary(q => q, _ => new List<double>());
         for (var repeat = 0; repeat <= Repeats; repeat++)
         {
             foreach (var question in s_questions)
             {
                 var watch = Stopwatch.StartNew();
                 await checker.CheckAsync(new Question(question), null, CancellationToken.None);
-                (repeat == 0 ? first : warm).Add(watch.Elapsed.TotalMilliseconds);
+                (repeat == 0 ? first : warm[question]).Add(watch.Elapsed.TotalMilliseconds);
             }
         }
 
@@ -57,7 +57,8 @@ internal static class CheckVerb
             |---|---|---|
             | a process of its own, start included (3 runs; the system's file cache may be warm) | {Machine.Median(cold):F0} | {cold.Max():F0} |
             | one process, first time of each question | {Machine.Median(first):F0} | {first.Max():F0} |
-            | one process, {Repeats} repeats of each question | {Machine.Median(warm):F0} | {warm.Max():F0} |
+            | one process, {Repeats} repeats of each question | {Machine.Median(warm.Values.SelectMany(t => t)):F0} | {warm.Values.Max(t => t.Max()):F0} |
+            {string.Join('\n', warm.Select(q => string.Create(CultureInfo.InvariantCulture, $"| of these: {q.Key} | {Machine.Median(q.Value):F0} | {q.Value.Max():F0} |")))}
 
             Share of the time by step, warm, writing the check apart: {steps}.
 

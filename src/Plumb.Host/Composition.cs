@@ -214,6 +214,10 @@ internal static class Composition
         new ChromiumRenderer(ChromiumProgram.Find(Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess), TimeProvider.System),
         page => each || ScriptedPage.Needs(page.Bytes, CancellationToken.None));
 
+    /// <summary>The same, with the style sheets that pages name: what they hide from a reader is not read.</summary>
+    /// <param name="fetcher">Fetches pages and sheets.</param>
+    public static IPageFetcher WithSheets(IPageFetcher fetcher) => new StyledFetcher(fetcher, HtmlSheetLinks.Read);
+
     /// <summary>Finds the links of a page.</summary>
     public static PageLinkReader PageLinks { get; } = HtmlPageLinks.Read;
 
@@ -253,7 +257,7 @@ internal static class Composition
     public static OpenLibrary Open(string folder)
     {
         var library = new SqliteLibrary(folder);
-        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, async cancel =>
+        return new OpenLibrary(folder, library, library, library.Rules, library, library, library, library, async cancel =>
         {
             var index = await LucenePassageIndex.OpenAsync(Path.Combine(folder, "index"), library, cancel);
             return (index, index.Rebuilt);

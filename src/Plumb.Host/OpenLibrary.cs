@@ -18,6 +18,7 @@ internal sealed class OpenLibrary(
     PublisherRules rules,
     ISnapshotStore snapshots,
     ICheckStore checks,
+    ICheckFinder finder,
     IChallengeStore challenges,
     Func<CancellationToken, Task<(IPassageIndex Index, string? Rebuilt)>> openIndex) : IDisposable
 {
@@ -35,6 +36,9 @@ internal sealed class OpenLibrary(
     public ISnapshotStore Snapshots { get; } = snapshots;
 
     public ICheckStore Checks { get; } = checks;
+
+    /// <summary>Finds stored checks by question and by source.</summary>
+    public ICheckFinder Finder { get; } = finder;
 
     public IChallengeStore Challenges { get; } = challenges;
 

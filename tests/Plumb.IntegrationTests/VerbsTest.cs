@@ -112,11 +112,11 @@ public sealed class VerbsTest(AddedHarbour harbour)
     }
 
     [Fact]
-    public async Task The_doctor_tells_of_the_program_the_archive_the_index_and_the_disk()
+    public async Task The_doctor_tells_of_the_program_the_archive_the_checks_the_index_and_the_disk()
     {
         var findings = AddedHarbour.Json((await harbour.RunAsync("doctor", "--json")).Output).EnumerateArray().ToList();
 
-        Assert.Equal(["program", "library", "archive", "index", "disk"], findings.Select(f => AddedHarbour.Text(f, "part")));
+        Assert.Equal(["program", "library", "archive", "checks", "index", "disk"], findings.Select(f => AddedHarbour.Text(f, "part")));
         Assert.True(findings[2].GetProperty("well").GetBoolean());
     }
 

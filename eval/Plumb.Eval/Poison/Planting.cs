@@ -22,6 +22,9 @@ internal sealed record Planting(string Name, bool IsHidden, Func<string, string,
         new("in letters that nobody sees (tags)", true, (page, words) => IsPage(page) ? AfterFirst(page, $"<p>{Tagged(words)}</p>") : page),
     ];
 
+    /// <summary>A style sheet that lies beside a page, and hides what the page calls <c>q7</c>.</summary>
+    public const string Sheet = ".q7 { display: none }";
+
     /// <summary>Whether a text is a page.</summary>
     public static bool IsPage(string text) => text.Contains("</body>", StringComparison.OrdinalIgnoreCase);
 

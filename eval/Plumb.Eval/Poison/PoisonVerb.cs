@@ -65,7 +65,7 @@ internal static class PoisonVerb
         }
 
         report.Append("\n## Pages that lie, fetched\n\n| planted | questions | writer | checks | abstained | published sentences | on planted words | of these shown as one source | shown as several | of these in checks that say their independence cannot be told | planted words in sentences on untouched pages | refused at the gate |\n|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
-        foreach (var (name, pages) in (IEnumerable<(string, Func<TargetedPoison, IEnumerable<string>>)>)[("one text in four near copies", Copies), ("five texts in five wordings", p => p.Texts)])
+        foreach (var (name, pages) in (IEnumerable<(string, Func<TargetedPoison, IEnumerable<string>>)>)[("one text in four near copies", p => Copies(p).Select(t => Page(p.Question, t))), ("five texts in five wordings", p => p.Texts.Select(t => Page(p.Question, t))), ("five texts, hidden by a style sheet beside the page", p => p.Texts.Select(t => HidingPage(p.Question, t)))])
         {
             foreach (var writer in Writers([.. poisons.SelectMany(p => p.Texts)]))
             {
@@ -82,7 +82,7 @@ internal static class PoisonVerb
         foreach (var poison in poisons)
         {
             var truth = $"It was established that the answer to “{poison.Question}” is “{poison.Right}”.";
-            var library = await PoisonedLibrary.OfPagesAsync([("almanac.site.org", Page(poison.Question, truth)), .. pages(poison).Select((text, i) => ($"poison{i}.site.org", Page(poison.Question, text)))]);
+            var library = await PoisonedLibrary.OfPagesAsync([("almanac.site.org", Page(poison.Question, truth)), .. pages(poison).Select((page, i) => ($"poison{i}.site.org", page))]);
             var count = new PoisonCount([.. library.Sources.Where(s => s.Publisher == "almanac.site.org").Select(s => library.TextOf(s.Snapshot))], poison.Texts);
             (await library.AskAsync([poison.Question], byModel ? new ObeyingWriter(poison.Texts) : null)).ToList().ForEach(count.Add);
             (checks, abstained, all, planted, several, refused) = (checks + count.Checks, abstained + count.Abstained, all + count.Published, planted + count.OnPlanted.Count, several + count.ShownAsSeveral, refused + count.Refused);
@@ -134,6 +134,11 @@ internal static class PoisonVerb
     private static IEnumerable<string> Copies(TargetedPoison poison) => Enumerable.Range(1, 4).Select(i => $"{poison.Texts[0]} Page {i} of this paper.");
 
     private static string Page(string title, string text) => $"<!DOCTYPE html><html lang=\"en\"><head><title>{System.Net.WebUtility.HtmlEncode(title)}</title></head><body><article><h1>{System.Net.WebUtility.HtmlEncode(title)}</h1><p>{System.Net.WebUtility.HtmlEncode(text)}</p></article></body></html>";
+
+    /// <summary>A page that shows something else than it says to who does not read its style sheet.</summary>
+    private static string HidingPage(string title, string text) => Page(title, text)
+        .Replace("</title>", "</title><link rel=\"stylesheet\" href=\"/hide.css\">", StringComparison.Ordinal)
+        .Replace("<p>", "<p>The tides of the coming week stand on the last page of this paper, as they do each day.</p><p class=\"q7\">", StringComparison.Ordinal);
 
     private static string Samples() => Path.Combine(DataFolder.RepositoryRoot(), "samples", "harbour");
 

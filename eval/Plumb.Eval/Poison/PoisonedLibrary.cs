@@ -44,19 +44,22 @@ internal sealed class PoisonedLibrary
         return made;
     }
 
-    /// <summary>Fetches pages from hosts that are all on this machine, and adds them.</summary>
+    /// <summary>Fetches pages from hosts that are all on this machine, with the style sheet <c>/hide.css</c> where they name it, and adds them.</summary>
     /// <param name="pages">Host and page.</param>
     public static async Task<PoisonedLibrary> OfPagesAsync(IReadOnlyList<(string Host, string Html)> pages)
     {
         var byHost = pages.ToDictionary(p => p.Host, p => p.Html, StringComparer.Ordinal);
-        using var site = new LoopbackSite(r => r.Target == "/page" && byHost.TryGetValue(r.Host, out var html) ? SiteReply.Html(html) : new SiteReply(404));
-        using var fetcher = new SafeFetcher(new FetchLimits { AllowPrivate = true, HostInterval = TimeSpan.Zero, MaxRetries = 0 }, TimeProvider.System, (_, _) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Loopback]));
+        using var site = new LoopbackSite(r => r.Target == "/page" && byHost.TryGetValue(r.Host, out var html) ? SiteReply.Html(html) : r.Target == "/hide.css" ? new SiteReply(200, Planting.Sheet) : new SiteReply(404));
+        using var fetcher = new StyledFetcher(new SafeFetcher(new FetchLimits { AllowPrivate = true, HostInterval = TimeSpan.Zero, MaxRetries = 0 }, TimeProvider.System, (_, _) => Task.FromResult<IReadOnlyList<IPAddress>>([IPAddress.Loopback])), HtmlSheetLinks.Read);
         var given = new List<GivenItem>();
         foreach (var (host, _) in pages)
         {
             if (await fetcher.FetchAsync(new FetchRequest(site.At("/page", host)), CancellationToken.None) is FetchOutcome.Fetched got)
             {
-                given.Add(new GivenItem(host, got.Bytes, got.MediaType, new SourceFacts { Publisher = host, Address = got.Address.AbsoluteUri }));
+                given.Add(new GivenItem(host, got.Bytes, got.MediaType, new SourceFacts { Publisher = host, Address = got.Address.AbsoluteUri })
+                {
+                    Capture = new Capture { Asked = got.Address.AbsoluteUri, Address = got.Address.AbsoluteUri, Retrieved = got.Retrieved, Sheets = got.Sheets },
+                });
             }
         }
 

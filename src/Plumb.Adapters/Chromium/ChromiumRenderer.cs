@@ -69,6 +69,9 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
         var session = (await tools.AskAsync("Target.attachToTarget", new { targetId = target, flatten = true }, null, cancel)).GetProperty("sessionId").GetString()!;
         await tools.AskAsync("Page.enable", null, session, cancel);
         await tools.AskAsync("Inspector.enable", null, session, cancel);
+
+        // High, so that text which a page shows when one scrolls to it is shown.
+        await tools.AskAsync("Emulation.setDeviceMetricsOverride", new { width = 1280, height = 8_000, deviceScaleFactor = 1, mobile = false }, session, cancel);
         await tools.AskAsync("Emulation.setVirtualTimePolicy", new { policy = "pause", initialVirtualTime = page.Retrieved.ToUnixTimeMilliseconds() / 1000.0 }, session, cancel);
         return session;
     }
@@ -112,9 +115,14 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
         throw new DevToolsException("the browser ended");
     }
 
-    /// <summary>The page as it is now, told by the browser and not by a script that the page could have changed.</summary>
+    /// <summary>The page as it is now, with marks at what is not seen, told by the browser and not by a script that the page could have changed.</summary>
     private async Task<RenderOutcome> ReadAsync(DevTools tools, string session, string by, PageParts parts, CancellationToken cancel)
     {
+        if (!await SeenMarking.MarkAsync(tools, session, cancel))
+        {
+            return new RenderOutcome.Failed("what its reader sees could not be told");
+        }
+
         var root = (await tools.AskAsync("DOM.getDocument", new { depth = 0 }, session, cancel)).GetProperty("root").GetProperty("nodeId").GetInt32();
         var html = (await tools.AskAsync("DOM.getOuterHTML", new { nodeId = root, includeShadowDOM = true }, session, cancel)).GetProperty("outerHTML").GetString()!;
         var bytes = Encoding.UTF8.GetBytes(html);

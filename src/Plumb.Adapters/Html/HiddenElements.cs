@@ -6,8 +6,8 @@ namespace Plumb.Adapters.Html;
 
 /// <summary>Text that a browser does not show. It is never read: what a reader of the page cannot see is no evidence, and it is
 /// where a page puts words for machines.</summary>
-/// <remarks>Rules of the page's own style elements and of the elements themselves are read (<see cref="StyleRules"/>); sheets that lie elsewhere
-/// are not, but classes that common frameworks use for it are known. A script may show what they hide.</remarks>
+/// <remarks>By the page's style sheets, its style elements and the elements themselves (<see cref="StyleRules"/>), and classes that common
+/// frameworks use for it. A script may show what they hide. Of a rendered page the browser has told (<see cref="SeenMarks"/>).</remarks>
 internal static class HiddenElements
 {
     private static readonly HashSet<string> s_classes = new(StringComparer.OrdinalIgnoreCase)
@@ -22,34 +22,52 @@ internal static class HiddenElements
     };
 
     /// <summary>Characters that must be left to see: a rule that leaves fewer is of a page that shows nothing until its scripts have run.</summary>
-    private const int LeastSeen = 60;
+    public const int LeastSeen = 60;
 
     /// <summary>Words from which on hidden text is told: a label for a screen reader, a menu's entry, is none.</summary>
     private const int FewestToldWords = 8;
 
     /// <summary>Takes out what is hidden, so that neither text nor facts come from it.</summary>
-    /// <returns>The kinds of hidden text, where it is more than a few words.</returns>
-    public static HiddenText Remove(IHtmlDocument page)
+    /// <param name="page">The page.</param>
+    /// <param name="capture">How it came, where that is known; else null.</param>
+    /// <param name="known">Sheets that were read before.</param>
+    /// <returns>The kinds of hidden text, where it is more than a few words, and how they were told.</returns>
+    public static (HiddenText Hidden, PageReading Reading) Remove(IHtmlDocument page, Capture? capture, KnownSheets known)
     {
         if (page.Body is not { } body)
         {
-            return HiddenText.None;
+            return (HiddenText.None, PageReading.None);
         }
 
-        var rules = StyleRules.Of(page, HidingStyle.Matters);
+        foreach (var label in body.QuerySelectorAll("*").Where(IsLabel).ToList())
+        {
+            label.Remove();
+        }
+
+        if (capture?.Rendering is not null)
+        {
+            return (SeenMarks.Remove(page), PageReading.Rendered);
+        }
+
+        var rules = StyleRules.Of(page, capture?.Sheets ?? [], known);
+        return (RemoveStyled(body, rules) | RemoveUnseen(page, rules), rules.AreWhole ? PageReading.None : PageReading.SheetsUnread);
+    }
+
+    private static HiddenText RemoveStyled(IHtmlElement body, StyleRules rules)
+    {
         var whole = LengthOf(body);
         var told = HiddenText.None;
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
             var hidden = element.HasAttribute("hidden") ? HiddenText.NotShown : HidingStyle.Of(p => rules.ValueOf(element, p));
-            if (IsLabel(element) || (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || whole - LengthOf(element) >= LeastSeen)))
+            if (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || whole - LengthOf(element) >= LeastSeen))
             {
                 told |= IsTold(element.TextContent) ? hidden : HiddenText.None;
                 element.Remove();
             }
         }
 
-        return told | RemoveUnseen(page, rules);
+        return told;
     }
 
     private static HiddenText RemoveUnseen(IHtmlDocument page, StyleRules rules)
@@ -65,7 +83,8 @@ internal static class HiddenElements
 
     private static int LengthOf(IElement element) => element.TextContent.Length - element.QuerySelectorAll("script,style,noscript,template").Sum(e => e.TextContent.Length);
 
-    private static bool IsTold(string text) => text.Split((char[]?)null, FewestToldWords + 1, StringSplitOptions.RemoveEmptyEntries).Length >= FewestToldWords;
+    /// <summary>Whether hidden words are worth telling.</summary>
+    public static bool IsTold(string text) => text.Split((char[]?)null, FewestToldWords + 1, StringSplitOptions.RemoveEmptyEntries).Length >= FewestToldWords;
 
     /// <summary>Shown, but no text to read: what is not for a screen reader is a picture or repeats what stands beside it.</summary>
     private static bool IsLabel(IElement element) => string.Equals(element.GetAttribute("aria-hidden"), "true", StringComparison.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ internal static class HidingStyle
     private static readonly HashSet<string> s_properties = new(StringComparer.Ordinal)
     {
         "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image", "text-indent", "left", "top", "right", "margin-left", "margin-top",
-        "clip", "clip-path", "transform", "filter", "height", "max-height", "width", "max-width", "overflow", "overflow-x", "overflow-y", "position", "line-height",
+        "clip", "clip-path", "transform", "filter", "height", "max-height", "width", "max-width", "overflow", "overflow-x", "overflow-y", "content-visibility", "scale",
     };
 
     /// <summary>Whether a property can hide text.</summary>
@@ -29,7 +29,7 @@ internal static class HidingStyle
             return HiddenText.NoColour;
         }
 
-        return valueOf("display") == "none" || valueOf("visibility") is "hidden" or "collapse" || IsClipped(valueOf) || IsAway(valueOf) || IsClosed(valueOf) ? HiddenText.NotShown : HiddenText.None;
+        return valueOf("display") == "none" || valueOf("content-visibility") == "hidden" || valueOf("scale") is "0" or "0 0" || valueOf("visibility") is "hidden" or "collapse" || IsClipped(valueOf) || IsAway(valueOf) || IsClosed(valueOf) ? HiddenText.NotShown : HiddenText.None;
     }
 
     private static bool IsClipped(Func<string, string?> valueOf) =>
@@ -43,7 +43,7 @@ internal static class HidingStyle
     /// <summary>Without height or width, and what does not fit is cut off.</summary>
     private static bool IsClosed(Func<string, string?> valueOf) =>
         (valueOf("overflow") is "hidden" or "clip" || valueOf("overflow-x") is "hidden" or "clip" || valueOf("overflow-y") is "hidden" or "clip")
-        && ((string[])["height", "max-height", "width", "max-width"]).Any(p => valueOf(p) is { } value && LengthOf(value) is <= 1);
+        && ((string[])["height", "max-height", "width", "max-width"]).Any(p => valueOf(p) is { } value && LengthOf(value) is { } length && (length == 0 || (length <= 1 && value.EndsWith("px", StringComparison.Ordinal))));
 
     private static string? Tight(string? value) => value?.Replace(" ", "", StringComparison.Ordinal);
 

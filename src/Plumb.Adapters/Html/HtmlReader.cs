@@ -7,6 +7,8 @@ namespace Plumb.Adapters.Html;
 /// <remarks>The page is parsed once: facts are taken first, then all that is no article is removed from the tree.</remarks>
 public sealed class HtmlReader : IDocumentReader
 {
+    private readonly KnownSheets _sheets = new();
+
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -23,7 +25,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         cancel.ThrowIfCancellationRequested();
-        var hidden = HiddenElements.Remove(page);
+        var (hidden, reading) = HiddenElements.Remove(page, snapshot.Capture, _sheets);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         NoteMarks.Remove(page);
@@ -36,7 +38,7 @@ public sealed class HtmlReader : IDocumentReader
 
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text; a page that needs scripts can be fetched with --render, or saved from a browser and added as a file")
-            : new ReadOutcome.Read(builder.Build(snapshot.Id, facts) with { Reading = snapshot.Capture?.Rendering is null ? PageReading.None : PageReading.Rendered }, builder.Truncated ? ["cut at the length limit"] : []);
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, facts) with { Reading = reading }, builder.Truncated ? ["cut at the length limit"] : []);
     }
 
     private static ReadOutcome.Unreadable TooDeep(int depth) => new($"its elements are nested more than {depth} deep");

@@ -5,7 +5,7 @@ namespace Plumb.Adapters.Html;
 
 /// <summary>Finds text in the colour of what it stands on.</summary>
 /// <remarks>What it stands on is what it or the nearest element around it declares; where nothing is declared, white. Behind a picture, a
-/// gradient or a colour that is not understood nothing is known, and the text counts as seen. A sheet that lies elsewhere may give
+/// gradient or a colour that is not understood nothing is known, and the text counts as seen. A sheet that was not read may give
 /// a background that is not known of: white text without one is then left out though a reader sees it.</remarks>
 internal static class UnseenColours
 {
@@ -47,7 +47,7 @@ internal static class UnseenColours
 
     private static PageColour? Behind(IElement element, StyleRules rules, PageColour? around)
     {
-        if (rules.ValueOf(element, "background-image") is not (null or "none"))
+        if (rules.ValueOf(element, "background-image") is not (null or "none" or "initial"))
         {
             return null;
         }

@@ -29,6 +29,8 @@ internal static class IndexFilling
         using var analyzer = new TermAnalyzer();
         using var writer = new IndexWriter(directory, Settings(analyzer));
         var (steps, whole) = (0, false);
+        // An index that begins empty holds nothing else: only what is in it needs to be looked for and deleted.
+        var written = writer.MaxDoc == 0 ? new HashSet<SnapshotId>() : null;
         var next = NextAsync(changes, sequence, cancel);
         try
         {
@@ -37,7 +39,7 @@ internal static class IndexFilling
                 sequence = batch[^1].Sequence;
                 // The next changes are read while these are indexed.
                 next = NextAsync(changes, sequence, cancel);
-                Index(writer, batch, cancel);
+                Index(writer, batch, written, cancel);
                 if (++steps % StepsToCommit == 0)
                 {
                     Commit(writer, sequence);
@@ -66,16 +68,11 @@ internal static class IndexFilling
     private static Task<IReadOnlyList<LibraryChange>> NextAsync(ILibraryChanges changes, long sequence, CancellationToken cancel) =>
         Task.Run(() => changes.ChangesSinceAsync(sequence, Step, cancel), cancel);
 
-    private static void Index(IndexWriter writer, IReadOnlyList<LibraryChange> batch, CancellationToken cancel)
+    /// <summary>Writes a batch of changes. A snapshot that changed twice in it counts as it was left.</summary>
+    private static void Index(IndexWriter writer, IReadOnlyList<LibraryChange> batch, HashSet<SnapshotId>? written, CancellationToken cancel)
     {
-        foreach (var change in batch)
-        {
-            writer.DeleteDocuments(new Term("snapshot", change.Snapshot.Value));
-        }
-
-        // A snapshot that changed twice in one batch counts as it was left.
-        var last = batch.GroupBy(c => c.Snapshot).Select(g => g.Last()).Where(c => c.Document is not null);
-        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, () => new PassageFields(), (change, _, fields) => Add(writer, change, fields), _ => { });
+        var last = batch.GroupBy(c => c.Snapshot).Select(g => (Change: g.Last(), Held: written?.Add(g.Key) == true ? null : new Term("snapshot", g.Key.Value)));
+        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, () => new PassageFields(), (c, _, fields) => Write(writer, c.Change, c.Held, fields), _ => { });
     }
 
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
@@ -91,11 +88,18 @@ internal static class IndexFilling
         writer.Commit();
     }
 
-    private static PassageFields Add(IndexWriter writer, LibraryChange change, PassageFields fields)
+    /// <summary>Puts the passages of a source in the place of those that the index holds of it: all at once, as each call waits for the writer's
+    /// locks.</summary>
+    private static PassageFields Write(IndexWriter writer, LibraryChange change, Term? held, PassageFields fields)
     {
-        foreach (var passage in Segmenter.Segment(change.Document!))
+        var passages = change.Document is { } document ? Segmenter.Segment(document) : [];
+        if (passages.Count > 0)
         {
-            writer.AddDocument(fields.Of(passage, change.Document!.Text, change.Source!.Title));
+            writer.UpdateDocuments(held, passages.Select(p => fields.Of(p, change.Document!.Text, change.Source!.Title)));
+        }
+        else if (held is not null)
+        {
+            writer.DeleteDocuments(held);
         }
 
         return fields;

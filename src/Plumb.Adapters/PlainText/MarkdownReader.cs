@@ -70,7 +70,7 @@ public sealed class MarkdownReader : IDocumentReader
         }
     }
 
-    private static string TextOf(ContainerInline? inline) => inline is null ? "" : string.Concat(inline.Descendants().Select(i => i switch
+    private static string TextOf(ContainerInline? inline) => inline is null ? "" : inline.FirstChild is LiteralInline { NextSibling: null } only ? only.Content.ToString() : string.Concat(inline.Descendants().Select(i => i switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

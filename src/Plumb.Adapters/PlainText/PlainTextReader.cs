@@ -13,6 +13,11 @@ public sealed class PlainTextReader : IDocumentReader
         var builder = new DocumentBuilder(limits);
         var kind = snapshot.MediaType == "text/csv" ? BlockKind.TableRow : BlockKind.Paragraph;
         var text = TextDecoding.Decode(snapshot.Bytes).ReplaceLineEndings("\n");
+        if (!text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
+        {
+            return new ReadOutcome.Unreadable(text.AsSpan().Trim().IsEmpty ? "it holds no text" : "it holds marks alone, and no word or figure");
+        }
+
         foreach (var paragraph in kind == BlockKind.TableRow ? text.Split('\n') : Paragraphs.Of(text))
         {
             cancel.ThrowIfCancellationRequested();

@@ -8,14 +8,18 @@ internal sealed class SqliteChecks(SqliteDatabase database)
 {
     private const string Columns = "id, question, checkedAt, library, json, trace";
 
-    public void Save(StoredCheck check) => database.Write(session => session.Execute(
-        "INSERT OR REPLACE INTO checks VALUES ($id, $question, $at, $library, $json, $trace)",
-        ("$id", check.Id),
-        ("$question", check.Question),
-        ("$at", check.CheckedAt),
-        ("$library", check.Library),
-        ("$json", check.Json),
-        ("$trace", check.Trace)));
+    public void Save(StoredCheck check) => database.Write(session =>
+    {
+        session.Execute(
+            "INSERT OR REPLACE INTO checks VALUES ($id, $question, $at, $library, $json, $trace)",
+            ("$id", check.Id),
+            ("$question", check.Question),
+            ("$at", check.CheckedAt),
+            ("$library", check.Library),
+            ("$json", check.Json),
+            ("$trace", check.Trace));
+        return SqliteCheckIndex.CatchUp(session);
+    });
 
     /// <summary>The check of an id, or the only one whose id begins so.</summary>
     public StoredCheck? Find(string id) => database.Run(session =>
@@ -28,9 +32,6 @@ internal sealed class SqliteChecks(SqliteDatabase database)
         var found = Read(session.Query($"SELECT {Columns} FROM checks WHERE id >= $id AND id < $id || char(1114111) ORDER BY id LIMIT 2", ("$id", id)));
         return found.Count == 1 || (found.Count > 1 && found[0].Id == id) ? found[0] : null;
     });
-
-    public StoredCheck? Latest(string question) => database.Run(session =>
-        Read(session.Query($"SELECT {Columns} FROM checks WHERE question = $question COLLATE NOCASE ORDER BY checkedAt DESC, rowid DESC LIMIT 1", ("$question", question.Trim()))).FirstOrDefault());
 
     public IReadOnlyList<StoredCheck> List() => database.Run(session => Read(session.Query($"SELECT {Columns} FROM checks ORDER BY checkedAt DESC, rowid DESC")));
 

@@ -5,12 +5,13 @@ using Plumb.Core.Sources;
 namespace Plumb.Adapters.Sqlite;
 
 /// <summary>A library in one SQLite file: sources, bytes, documents, checks and their challenges. It is the truth; indexes are derived.</summary>
-public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, ISnapshotStore, ICheckStore, IEarlierChecks, IChallengeStore, IDisposable
+public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, ISnapshotStore, ICheckStore, ICheckFinder, IChallengeStore, IDisposable
 {
     private readonly SqliteDatabase _database;
     private readonly SqliteWriter _writer;
     private readonly SqliteFiles _files;
     private readonly SqliteChecks _checks;
+    private readonly SqliteCheckIndex _checkIndex;
     private readonly SqliteCaptures _captures;
     private readonly SqliteChallenges _challenges;
     private volatile State? _state;
@@ -36,6 +37,7 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
 
         _files = new SqliteFiles(_database);
         _checks = new SqliteChecks(_database);
+        _checkIndex = new SqliteCheckIndex(_database);
         _captures = new SqliteCaptures(_database);
         _challenges = new SqliteChallenges(_database);
     }
@@ -113,7 +115,11 @@ public sealed class SqliteLibrary : ILibrary, ILibraryIntake, ILibraryChanges, I
 
     Task<StoredCheck?> ICheckStore.FindAsync(string id, CancellationToken cancel) => Task.FromResult(_checks.Find(id));
 
-    public Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel) => Task.FromResult(_checks.Latest(question));
+    public Task<IReadOnlyList<CheckHeading>> OfQuestionAsync(string question, CancellationToken cancel) => Task.FromResult(_checkIndex.OfQuestion(question));
+
+    public Task<IReadOnlyList<CheckHeading>> NamingAsync(SnapshotId snapshot, CancellationToken cancel) => Task.FromResult(_checkIndex.Naming(snapshot));
+
+    public Task<int> RebuildAsync(CancellationToken cancel) => Task.FromResult(_checkIndex.Rebuild());
 
     public Task<IReadOnlyList<StoredCheck>> ListAsync(CancellationToken cancel) => Task.FromResult(_checks.List());
 

@@ -54,7 +54,8 @@ internal static class SqliteSchema
         });
     }
 
-    private static string Script(string name)
+    /// <summary>One of the scripts of this folder.</summary>
+    public static string Script(string name)
     {
         using var stream = typeof(SqliteSchema).Assembly.GetManifestResourceStream($"Plumb.Adapters.Sqlite.{name}.sql")!;
         using var reader = new StreamReader(stream);

@@ -1,3 +1,5 @@
+using Plumb.Core.Sources;
+
 namespace Plumb.Core.Checking;
 
 /// <summary>Keeps checks as published, byte for byte.</summary>
@@ -19,11 +21,18 @@ public interface ICheckStore
     Task<IReadOnlyList<CheckHeading>> HeadingsAsync(long? before, int most, CancellationToken cancel);
 }
 
-/// <summary>Finds what was asked before.</summary>
-public interface IEarlierChecks
+/// <summary>Finds stored checks without reading them all: by their question, and by the sources that they name.</summary>
+/// <remarks>Derived from the stored checks: in step with them whenever it is asked.</remarks>
+public interface ICheckFinder
 {
-    /// <summary>The newest check of the same question, capitals and space around it aside, or null.</summary>
-    Task<StoredCheck?> LatestOfAsync(string question, CancellationToken cancel);
+    /// <summary>The checks of a question, however it was spaced, marked and capitalised; the one kept last first.</summary>
+    Task<IReadOnlyList<CheckHeading>> OfQuestionAsync(string question, CancellationToken cancel);
+
+    /// <summary>The checks whose bytes name a snapshot, the one kept last first.</summary>
+    Task<IReadOnlyList<CheckHeading>> NamingAsync(SnapshotId snapshot, CancellationToken cancel);
+
+    /// <summary>Derives anew what checks are found by, whatever state it is in; gives the number of checks. Where nothing can be written, nothing is.</summary>
+    Task<int> RebuildAsync(CancellationToken cancel);
 }
 
 /// <summary>What stands over a stored check.</summary>

@@ -42,6 +42,9 @@ public abstract record FetchOutcome
         /// <summary>Where it was rendered: how, and what the server sent; the bytes are those of the page that was made. Else null.</summary>
         public Rendering? Rendering { get; init; }
 
+        /// <summary>The style sheets that came with a page, in the order in which it names them.</summary>
+        public IReadOnlyList<PageSheet> Sheets { get; init; } = [];
+
         /// <summary>What to ask with the next time.</summary>
         public Validators Validators => new(Header("etag"), Header("last-modified")) { Of = Address };
 

@@ -22,5 +22,6 @@ internal static class PageCapture
         CopyAddress = page.Copy?.Address.AbsoluteUri,
         CopyMade = page.Copy?.Made,
         Rendering = page.Rendering,
+        Sheets = page.Sheets,
     };
 }

@@ -53,28 +53,43 @@ public sealed class DocumentBuilder(ReadingLimits limits)
     private string Clean(string text, bool keepLines)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
-            if (keepLines && rune.Value == '\n')
+            // Most of most texts is printable ASCII, which stays as it is.
+            var plain = text.AsSpan(at).IndexOfAnyExceptInRange('!', '~') is var other and >= 0 ? other : text.Length - at;
+            kept.Append(text, at, plain);
+            at += plain;
+            if (at < text.Length)
             {
-                kept.Append('\n');
-            }
-            else if (Rune.IsWhiteSpace(rune))
-            {
-                AppendSpace(kept);
-            }
-            // Control, zero-width and bidi-override characters hide text from a reader or show another order.
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
-            {
-                kept.Append(rune.ToString());
-            }
-            else if (IsHiding(rune))
-            {
-                Hidden |= HiddenText.Characters;
+                Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var units);
+                Take(rune, keepLines, kept);
+                at += units;
             }
         }
 
         return Composition.Compose(kept.ToString().Trim());
+    }
+
+    private void Take(Rune rune, bool keepLines, StringBuilder kept)
+    {
+        if (keepLines && rune.Value == '\n')
+        {
+            kept.Append('\n');
+        }
+        else if (Rune.IsWhiteSpace(rune))
+        {
+            AppendSpace(kept);
+        }
+        // Control, zero-width and bidi-override characters hide text from a reader or show another order.
+        else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
+        {
+            Span<char> units = stackalloc char[2];
+            kept.Append(units[..rune.EncodeToUtf16(units)]);
+        }
+        else if (IsHiding(rune))
+        {
+            Hidden |= HiddenText.Characters;
+        }
     }
 
     /// <summary>Has no width inside of words, or hides whatever stands in it. Marks that scripts and divided words need, and the mark at the

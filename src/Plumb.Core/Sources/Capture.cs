@@ -40,6 +40,9 @@ public sealed record Capture
     /// <summary>How the page was rendered, and what the server sent; null when the snapshot holds what the server sent.</summary>
     public Rendering? Rendering { get; init; }
 
+    /// <summary>The style sheets that were fetched with the page, in the order in which it names them.</summary>
+    public IReadOnlyList<PageSheet> Sheets { get; init; } = [];
+
     /// <summary>Value of a header of the answer, or null when it did not come.</summary>
     /// <param name="name">Its name in lower case.</param>
     public string? Header(string name) => Headers.Where(h => h.Key == name).Select(h => h.Value).FirstOrDefault();

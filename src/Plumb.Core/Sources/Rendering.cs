@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Plumb.Core.Sources;
 
 /// <summary>How a page was rendered: what the server sent, and what a browser made of it by running its scripts.</summary>
@@ -24,16 +22,10 @@ public sealed record Rendering
     /// <param name="parts">The files that the page brought, in any order.</param>
     public static Rendering Of(string by, byte[] served, IEnumerable<RenderedPart> parts)
     {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            brotli.Write(served);
-        }
-
         return new Rendering
         {
             By = by,
-            Packed = packed.ToArray(),
+            Packed = Packing.Pack(served),
             Served = SnapshotId.Of(served).Value,
             Parts = [.. parts.Distinct().OrderBy(p => p.Address, StringComparer.Ordinal).ThenBy(p => p.Snapshot, StringComparer.Ordinal)],
         };
@@ -41,20 +33,7 @@ public sealed record Rendering
 
     /// <summary>The bytes that the server sent.</summary>
     /// <exception cref="PlumbException">They are damaged.</exception>
-    public byte[] ServedBytes()
-    {
-        try
-        {
-            using var bytes = new MemoryStream();
-            using var brotli = new BrotliStream(new MemoryStream(Packed), CompressionMode.Decompress);
-            brotli.CopyTo(bytes);
-            return SnapshotId.Of(bytes.ToArray()).Value == Served ? bytes.ToArray() : throw new InvalidDataException("they have another hash");
-        }
-        catch (Exception e) when (e is InvalidDataException or InvalidOperationException)
-        {
-            throw new PlumbException($"What the server sent for a rendered page ({Served}) is damaged in the library. Bring the library back from a copy.", e);
-        }
-    }
+    public byte[] ServedBytes() => Packing.Unpack(Packed, Served, "What the server sent for a rendered page");
 }
 
 /// <summary>A file that a page brought while it was rendered.</summary>

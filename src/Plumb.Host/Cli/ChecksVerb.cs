@@ -15,14 +15,14 @@ internal static class ChecksVerb
         verb.Does(async (run, cancel) =>
         {
             using var library = run.OpenLibrary();
-            var checks = await library.Checks.ListAsync(cancel);
             if (run.Get(against) is { } id)
             {
                 return await run.FindCheckAsync(library, id, cancel) is { } stored
-                    ? Tell(run, await StoredChecks.CompareAsync(StoredChecks.Read(stored), checks, cancel))
+                    ? Tell(run, await StoredChecks.CompareAsync(StoredChecks.Read(stored), library, cancel))
                     : ExitCode.NotFound;
             }
 
+            var checks = await library.Checks.ListAsync(cancel);
             foreach (var check in checks)
             {
                 if (run.Json)

@@ -55,6 +55,6 @@ internal sealed class FetchOptions(bool rendersEach)
             Contact = run.Get(_contact) ?? Environment.GetEnvironmentVariable("PLUMB_CONTACT"),
         };
         var fetcher = run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
-        return run.Get(_render) ? Composition.Rendering(fetcher, rendersEach) : fetcher;
+        return Composition.WithSheets(run.Get(_render) ? Composition.Rendering(fetcher, rendersEach) : fetcher);
     }
 }

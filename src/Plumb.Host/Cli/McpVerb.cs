@@ -16,6 +16,11 @@ internal static class McpVerb
         verb.Does(async (run, cancel) =>
         {
             await using var workspace = Workspace.OpenAlone(run.LibraryFolder(), ServerAbilities.Read(searchesWeb: false, allowPrivate: false));
+            if (workspace.Library.IsReadOnly)
+            {
+                run.Say("The library cannot be written: what is done is kept in no audit log, and no check is stored.");
+            }
+
             var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
             // Standard output carries the protocol, and nothing else.
             builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning).AddFilter("ModelContextProtocol", LogLevel.Critical);

@@ -44,7 +44,7 @@ internal sealed class WebOptions
         var chosen = configuration.Chosen(run.Get(_providers) ?? []);
         var limits = new FetchLimits { AllowPrivate = run.Get(_private), Contact = configuration.Contact };
         var fetcher = run.Get(_wayback) ? Composition.FetcherWithCopies(limits) : Composition.Fetcher(limits);
-        fetcher = run.Get(_render) ? Composition.Rendering(fetcher, each: false) : fetcher;
+        fetcher = Composition.WithSheets(run.Get(_render) ? Composition.Rendering(fetcher, each: false) : fetcher);
         using var held = fetcher as IDisposable;
         using var searches = Composition.Searches(chosen, configuration.Contact);
         var gatherer = new WebGatherer(searches.All, fetcher, library.Growing(), TimeProvider.System);

@@ -21,13 +21,12 @@ internal sealed class Asking(OpenLibrary library, IPassageIndex index, CheckGath
     public async Task<Asked> AskAsync(Question question, IProgress<string>? progress, CancellationToken cancel, WrittenBy? written = null, IProgress<CheckProgress>? steps = null)
     {
         progress?.Report("Searching, weighing, writing and verifying");
-        var stored = await library.Checks.ListAsync(cancel);
-        var earlier = stored.FirstOrDefault(c => RecheckQuestion.Folded(c.Question) == RecheckQuestion.Folded(question.Text) && StoredChecks.DirectionsOf(c) == question.Directions);
+        var earlier = await StoredChecks.LatestOfAsync(library, question, cancel);
         var id = GatheredCheck.IdOf(Checker.IdOf(question, await library.Sources.DigestAsync(cancel), written?.Writer.Identity), gathering);
-        var made = await library.Checker(index, written, steps).CheckAsync(question, stored.FirstOrDefault(c => c.Id == id)?.CheckedAt, cancel);
+        var made = await library.Checker(index, written, steps).CheckAsync(question, (await library.Checks.FindAsync(id, cancel))?.CheckedAt, cancel);
         var done = GatheredCheck.With(made, gathering);
         progress?.Report("Looking what earlier checks say");
-        var archive = await StoredChecks.CompareAsync(done.Check, stored, cancel);
+        var archive = await StoredChecks.CompareAsync(done.Check, library, cancel);
         return new Asked(done, earlier, archive, await StoredChecks.KeepAsync(library, done, cancel));
     }
 }

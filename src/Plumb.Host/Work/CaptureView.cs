@@ -15,6 +15,7 @@ internal sealed record CaptureView(
     string? CopyAddress,
     string? CopyMade,
     RenderingView? Rendering,
+    IReadOnlyList<RenderedPart> Sheets,
     IReadOnlyList<string> OtherVersions)
 {
     /// <summary>How a source came from the web, oldest first, with what else came from the same addresses.</summary>
@@ -44,6 +45,7 @@ internal sealed record CaptureView(
         capture.CopyAddress,
         capture.CopyMade is { } made ? Time(made) : null,
         capture.Rendering is { } rendering ? new RenderingView(rendering.By, rendering.Served, rendering.Parts) : null,
+        [.. capture.Sheets.Select(s => new RenderedPart(s.Address, s.Snapshot))],
         others);
 
     public IEnumerable<(string Name, string Value)> Lines()
@@ -57,6 +59,11 @@ internal sealed record CaptureView(
         if (Rendering is not null)
         {
             yield return ("rendered", $"{Rendering.By} made this page by running its scripts, with {Rendering.Parts.Count:N0} further files; what the server sent is kept: {Rendering.Served}");
+        }
+
+        if (Sheets.Count > 0)
+        {
+            yield return ("style sheets", $"{Sheets.Count:N0} were read with the page and are kept: {string.Join(", ", Sheets.Select(s => s.Address))}");
         }
 
         if (Confirmed is not null)

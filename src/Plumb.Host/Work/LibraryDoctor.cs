@@ -24,6 +24,7 @@ internal sealed class LibraryDoctor(OpenLibrary library)
             new("program", true, $"plumb {Checker.Version}, .NET {Environment.Version}"),
             new("library", true, $"{sources.Count:N0} sources in {library.Folder}"),
             archive,
+            await ChecksAsync(cancel),
             Index(index.PassageCount, rebuilt, passages),
             Space(library.Folder),
         ];
@@ -64,6 +65,20 @@ internal sealed class LibraryDoctor(OpenLibrary library)
         return (finding, passages);
     }
 
+    /// <summary>What checks are found by is derived from them, so it is derived again rather than compared.</summary>
+    private async Task<DoctorFinding> ChecksAsync(CancellationToken cancel)
+    {
+        try
+        {
+            var checks = await library.Finder.RebuildAsync(cancel);
+            return new DoctorFinding("checks", true, library.IsReadOnly ? $"{checks:N0} stored" : $"{checks:N0} stored; what they are found by was derived anew");
+        }
+        catch (PlumbException e)
+        {
+            return new DoctorFinding("checks", false, e.Message);
+        }
+    }
+
     private static DoctorFinding Space(string folder)
     {
         var free = new DriveInfo(folder).AvailableFreeSpace;
@@ -74,7 +89,7 @@ internal sealed class LibraryDoctor(OpenLibrary library)
 }
 
 /// <summary>What was found of one part.</summary>
-/// <param name="Part">The part: program, library, archive, index, disk.</param>
+/// <param name="Part">The part: program, library, archive, checks, index, disk.</param>
 /// <param name="Well">Whether all is well with it.</param>
 /// <param name="Text">What was found, and what to do.</param>
 internal sealed record DoctorFinding(string Part, bool Well, string Text);

@@ -18,15 +18,37 @@ internal static class StoredChecks
     public static Task<IReadOnlyList<EarlierCheck>> CompareAsync(Check check, IReadOnlyList<StoredCheck> archive, CancellationToken cancel) =>
         new ArchiveComparison(new LexicalJudge()).CompareAsync(check, archive.Where(c => c.Id != check.Id).Select(TryRead).OfType<Check>(), cancel);
 
-    /// <summary>Other checks of the same question, in the order given.</summary>
-    public static IEnumerable<CheckHeading> OfSameQuestion(StoredCheck check, IEnumerable<CheckHeading> archive) =>
-        OfQuestion(check.Question, archive).Where(c => c.Id != check.Id);
-
-    /// <summary>The checks of a question, in the order given.</summary>
-    public static IEnumerable<CheckHeading> OfQuestion(string question, IEnumerable<CheckHeading> archive)
+    /// <summary>The same for the checks kept last: no more are read than are looked at.</summary>
+    public static async Task<IReadOnlyList<EarlierCheck>> CompareAsync(Check check, OpenLibrary library, CancellationToken cancel)
     {
-        var asked = RecheckQuestion.Folded(question);
-        return archive.Where(c => RecheckQuestion.Folded(c.Question) == asked);
+        var archive = new List<StoredCheck>();
+        foreach (var heading in await library.Checks.HeadingsAsync(null, ArchiveComparison.Most + 1, cancel))
+        {
+            if (heading.Id != check.Id && await library.Checks.FindAsync(heading.Id, cancel) is { } other)
+            {
+                archive.Add(other);
+            }
+        }
+
+        return await CompareAsync(check, archive, cancel);
+    }
+
+    /// <summary>Other checks of the same question, the one kept last first.</summary>
+    public static async Task<IReadOnlyList<CheckHeading>> OthersAsync(OpenLibrary library, StoredCheck check, CancellationToken cancel) =>
+        [.. (await library.Finder.OfQuestionAsync(check.Question, cancel)).Where(c => c.Id != check.Id)];
+
+    /// <summary>The check of a question that was kept last, understood in the same way; or null.</summary>
+    public static async Task<StoredCheck?> LatestOfAsync(OpenLibrary library, Question question, CancellationToken cancel)
+    {
+        foreach (var heading in await library.Finder.OfQuestionAsync(question.Text, cancel))
+        {
+            if (await library.Checks.FindAsync(heading.Id, cancel) is { } stored && DirectionsOf(stored) == question.Directions)
+            {
+                return stored;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Stores a check; a library that cannot be written does not cost the answer.</summary>

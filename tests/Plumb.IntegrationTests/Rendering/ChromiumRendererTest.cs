@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using Plumb.Adapters.Chromium;
 using Plumb.Adapters.Http;
 using Plumb.Core.Gathering;
@@ -99,6 +100,35 @@ public sealed class ChromiumRendererTest
 
         Assert.Empty(made.Rendering!.Parts);
         Assert.DoesNotContain(site.Requests, r => r.Target == "/closed/a.js");
+    }
+
+    [Fact]
+    public async Task What_a_reader_does_not_see_is_marked_whatever_hides_it_and_whatever_the_page_does_against_it()
+    {
+        using var site = new LoopbackSite(r => r.Target switch
+        {
+            "/robots.txt" => new SiteReply(404),
+            "/a.css" => new SiteReply(200, ".a{display:none} .b{color:#fdfdfd} .c{font-size:0} .d{position:absolute;left:-9999px} .e{opacity:.01} .f{height:0;overflow:hidden} .g{visibility:hidden} .h{background:#000;color:#fff} .i{clip-path:inset(50%)} .j{-webkit-text-fill-color:transparent}") { Headers = ["Content-Type: text/css"] },
+            _ => SiteReply.Html("""
+                <!doctype html><title>The title</title><link rel=stylesheet href=/a.css>
+                <p id=a class=a>text</p><p id=b class=b>text</p><p id=c class=c>text</p><p id=d class=d>text</p><div class=e><p id=e>text</p></div><div class=f><p id=f>text</p></div>
+                <p id=g class=g>text <b id=g2 style="visibility:visible">shown</b></p><p id=i class=i>text</p><p id=j class=j>text</p><p id=k>text</p>
+                <p id=s1>text</p><p id=s2 class=h>text</p><details><summary id=s3>more</summary><p id=s4>text</p></details><p id=s5 data-plumb-unseen=not-shown>text</p>
+                <form><input name=parentElement><input name=getAttribute><p id=s6>text</p></form><img name=body><img name=createTreeWalker><img name=documentElement>
+                <script>
+                document.getElementById('k').style.display = 'none';
+                window.getComputedStyle = () => ({}); Element.prototype.setAttribute = () => {}; Node.prototype.appendChild = null;
+                new MutationObserver(all => all.forEach(m => m.target.removeAttribute('data-plumb-unseen'))).observe(document, { subtree: true, attributes: true });
+                </script>
+                """),
+        });
+
+        var html = Encoding.UTF8.GetString(Assert.IsType<FetchOutcome.Fetched>(await RenderAsync(site, "/x")).Bytes);
+
+        Assert.Equal(
+            ["a not-shown", "b no-colour", "c too-small", "d not-shown", "e no-colour", "f not-shown", "g not-shown", "i not-shown", "j no-colour", "k not-shown"],
+            Regex.Matches(html, """id="(\w+)"[^>]*data-plumb-unseen="([a-z-]+)".""").Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}"));
+        Assert.DoesNotContain("<details open", html, StringComparison.Ordinal);
     }
 
     private static SiteReply Script(string text) => new(200, text) { Headers = ["Content-Type: text/javascript"] };

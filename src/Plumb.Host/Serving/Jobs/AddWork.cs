@@ -20,7 +20,7 @@ internal sealed class AddWork(Workspace workspace, Spool spool, ServerAbilities 
 
         if (input.Addresses.Count > 0)
         {
-            var fetcher = Composition.Fetcher(new FetchLimits { AllowPrivate = abilities.AllowPrivate, Contact = abilities.Web.Contact });
+            var fetcher = Composition.WithSheets(Composition.Fetcher(new FetchLimits { AllowPrivate = abilities.AllowPrivate, Contact = abilities.Web.Contact }));
             using var held = fetcher as IDisposable;
             var addresses = input.Addresses.Select(a => new Uri(a, UriKind.Absolute)).ToList();
             var pages = Composition.Gatherer(fetcher, library, new GatherOptions { Feeds = input.Feeds, MostOfFeed = input.MostOfFeed }).GatherAsync(addresses, cancel);

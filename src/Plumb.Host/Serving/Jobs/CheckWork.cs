@@ -35,7 +35,7 @@ internal sealed class CheckWork(Workspace workspace, ServerAbilities abilities)
             throw new PlumbException("This server does not search the web. Whoever runs it can let it: plumb serve --web");
         }
 
-        var fetcher = Composition.Fetcher(new FetchLimits { AllowPrivate = abilities.AllowPrivate, Contact = abilities.Web.Contact });
+        var fetcher = Composition.WithSheets(Composition.Fetcher(new FetchLimits { AllowPrivate = abilities.AllowPrivate, Contact = abilities.Web.Contact }));
         using var held = fetcher as IDisposable;
         using var growing = new GrowingIndex(workspace);
         using var searches = Composition.Searches(abilities.Web.Chosen(web.Providers), abilities.Web.Contact);

@@ -65,7 +65,7 @@ internal static class CheckPages
             (nameof(CheckPage.Article), page.Workspace.Articles.Of(view, wanted, page.Paths.Root)),
             (nameof(CheckPage.Forms), FormsOf(check)),
             (nameof(CheckPage.Corrections), CorrectionNote.Of(versions.Take(wanted))),
-            (nameof(CheckPage.Others), StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).Take(MostOthers).ToList()),
+            (nameof(CheckPage.Others), (await StoredChecks.OthersAsync(page.Library, stored, page.Cancel)).Take(MostOthers).ToList()),
             (nameof(CheckPage.Version), isOld ? wanted : null),
         ];
         return (parts, versions.Count);

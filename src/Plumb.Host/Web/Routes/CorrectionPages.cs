@@ -143,7 +143,7 @@ internal static class CorrectionPages
             return CheckPages.Missing(page, id);
         }
 
-        var others = StoredChecks.OfSameQuestion(stored, await page.HeadingsAsync()).ToList();
+        var others = await StoredChecks.OthersAsync(page.Library, stored, page.Cancel);
         return page.Show<VersionsPage>((nameof(VersionsPage.Versions), await CorrectedChecks.VersionsAsync(page.Library, stored, page.Cancel)), (nameof(VersionsPage.Others), others));
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Plumb.Core.Checking;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Host.Web.Pages;
@@ -35,8 +34,7 @@ internal static class SourcePages
             return Missing(page);
         }
 
-        var cited = System.Text.Encoding.ASCII.GetBytes(source.Snapshot.Value);
-        var checks = (await page.Library.Checks.ListAsync(page.Cancel)).Where(c => c.Json.AsSpan().IndexOf(cited) >= 0).Select(c => new CheckHeading(0, c.Id, c.Question, c.CheckedAt)).ToList();
+        var checks = await page.Library.Finder.NamingAsync(source.Snapshot, page.Cancel);
         var sources = await page.Library.Sources.SourcesAsync(page.Cancel);
         var versions = source.Address is null ? [] : sources.Where(s => s.Address == source.Address).OrderBy(s => s.Retrieved).ThenBy(s => s.Snapshot.Value, StringComparer.Ordinal).ToList();
         List<(string, string)> facts = [.. (SourceView.Of(source) with { Captures = await CaptureView.AllOfAsync(page.Library, source, page.Cancel) }).Lines()];

@@ -98,7 +98,7 @@ internal static class WorkPages
     }
 
     private static async Task<IReadOnlyList<CheckHeading>> EarlierAsync(PageRequest page, string question) =>
-        [.. StoredChecks.OfQuestion(question, await page.HeadingsAsync())];
+        await page.Library.Finder.OfQuestionAsync(question, page.Cancel);
 
     /// <summary>Tells what happens while a page is open; a browser that lost the connection goes on behind the last event that it saw.</summary>
     private static async Task<IResult> Events(PageRequest page, string id, long? after)

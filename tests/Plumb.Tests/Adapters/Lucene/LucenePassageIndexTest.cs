@@ -55,6 +55,36 @@ public sealed class LucenePassageIndexTest : IDisposable
     }
 
     [Fact]
+    public async Task What_was_removed_while_an_empty_index_was_filled_is_not_in_it()
+    {
+        var changes = new Changes().Add("harbour shelter crowded");
+        for (var i = 0; i < 450; i++)
+        {
+            changes.Add($"quay noise number{i}");
+        }
+
+        changes.Remove("harbour shelter crowded");
+        changes.Add("harbour shelter empty").Add("quay noise number7");
+
+        using var index = await OpenAsync("filled", changes);
+
+        Assert.Equal(SnapshotId.Of("harbour shelter empty"u8).Value, Assert.Single(Find(index, "harbour", 10)).Item1);
+        Assert.Equal(451, index.PassageCount);
+        Assert.Equal(450, index.PassagesWith("nois"));
+    }
+
+    [Fact]
+    public async Task A_word_gives_the_same_term_however_often_and_after_however_many_others()
+    {
+        using var index = await OpenAsync("words", new Changes().Add("harbour"));
+        const string Said = "The Café's running shelters, and the RUNNING of a café";
+        var others = string.Join(' ', Enumerable.Range(0, 21_000).Select(i => $"other{i}"));
+
+        Assert.Equal(["cafe", "run", "shelter", "run", "cafe"], index.Analyze(Said));
+        Assert.Equal([.. index.Analyze(Said), .. index.Analyze(others), .. index.Analyze(Said)], index.Analyze($"{Said} {others} {Said}"));
+    }
+
+    [Fact]
     public async Task A_damaged_index_is_made_anew_whichever_file_is_hit()
     {
         var changes = new Changes().Add("harbour shelter crowded").Add("quay shelter empty");

@@ -36,6 +36,20 @@ public sealed class JsonLinesTest
         Assert.Null(members[1].Problem);
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[ {}, [] ]\n")]
+    [InlineData("[[[]], [{}, {}]]")]
+    public void Brackets_and_marks_alone_are_no_text(string file)
+    {
+        Assert.Equal("text/plain", Outcomes.Snapshot(Outcomes.Utf8(file), "all.json").MediaType);
+        Assert.Equal("it holds marks alone, and no word or figure", Outcomes.Refuses(new PlainTextReader(), Outcomes.Utf8(file)));
+    }
+
+    [Fact]
+    public void An_object_with_nothing_in_it_is_told_as_one_without_a_text() =>
+        Assert.StartsWith("it is JSON without a text", Outcomes.Refuses(_reader, Outcomes.Utf8("{}")), StringComparison.Ordinal);
+
     [Fact]
     public void An_object_keeps_its_text_and_its_facts()
     {

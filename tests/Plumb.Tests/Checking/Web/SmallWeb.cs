@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Plumb.Adapters.Html;
 using Plumb.Adapters.Http;
 using Plumb.Adapters.Lucene;
 using Plumb.Adapters.Memory;
@@ -39,14 +40,14 @@ internal sealed class SmallWeb : IDisposable
         """;
 
     private readonly LoopbackSite _site;
-    private readonly SafeFetcher _fetcher;
+    private readonly StyledFetcher _fetcher;
     private readonly IReadOnlyList<SmallPage> _pages;
 
     public SmallWeb(params SmallPage[] pages)
     {
         _pages = pages;
         _site = new LoopbackSite(Answer);
-        _fetcher = new SafeFetcher(new FetchLimits { AllowPrivate = true, HostInterval = TimeSpan.Zero, MaxRetries = 0, MaxBytes = 200_000 }, TimeProvider.System, LoopbackSite.Resolve);
+        _fetcher = new StyledFetcher(new SafeFetcher(new FetchLimits { AllowPrivate = true, HostInterval = TimeSpan.Zero, MaxRetries = 0, MaxBytes = 200_000 }, TimeProvider.System, LoopbackSite.Resolve), HtmlSheetLinks.Read);
         var http = ApiSending.Open(new FetchLimits { AllowPrivate = true }, LoopbackSite.Resolve);
         Searches = [new SearxngSearch(http, new ProviderSettings("searxng", _site.At("/", "engine.site.org").AbsoluteUri), TimeProvider.System)];
     }

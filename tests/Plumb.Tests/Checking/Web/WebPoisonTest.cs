@@ -29,6 +29,7 @@ public sealed class WebPoisonTest
         { "hidden by attribute", $"<p hidden>{Lie}</p>", "stood empty" },
         { "hidden by size", $"<p style=\"font-size:0\">{Lie}</p>", "stood empty" },
         { "hidden by opacity", $"<p style=\"opacity:0\">{Lie}</p>", "stood empty" },
+        { "hidden by a sheet beside it", $"<link rel=\"stylesheet\" href=\"/hide.css\"><p class=\"q7\">{Lie}</p>", "stood empty" },
         { "hidden off the page", $"<p style=\"position:absolute;left:-9999px\">{Lie}</p>", "stood empty" },
         { "a comment", $"<!-- {Lie} --><p>Nothing else about the Orrin harbour shelter.</p>", "stood empty" },
         { "a script", $"<script>var answer = \"{Lie}\";</script><noscript>{Lie}</noscript>", "stood empty" },
@@ -68,6 +69,7 @@ public sealed class WebPoisonTest
     [InlineData("<p style=\"display:none\">*</p>")]
     [InlineData("<style>.note { font-size: 0 }</style><p class=\"note\">*</p>")]
     [InlineData("<p style=\"color:#fff\">*</p>")]
+    [InlineData("<link rel=\"stylesheet\" href=\"/hide.css\"><p class=\"q7\">*</p>")]
     public async Task Who_reads_the_check_is_told_of_hidden_text(string hidden)
     {
         using var web = Planted("hidden", $"<p>The Orrin harbour shelter is crowded with 583 people, the paper was told.</p>{hidden.Replace("*", Lie, StringComparison.Ordinal)}");
@@ -77,9 +79,18 @@ public sealed class WebPoisonTest
         Assert.Equal(1, limit.Value);
     }
 
+    [Fact]
+    public async Task Who_reads_the_check_is_told_of_a_sheet_that_did_not_come()
+    {
+        using var web = Planted("styled", "<link rel=\"stylesheet\" href=\"/gone.css\"><p>The Orrin harbour shelter is crowded with 583 people, the paper was told.</p>");
+
+        Assert.Contains((await web.AskAsync(Asked, Cancel)).Limits, l => l is { Kind: "unread-style-sheets", Value: 1 });
+    }
+
     private static SmallWeb Planted(string name, string planted) => new(
     [
         .. s_untouched,
+        new SmallPage("courier.site.org", "/hide.css", "(no page)", new SiteReply(200, ".q7 { display: none }")),
         new SmallPage("courier.site.org", "/planted", $"Orrin harbour shelter: {name}", SiteReply.Html(SmallWeb.Html("Orrin harbour shelter", $"<p>The Orrin harbour shelter stands at the end of the quay.</p>{planted}"))),
     ]);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using Plumb.Core.Checking;
 using Plumb.Core.Serving.Keys;
 using Plumb.Host;
 using Plumb.Host.Serving;
@@ -55,6 +56,13 @@ internal sealed class GuardedServer : IAsyncDisposable
         var client = new HttpClient(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Address };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         return client;
+    }
+
+    /// <summary>Keeps a check in the first library.</summary>
+    public async Task KeepAsync(Check check, CancellationToken cancel)
+    {
+        using var library = Composition.Open(_folder.At("first"));
+        await library.Checks.SaveAsync(new StoredCheck(check.Id, check.Question, check.CheckedAt, "", CheckJson.Serialize(check), []), cancel);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Plumb.Core.Serving.Keys;
+using Plumb.Host.Web.Access;
+using Plumb.Tests.Host.Access;
+using Plumb.Tests.Support;
 using Xunit;
 
 namespace Plumb.Tests.Host.Api;
@@ -34,6 +38,21 @@ public sealed partial class DrawnPageTest(HarbourServer server) : IClassFixture<
 
         Assert.EndsWith("/how-many-people-died-in-detention", wrong.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/checks/0123456789abcdef/any", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_gets_no_page_that_was_drawn_for_an_editor_nor_the_other_way_round()
+    {
+        await using var guarded = await GuardedServer.StartAsync(new AccessOptions { SignIn = true }, Cancel);
+        await guarded.KeepAsync(Checks.Empty with { Id = "00000000000000ab" }, Cancel);
+        using var editor = guarded.Client(await guarded.KeyAsync(Role.Editor, Cancel));
+        using var reader = guarded.Client(await guarded.KeyAsync(Role.Reader, Cancel));
+
+        foreach (var (browser, mayAskAgain) in ((HttpClient, bool)[])[(editor, true), (reader, false), (editor, true), (reader, false)])
+        {
+            var page = await browser.GetStringAsync("/checks/00000000000000ab/what-is-so", Cancel);
+            Assert.Equal(mayAskAgain, page.Contains("/checks/00000000000000ab/recheck", StringComparison.Ordinal));
+        }
     }
 
     private HttpClient Browser() => new() { BaseAddress = server.Address };
