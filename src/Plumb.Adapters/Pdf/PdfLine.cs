@@ -7,6 +7,7 @@ internal sealed class PdfLine
 {
     public PdfLine(IReadOnlyList<Word> words)
     {
+        Words = words;
         Left = words.Min(w => w.BoundingBox.Left);
         Right = words.Max(w => w.BoundingBox.Right);
         Baseline = words[0].Letters[0].StartBaseLine.Y;
@@ -20,11 +21,18 @@ internal sealed class PdfLine
     {
         (Left, Right, Baseline, Size, IsBold) = (first.Left, second.Right, first.Baseline, first.Size, first.IsBold && second.IsBold);
         (Text, Cells) = (first.Text + between + second.Text, first.Cells + 1);
+        Words = [.. first.Words, .. second.Words];
     }
+
+    /// <summary>Its words, from left to right.</summary>
+    public IReadOnlyList<Word> Words { get; }
 
     public double Left { get; }
 
     public double Right { get; }
+
+    /// <summary>Where its column ends; null on a page without columns.</summary>
+    public double? ColumnRight { get; set; }
 
     public double Baseline { get; }
 
@@ -52,7 +60,7 @@ internal sealed class PdfLine
     }
 
     /// <summary>Ligatures are one letter to print and several to read.</summary>
-    private static string Spelled(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : text
+    public static string Spelled(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : text
         .Replace("\uFB00", "ff", StringComparison.Ordinal).Replace("\uFB01", "fi", StringComparison.Ordinal).Replace("\uFB02", "fl", StringComparison.Ordinal)
         .Replace("\uFB03", "ffi", StringComparison.Ordinal).Replace("\uFB04", "ffl", StringComparison.Ordinal).Replace("\uFB05", "st", StringComparison.Ordinal).Replace("\uFB06", "st", StringComparison.Ordinal);
 }

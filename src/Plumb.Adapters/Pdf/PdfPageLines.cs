@@ -9,6 +9,18 @@ internal static class PdfPageLines
     /// <summary>A gap of more than so many type heights parts cells and columns; spaces of justified text are narrower.</summary>
     private const double WideGap = 1.1;
 
+    /// <summary>A narrower gap parts columns where it stands at one place in most rows.</summary>
+    private const double NarrowGap = 0.7;
+
+    /// <summary>Gaps of a justified line differ by no more than this share of the type height; those of cells do.</summary>
+    private const double SameGap = 0.1;
+
+    /// <summary>Words that a line must have to be told from cells by its gaps.</summary>
+    private const int LeastJustified = 4;
+
+    /// <summary>Places at which such a gap is looked for.</summary>
+    private const int MostGutters = 8;
+
     /// <summary>Baselines nearer than this share of the type height are one line: raised figures stand on their own.</summary>
     private const double SameLine = 0.45;
 
@@ -19,13 +31,15 @@ internal static class PdfPageLines
     private const int LeastText = 18;
 
     /// <summary>The lines in reading order.</summary>
-    public static List<PdfLine> Of(IReadOnlyList<Word> words)
+    /// <param name="words">The words of the page.</param>
+    /// <param name="rightOf">Where a word ends with what stands above the line behind it; null where that was left among the words.</param>
+    public static List<PdfLine> Of(IReadOnlyList<Word> words, Func<Word, double>? rightOf = null)
     {
-        var rows = Rows(words);
+        var rows = Rows(words, rightOf ?? (w => w.BoundingBox.Right));
         return [.. Ordered(rows)];
     }
 
-    private static List<List<PdfLine>> Rows(IReadOnlyList<Word> words)
+    private static List<List<PdfLine>> Rows(IReadOnlyList<Word> words, Func<Word, double> rightOf)
     {
         var rows = new List<List<Word>>();
         foreach (var word in words.OrderByDescending(w => w.Letters[0].StartBaseLine.Y).ThenBy(w => w.BoundingBox.Left))
@@ -40,16 +54,52 @@ internal static class PdfPageLines
             }
         }
 
-        return [.. rows.Select(Segments)];
+        var gutter = NarrowGutter(rows);
+        return [.. rows.Select(r => gutter is { } x && !r.Exists(w => w.BoundingBox.Left < x && w.BoundingBox.Right > x)
+            ? (List<PdfLine>)[.. Segments([.. r.Where(w => w.BoundingBox.Right <= x)], rightOf), .. Segments([.. r.Where(w => w.BoundingBox.Left >= x)], rightOf)]
+            : Segments(r, rightOf))];
     }
 
-    private static List<PdfLine> Segments(List<Word> row)
+    /// <summary>Where a blank strip no wider than a wide space runs down the page, as between the columns of a browser.</summary>
+    private static double? NarrowGutter(List<List<Word>> rows)
     {
+        var words = rows.Select(r => r.OrderBy(w => w.BoundingBox.Left).ToList()).ToList();
+        var candidates = words.SelectMany(r => r.Zip(r.Skip(1)).Where(p => p.Second.BoundingBox.Left - p.First.BoundingBox.Right > NarrowGap * PdfLine.SizeOf(p.First.Letters[0])))
+            .Select(p => Math.Round((p.First.BoundingBox.Right + p.Second.BoundingBox.Left) / 2)).GroupBy(x => x).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(MostGutters).Select(g => g.Key);
+        foreach (var x in candidates)
+        {
+            var beside = words.Where(r => r[0].BoundingBox.Right <= x && r[^1].BoundingBox.Left >= x && !r.Exists(w => w.BoundingBox.Left < x && w.BoundingBox.Right > x)).ToList();
+            var across = words.Count(r => r.Exists(w => w.BoundingBox.Left < x && w.BoundingBox.Right > x));
+            if (beside.Count >= LeastRows && beside.Count >= 2 * across
+                && beside.Average(r => r.Where(w => w.BoundingBox.Right <= x).Sum(w => w.Text.Length + 1)) >= LeastText
+                && beside.Average(r => r.Where(w => w.BoundingBox.Left >= x).Sum(w => w.Text.Length + 1)) >= LeastText)
+            {
+                return x;
+            }
+        }
+
+        return null;
+    }
+
+    private static List<PdfLine> Segments(List<Word> row, Func<Word, double> rightOf)
+    {
+        if (row.Count == 0)
+        {
+            return [];
+        }
+
+        var words = row.OrderBy(w => w.BoundingBox.Left).ToList();
+        var gaps = words.Zip(words.Skip(1), (a, b) => b.BoundingBox.Left - rightOf(a)).ToList();
+        if (words.Count >= LeastJustified && gaps.Max() - gaps.Min() <= SameGap * PdfLine.SizeOf(words[0].Letters[0]))
+        {
+            return [new PdfLine(words)];
+        }
+
         var segments = new List<PdfLine>();
         var open = new List<Word>();
-        foreach (var word in row.OrderBy(w => w.BoundingBox.Left))
+        foreach (var word in words)
         {
-            if (open.Count > 0 && word.BoundingBox.Left - open[^1].BoundingBox.Right > WideGap * PdfLine.SizeOf(word.Letters[0]))
+            if (open.Count > 0 && word.BoundingBox.Left - rightOf(open[^1]) > WideGap * PdfLine.SizeOf(word.Letters[0]))
             {
                 segments.Add(new PdfLine(open));
                 open = [];
@@ -94,7 +144,15 @@ internal static class PdfPageLines
     private static IEnumerable<PdfLine> Side(List<List<PdfLine>> band, Func<PdfLine, bool> isHere)
     {
         List<List<PdfLine>> rows = [.. band.Select(r => r.Where(isHere).ToList()).Where(r => r.Count > 0)];
-        return rows.Count == 0 ? [] : Ordered(rows);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
+        var lines = Ordered(rows).ToList();
+        var right = lines.Max(l => l.Right);
+        lines.ForEach(l => l.ColumnRight ??= right);
+        return lines;
     }
 
     /// <summary>Where a blank strip runs down between text on both sides: the middle of the gap that most rows have and few cross.</summary>

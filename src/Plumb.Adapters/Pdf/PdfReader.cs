@@ -58,17 +58,16 @@ public sealed class PdfReader : IDocumentReader
     private static void AddText(List<(int Number, IReadOnlyList<PdfLine> Lines)> pages, DocumentBuilder builder, CancellationToken cancel)
     {
         var running = new RunningLines([.. pages.Select(p => p.Lines)]);
-        var bodySize = PdfLine.Median([.. pages.SelectMany(p => p.Lines).SelectMany(l => Enumerable.Repeat(l.Size, l.Text.Length))]);
-        var words = pages.SelectMany(p => p.Lines).SelectMany(l => l.Text.Split(' ')).Where(w => w.Contains('-', StringComparison.Ordinal)).Select(Bare).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var paragraphs = new PdfParagraphs(builder, bodySize, word => words.Contains(Bare(word)));
+        var paragraphs = PdfParagraphs.For([.. pages.SelectMany(p => p.Lines)]);
         foreach (var (number, lines) in pages.Where(p => p.Lines.Count > 0))
         {
             cancel.ThrowIfCancellationRequested();
-            paragraphs.Add(running.Without(lines), number);
+            foreach (var paragraph in paragraphs.Of(running.Without(lines), number))
+            {
+                builder.Add(paragraph.Kind, paragraph.Text, paragraph.Level, number);
+            }
         }
     }
-
-    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"', '?', '!');
 
     private static SourceFacts FactsOf(PdfDocument pdf)
     {

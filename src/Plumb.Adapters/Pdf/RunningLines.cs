@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Plumb.Adapters.Pdf;
 
 /// <summary>Lines that pages repeat at their head and foot, and page numbers: they interrupt the text and are none.</summary>
-internal sealed class RunningLines
+internal sealed partial class RunningLines
 {
     /// <summary>How many lines from the edge may be running ones.</summary>
     private const int Edge = 3;
@@ -22,9 +24,20 @@ internal sealed class RunningLines
         var rest = page.Count > 1 ? page.OrderByDescending(l => l.Baseline).Where(l => !edges.Contains(l)).ToList() : [];
         edges.UnionWith(rest.Take(1).Concat(rest.TakeLast(1)).Where(l => IsNumber(l.Text)));
 
+        edges.UnionWith(ByBrowser(page));
+
         // A page of which nothing would be left says just that.
         return edges.Count < page.Count ? [.. page.Where(l => !edges.Contains(l))] : page;
     }
+
+    /// <summary>What browsers print above and below each page: day, time and title; address and number of the page.</summary>
+    private static IEnumerable<PdfLine> ByBrowser(IReadOnlyList<PdfLine> page)
+    {
+        var (top, bottom) = (Beside(page, page.MaxBy(l => l.Baseline)), Beside(page, page.MinBy(l => l.Baseline)));
+        return (top.Exists(l => DayAndTime().IsMatch(l.Text)) ? top : []).Concat(bottom.Exists(l => Address().IsMatch(l.Text)) && bottom.Exists(l => PageOfPages().IsMatch(l.Text)) ? bottom : []);
+    }
+
+    private static List<PdfLine> Beside(IReadOnlyList<PdfLine> page, PdfLine? line) => line is null ? [] : [.. page.Where(l => Math.Abs(l.Baseline - line.Baseline) < 1)];
 
     private static IEnumerable<PdfLine> Edges(IReadOnlyList<PdfLine> page)
     {
@@ -45,4 +58,13 @@ internal sealed class RunningLines
         return bare.Length is > 0 and <= 4 && (bare.All(char.IsAsciiDigit) || bare.All(c => c is 'i' or 'v' or 'x' or 'l'))
             || bare.Length <= 16 && bare.StartsWith("page ", StringComparison.OrdinalIgnoreCase) && bare.Any(char.IsAsciiDigit);
     }
+
+    [GeneratedRegex(@"^[0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2,4},? [0-9]{1,2}:[0-9]{2}( [AP]M)?( \|.*)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex DayAndTime();
+
+    [GeneratedRegex(@"^(file|https?)://\S+( \| [0-9]+/[0-9]+)?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(^|\| )[0-9]+/[0-9]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex PageOfPages();
 }

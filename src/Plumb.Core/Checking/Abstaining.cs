@@ -13,9 +13,13 @@ internal static class Abstaining
     {
         var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).Distinct(StringComparer.Ordinal).ToList();
         var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
-            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone.{Held(evidence, missing)} That says what this library holds, not what is so.";
+            + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone.{Speaker(evidence)}{Held(evidence, missing)} That says what this library holds, not what is so.";
         return new CheckAbstention($"{reason}{Language(sources, evidence)}", missing);
     }
+
+    /// <summary>Where somebody's words are asked for by name: that none were found, nor anything that speaks of that somebody.</summary>
+    private static string Speaker(Evidence evidence) =>
+        evidence.Sentences.Count > 0 && evidence.Understood.Actors is [{ IsSpeaker: true } speaker, ..] ? $" No sentence on it was found that is told as by {speaker.Shown}, or that speaks of {speaker.Shown}." : "";
 
     /// <summary>Where each word stands somewhere, how often: then it is their connection that was not found.</summary>
     private static string Held(Evidence evidence, List<string> missing)

@@ -19,17 +19,24 @@ internal sealed class CaptureLimits(ILibrary library)
     /// <summary>The check with what there is to say: among its limits, or where it abstains in its reason.</summary>
     /// <param name="check">The check.</param>
     /// <param name="captures">Which sources are captures of one page.</param>
+    /// <param name="read">Sources of which a passage was read: of other pages the versions tell a reader of the limits nothing; the trace, and the reason of a check that abstains, name all.</param>
     /// <param name="cancel">Cancels.</param>
-    public async Task<Check> SayAsync(Check check, Captures captures, CancellationToken cancel) =>
-        captures.Aside.Count == 0 ? check
-        : check.Abstained is { } abstained ? check with { Abstained = abstained with { Reason = $"{abstained.Reason} {Aside(captures)}" } }
-        : check with { Limits = [.. check.Limits, .. await ChangedAsync(check.Sources, captures, cancel), new CheckLimit("set-aside", Aside(captures), captures.Aside.Count)] };
-
-    private static string Aside(Captures captures)
+    public async Task<Check> SayAsync(Check check, Captures captures, IReadOnlySet<SnapshotId> read, CancellationToken cancel)
     {
-        var (count, more) = (captures.Aside.Count, captures.Aside.Count - MostNamed);
-        var older = captures.Aside.Any(a => !a.IsLater) ? " Older ones were searched for what the version read no longer says." : "";
-        return $"Of pages archived in several versions one was read, and {count} {(count == 1 ? "other was" : "others were")} set aside: {string.Join("; ", captures.Aside.Take(MostNamed).Select(a => a.Why))}{(more > 0 ? $"; and {more} more, which the trace names" : "")}.{older}";
+        if (check.Abstained is { } abstained)
+        {
+            return captures.Aside.Count == 0 ? check : check with { Abstained = abstained with { Reason = $"{abstained.Reason} {Aside(captures.Aside)}" } };
+        }
+
+        IReadOnlyList<SetAside> aside = [.. captures.Aside.Where(a => a.IsLater || read.Contains(a.Read.Snapshot) || read.Contains(a.Page.Snapshot))];
+        return aside.Count == 0 ? check : check with { Limits = [.. check.Limits, .. await ChangedAsync(check.Sources, captures, cancel), new CheckLimit("set-aside", Aside(aside), aside.Count)] };
+    }
+
+    private static string Aside(IReadOnlyList<SetAside> aside)
+    {
+        var (count, more) = (aside.Count, aside.Count - MostNamed);
+        var older = aside.Any(a => !a.IsLater) ? " Older ones were searched for what the version read no longer says." : "";
+        return $"Of pages archived in several versions one was read, and {count} {(count == 1 ? "other was" : "others were")} set aside: {string.Join("; ", aside.Take(MostNamed).Select(a => a.Why))}{(more > 0 ? $"; and {more} more, which the trace names" : "")}.{older}";
     }
 
     /// <summary>One limit for each page, in the order of citation.</summary>

@@ -28,6 +28,16 @@ internal static class FollowUpFinder
     /// <summary>Names that stand in all texts and say nothing of one.</summary>
     private static readonly string[] s_everywhere = ["United States", "White House", "New York", "Fact Sheet"];
 
+    /// <summary>Words of which none alone, and no two together, name anything: "County Jail", "Removal Operations".</summary>
+    private static readonly HashSet<string> s_common = new(StringComparer.Ordinal)
+    {
+        "County", "Jail", "Prison", "City", "State", "States", "Center", "Centre", "Facility", "Detention", "Correctional", "Processing", "Office", "Department", "Operations", "Removal", "Enforcement", "Police", "Sheriff", "Sheriffs",
+        "President", "Model", "Task", "Force", "Field", "General", "Public", "Federal", "District", "Court", "Services", "Service", "Immigration", "National", "Bureau", "Board", "Program", "Act", "Bill", "Section", "Title", "Executive", "Order",
+    };
+
+    /// <summary>Words that order an answer.</summary>
+    private static readonly HashSet<string> s_commands = new(StringComparer.OrdinalIgnoreCase) { "compare", "contrast", "explain", "discuss", "outline", "describe" };
+
     /// <summary>Last words of names that have an article.</summary>
     private static readonly HashSet<string> s_works = new(StringComparer.Ordinal)
         { "Act", "Bill", "Plan", "Order", "Agreement", "Treaty", "Rule", "Convention", "Agency", "Department", "Administration", "Court", "Project", "Council", "Committee", "Office", "Union", "Association", "Foundation" };
@@ -46,7 +56,7 @@ internal static class FollowUpFinder
     public static IReadOnlyList<NextQuestion> Find(string question, Evidence evidence, IReadOnlyList<Source> sources)
     {
         var kept = new List<NextQuestion>();
-        foreach (var next in evidence.Sentences.Count == 0 ? [] : OfConflicts(question, evidence).Concat(OfThemes(question, evidence)).Concat(OfNames(evidence)))
+        foreach (var next in evidence.Sentences.Count == 0 ? [] : OfConflicts(question, evidence).Concat(OfThemes(question, evidence)).Concat(OfNames(question, evidence)))
         {
             if (kept.TrueForAll(k => !AreNear(k.Text, next.Text)) && !AreNear(question, next.Text))
             {
@@ -59,13 +69,13 @@ internal static class FollowUpFinder
 
     /// <summary>Why two numbers of one thing and time are not the same.</summary>
     private static IEnumerable<NextQuestion> OfConflicts(string question, Evidence evidence) =>
-        evidence.Ledger
+        evidence.Understood.Language == "es" ? [] : evidence.Ledger
             .SelectMany(g => g.Findings.Where(f => f.Outcome == FigureOutcome.Conflict && f.Entries.Select(e => e.Figure.Sentence.Source.Voice).Distinct().Skip(1).Any()).Select(f => (Group: g, Finding: f)))
             .Take(1)
             .Select(f => new NextQuestion($"Who counts the {f.Group.Label} of {f.Finding.Entries[0].Time!.ToWords()}{ThemeQuestion.Within(question, evidence.Understood)}, and how?", $"Sources give {Counting.Written(FigureWords.Low(f.Finding))} and {Counting.Written(FigureWords.High(f.Finding))}."));
 
     private static IEnumerable<NextQuestion> OfThemes(string question, Evidence evidence) =>
-        evidence.Understood.Compared.Count > 0 ? [] : evidence.Themes
+        evidence.Understood.Compared.Count > 0 || evidence.Understood.Language == "es" ? [] : evidence.Themes
             .Where(t => t.Term.Contains(' ', StringComparison.Ordinal))
             .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => t.Term.Split(' ').All(s.Terms.Contains)).Select(s => s.Source.Snapshot).Distinct().Count()))
             .Where(t => t.Documents > 1)
@@ -73,20 +83,28 @@ internal static class FollowUpFinder
             .Select(t => new NextQuestion($"What is said about {t.Label}{ThemeQuestion.Within(question, evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it."));
 
     /// <summary>The name that most documents speak of and that the question does not hold.</summary>
-    private static IEnumerable<NextQuestion> OfNames(Evidence evidence)
+    private static IEnumerable<NextQuestion> OfNames(string question, Evidence evidence)
     {
         var publishers = evidence.Sentences.Select(s => s.Source.Publisher ?? "").Distinct().ToList();
         return evidence.Sentences
             .SelectMany(s => Answering.NamesIn(s.Text, evidence.Understood).Select(n => (Name: n, s.Source.Snapshot)))
-            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !s_everywhere.Any(e => n.Name.StartsWith(e, StringComparison.Ordinal)) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
+            .Where(n => n.Name.Contains(' ', StringComparison.Ordinal) && !n.Name.Split(' ').All(s_common.Contains) && !IsEndOfName(n.Name, evidence) && !s_everywhere.Any(e => n.Name.StartsWith(e, StringComparison.Ordinal)) && !publishers.Exists(p => p.Contains(n.Name, StringComparison.OrdinalIgnoreCase)))
             .GroupBy(n => n.Name, StringComparer.Ordinal)
             .Select(g => (g.Key, Documents: g.Select(n => n.Snapshot).Distinct().Count()))
             .Where(g => g.Documents >= LeastNamed)
             .OrderByDescending(g => g.Documents)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(1)
-            .Select(g => new NextQuestion($"What is said about {(s_works.Contains(g.Key[(g.Key.LastIndexOf(' ') + 1)..]) ? "the " : "")}{g.Key}?", $"{g.Documents} documents read for this check name it."));
+            .Select(g => new NextQuestion(AboutName(g.Key, question, evidence.Understood), $"{g.Documents} documents read for this check name it."));
     }
+
+    /// <summary>"Science Act" of "the CHIPS and Science Act".</summary>
+    private static bool IsEndOfName(string name, Evidence evidence) =>
+        s_works.Contains(name[(name.LastIndexOf(' ') + 1)..]) && evidence.Sentences.Any(s => s.Text.Contains($" and {name}", StringComparison.Ordinal) || s.Text.Contains($" & {name}", StringComparison.Ordinal));
+
+    private static string AboutName(string name, string question, Understanding understood) =>
+        understood.Language == "es" ? $"¿Qué se dice sobre {name}?"
+            : $"What is said about {(s_works.Contains(name[(name.LastIndexOf(' ') + 1)..]) ? "the " : "")}{name}{ThemeQuestion.Within(question, understood)}?";
 
     /// <summary>The same question to those who were not heard, those with sources in the library first.</summary>
     private static IEnumerable<NextQuestion> OfKinds(string question, Evidence evidence, IReadOnlyList<Source> sources)
@@ -102,11 +120,15 @@ internal static class FollowUpFinder
             .Select(k => new NextQuestion(Ask(question, evidence, k.Asked), Why(k.Asked, k.Found, k.Held)) { Found = k.Found });
     }
 
-    private static string Ask(string question, Evidence evidence, string asked) =>
+    private static string Ask(string question, Evidence evidence, string kind) =>
+        Put(question, evidence, evidence.Understood.Language == "es" ? s_spanish[kind] : kind);
+
+    private static string Put(string question, Evidence evidence, string asked) =>
         AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
             : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
             ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"Does the {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"Does {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
-            : evidence.Understood.Language == "es" ? $"{question.TrimEnd('.', '?', ' ')}, según {s_spanish[asked]}?"
+            : question.Split(' ', 2) is [{ } command, { } told] && s_commands.Contains(command) ? $"What do {asked} say about {told.TrimEnd('.', '?', ' ')}?"
+            : evidence.Understood.Language == "es" ? $"{question.TrimEnd('.', '?', ' ')}, según {asked}?"
             : question.StartsWith("What is said about ", StringComparison.OrdinalIgnoreCase) ? $"What do {asked} say about {question["What is said about ".Length..].TrimEnd('.', '?', ' ')}?"
             : $"{question.TrimEnd('.', '?', ' ')}, according to {asked}?";
 

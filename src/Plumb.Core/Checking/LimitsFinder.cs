@@ -41,6 +41,11 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("one-publisher", $"{(largest.Value == cited.Count ? All(cited.Count) : $"{largest.Value} of {cited.Count}")} cited sources come from one publisher, {largest.Key}; it counts once.", (double)largest.Value / cited.Count));
         }
 
+        if (evidence.Understood.Second is { } second)
+        {
+            limits.Add(new CheckLimit("second-question", $"“{second}?” is a question of its own and was not looked into here: ask it by itself.", 1));
+        }
+
         AddMissing(evidence, limits);
         AddFacets(evidence, limits);
         AddDates(cited, limits);
@@ -77,7 +82,7 @@ internal static class LimitsFinder
         Add("a date", kind == QuestionKind.When && !sentences.Exists(s => Times.AreIn(s.Text)));
         Add("a number of what is asked", kind == QuestionKind.Number && !evidence.Sentences.Any(s => s.Answers));
         Add("a cause or a reason", cause && !sentences.Exists(s => Answering.HoldsCause(s.Text) || (kind == QuestionKind.Why && s.Answers)));
-        Add("a name of two words or more", kind == QuestionKind.Who && !sentences.Exists(s => Answering.NamesIn(s.Text, evidence.Understood).Any(n => n.Contains(' ', StringComparison.Ordinal))));
+        Add("a name of two words or more", kind == QuestionKind.Who && !evidence.Understood.AsksWhatIs && !sentences.Exists(s => Answering.NamesIn(s.Text, evidence.Understood).Any(n => n.Contains(' ', StringComparison.Ordinal))));
     }
 
     /// <summary>Parts of the question for which nothing was found: one of two that are compared; and what was left out for its time.</summary>

@@ -15,6 +15,7 @@ internal static class UnderstandingWords
             QuestionKind.Number => "a number: ",
             QuestionKind.When => "a date: ",
             QuestionKind.Where => "a place: ",
+            _ when understood.AsksWhatIs => "who or what it is: ",
             QuestionKind.Who => understood.Act is { } act ? $"a person or a body that {act}: " : "a person or a body: ",
             QuestionKind.Why => "a reason: ",
             QuestionKind.YesNo => "whether it is so: ",

@@ -33,7 +33,7 @@ internal static class LeadPicker
     /// <param name="told">Sentences that other parts tell.</param>
     public static List<EvidenceSentence> Pick(Evidence evidence, IReadOnlyCollection<EvidenceSentence> told)
     {
-        var left = evidence.Sentences.Except(told).Where(s => s.Answers && (evidence.Understood.Compared.Count == 0 || ComparedSides.NamesBoth(s, evidence.Understood) || ComparedSides.SideOf(s, evidence.Understood) is not null)).ToList();
+        var left = evidence.Sentences.Except(told).Except(Outdated.Of(evidence)).Where(s => s.Answers && (evidence.Understood.Compared.Count == 0 || ComparedSides.NamesBoth(s, evidence.Understood) || ComparedSides.SideOf(s, evidence.Understood) is not null)).ToList();
         var lead = new List<EvidenceSentence>();
         while (lead.Count < Most && left.Count > 0)
         {

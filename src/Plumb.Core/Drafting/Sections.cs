@@ -26,12 +26,31 @@ internal static class Sections
     /// <param name="told">Sentences that other parts tell; those used are added.</param>
     public static IReadOnlyList<DraftSection> Write(Evidence evidence, HashSet<EvidenceSentence> told)
     {
-        var causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? Causes(evidence, told) : null;
-        var sections = (causes is null ? [] : (IEnumerable<DraftSection>)[causes]).Concat(Themed(evidence, told, causes is not null)).ToList();
+        var before = Before(evidence, told);
+        IReadOnlyList<DraftSection> causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? [.. OfCauses(evidence, told)] : [];
+        var sections = causes.Concat(Themed(evidence, told, causes.Count > 0)).ToList();
         var answered = evidence.Sentences.Any(s => s.Answers);
         var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
-        var rest = evidence.Sentences.Where(s => (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
-        return sections.Count > 0 || rest.Count == 0 ? sections : [new DraftSection(TitleOf(evidence, false), [.. rest.Select(Quoting.Quoted)])];
+        var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        return [.. sections, .. sections.Count > 0 || rest.Count == 0 ? [] : (IEnumerable<DraftSection>)[new DraftSection(TitleOf(evidence, false), [.. rest.Select(Quoting.Quoted)])], .. before];
+    }
+
+    /// <summary>Where somebody's words are asked for by name and none was found, what others say bears on it only if it speaks of that somebody.</summary>
+    private static bool Bears(EvidenceSentence sentence, bool answered, Evidence evidence) =>
+        answered || evidence.Understood.Actors is not [{ IsSpeaker: true } speaker, ..] || sentence.Text.Contains(speaker.Phrase.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What was said years before the newest, where that answers, too; it is told here and nowhere else.</summary>
+    private static IReadOnlyList<DraftSection> Before(Evidence evidence, HashSet<EvidenceSentence> told)
+    {
+        var stale = Outdated.Of(evidence).Where(s => !told.Contains(s)).ToList();
+        told.UnionWith(stale);
+        var picked = new List<EvidenceSentence>();
+        foreach (var sentence in stale.Where(s => picked.Count < MostSentences && !picked.Exists(p => ThemeFinder.Similar(p, s))))
+        {
+            picked.Add(sentence);
+        }
+
+        return picked.Count == 0 ? [] : [new DraftSection(Outdated.Title, [.. picked.Select(Quoting.Quoted)])];
     }
 
     /// <summary>The title of what belongs to no theme.</summary>
@@ -47,11 +66,14 @@ internal static class Sections
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told, bool follows) =>
         evidence.Themes.Select(t => Of(t, evidence, told, follows)).OfType<DraftSection>();
 
-    /// <summary>Causes, where the question asks for them beside something else; null where fewer than two sentences name one.</summary>
-    private static DraftSection? Causes(Evidence evidence, HashSet<EvidenceSentence> told)
+    /// <summary>Causes, where the question asks for them beside something else, and whether it could have been prevented: each only where two sentences or more say so.</summary>
+    private static IEnumerable<DraftSection> OfCauses(Evidence evidence, HashSet<EvidenceSentence> told) =>
+        new[] { Where("Causes that are named", Answering.NamesCause, evidence, told), Where("Whether it could have been prevented", Answering.SaysPreventable, evidence, told) }.OfType<DraftSection>();
+
+    private static DraftSection? Where(string title, Func<string, bool> says, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var picked = new List<EvidenceSentence>();
-        foreach (var sentence in evidence.Sentences.Where(s => Answering.HoldsCause(s.Text) && !told.Contains(s)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
+        foreach (var sentence in evidence.Sentences.Where(s => says(s.Text) && !told.Contains(s)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
         {
             if (picked.Count < MostSentences && !picked.Exists(p => ThemeFinder.Similar(p, sentence) || p.Source.Snapshot == sentence.Source.Snapshot))
             {
@@ -60,7 +82,7 @@ internal static class Sections
         }
 
         told.UnionWith(picked.Count > 1 ? picked : []);
-        return picked.Count > 1 ? new DraftSection("Causes that are named", [.. picked.Select(Quoting.Quoted)]) : null;
+        return picked.Count > 1 ? new DraftSection(title, [.. picked.Select(Quoting.Quoted)]) : null;
     }
 
     /// <summary>How widely a theme is spoken of, as a computed sentence.</summary>
@@ -77,7 +99,8 @@ internal static class Sections
     /// document beside it speaks of it.</summary>
     private static DraftSection? Of(Theme theme, Evidence evidence, HashSet<EvidenceSentence> told, bool follows)
     {
-        var sentences = theme.Sentences.Where(s => !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        var answered = evidence.Sentences.Any(s => s.Answers);
+        var sentences = theme.Sentences.Where(s => Bears(s, answered, evidence) && !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         if (sentences.Count == 0 || (sentences.Count == 1 && theme.Term.Length > 0 && theme.Sentences.Select(s => s.Source.Snapshot).Distinct().Count() < LeastDocuments && evidence.Sentences.Count >= Much))
         {
             return null;
@@ -85,7 +108,7 @@ internal static class Sections
 
         told.UnionWith(sentences);
         var drafted = sentences.Select(Quoting.Quoted).ToList();
-        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, follows), drafted) : new DraftSection(TitleOf(theme, evidence), [.. drafted, SpreadOf(theme, evidence)]);
+        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, follows), drafted) : evidence.Understood.Compared.Count > 0 ? new DraftSection(TitleOf(theme, evidence), drafted) : new DraftSection(TitleOf(theme, evidence), [.. drafted, SpreadOf(theme, evidence)]);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

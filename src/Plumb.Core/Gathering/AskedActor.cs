@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Gathering;
@@ -32,6 +33,17 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         @"\A( [a-z]+){0,3} (say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex s_ofDeeds = new(@"\A(why|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private static readonly Regex s_auxiliary = new(@"\b(do|does|did|has|have|had|is|are|was|were|will|would) (the )?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Verbs by which somebody says or judges something.</summary>
+    private static readonly HashSet<string> s_sayings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "say", "hold", "rule", "find", "report", "claim", "argue", "conclude", "state", "write", "warn", "allege", "believe", "think", "criticize", "criticise", "condemn", "accuse", "complain", "deny", "oppose", "support", "object",
+        "see", "view", "describe", "regard", "consider", "call", "reject", "welcome", "praise",
+    };
+
     /// <summary>How associations for rights are called.</summary>
     private static readonly Regex s_association = new(
         @"\b(ACLU|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|[A-Z][a-z]+ (& |and )?([A-Z][a-z]+ )?(Rights (Project|Council|Network|Center|Centre|Watch)|Refugee Council|Legal Aid|Civil Liberties|Justice (Center|Project|Coalition|Network)|Watch Network)|Freedom for [A-Z][a-z]+|Doctors Without Borders|Red Cross)\b",
@@ -47,7 +59,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         (SourceKind.Ngo,
         [
             "human rights organizations", "human rights organisations", "human rights groups", "rights organizations", "rights organisations", "rights groups",
-            "advocacy groups", "civil society", "advocates", "watchdogs", "ngos", "charities", "organizaciones de derechos humanos",
+            "advocacy groups", "civil society", "advocates", "watchdogs", "ngos", "charities", "organizaciones de derechos humanos", "las organizaciones", "los activistas",
         ]),
         (SourceKind.Government,
         [
@@ -57,6 +69,15 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         (SourceKind.Press, ["the press", "journalists", "newspapers", "the media", "news media", "la prensa"]),
         (SourceKind.Academic, ["researchers", "scholars", "academics", "scientists", "los investigadores"]),
     ];
+
+    /// <summary>Whether a question asks of it something else than words: why, when or where it did what is not saying.</summary>
+    public bool IsDoerIn(string question) =>
+        !IsParticular
+        && s_ofDeeds.IsMatch(question)
+        && Place(question, Phrase) is > 0 and var at
+        && s_auxiliary.IsMatch(question[..at])
+        && Words.Split(question[(at + Phrase.Length)..]) is [var verb, ..]
+        && verb.Of(question[(at + Phrase.Length)..]) is var deed && char.IsLower(deed[0]) && !s_sayings.Contains(deed);
 
     /// <summary>Whether a source is published by such a body.</summary>
     public bool Speaks(Source source) =>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
@@ -8,7 +9,7 @@ internal static class Comparison
     private static readonly Regex s_asks = new(@"\b(differ(s|ed|ent|ently|ence|ences)?|compared?|versus|vs\.?|contrast)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     private static readonly Regex s_pair = new(
-        @"(?<left>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3}) (and|or|with|to|from|versus|vs\.?) (the )?(?<right>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3})", RegexOptions.NonBacktracking);
+        @"(?:\b(Compare|Contrast) (the )?)?(?<left>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3}) (and|or|with|to|from|versus|vs\.?) (the )?(?<right>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3})", RegexOptions.NonBacktracking);
 
     /// <summary>What only says that two are compared, and of what sort they are.</summary>
     private static readonly Regex s_form = new(
@@ -20,9 +21,18 @@ internal static class Comparison
             ? [Bare(pair.Groups["left"].Value), Bare(pair.Groups["right"].Value)]
             : [];
 
-    /// <summary>The question without the words of comparing and the two names: what they are compared in.</summary>
-    public static string Without(string question, IReadOnlyList<string> compared) =>
-        compared.Count == 0 ? question : compared.Aggregate(s_form.Replace(question, " "), (text, name) => text.Replace(name, " ", StringComparison.Ordinal));
+    /// <summary>The question without the words of comparing and the two names: what they are compared in; with the names where nothing else is left.</summary>
+    public static string Without(string question, IReadOnlyList<string> compared)
+    {
+        if (compared.Count == 0)
+        {
+            return question;
+        }
 
-    private static string Bare(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+        var named = s_form.Replace(question, " ");
+        var rest = compared.Aggregate(named, (text, name) => text.Replace(name, " ", StringComparison.Ordinal));
+        return Words.Split(rest).Any(w => !AskingWords.IsEnglish(w.Of(rest))) ? rest : named;
+    }
+
+    private static string Bare(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name.TrimEnd('.');
 }

@@ -6,6 +6,9 @@ internal static class QuestionForm
     private static readonly string[] s_numbers =
         ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
+    /// <summary>Words of a thing of which it is asked what it is.</summary>
+    private const int MostOfThing = 5;
+
     private static readonly string[] s_views =
         ["treat", "perceive", " see ", " view", "describe", "criticis", "criticiz", "accuse", "opinion", "think of", "think about", "regard ", "critics", "opponents", "supporters", "proponents", "defenders"];
 
@@ -26,6 +29,10 @@ internal static class QuestionForm
     };
 
     private static readonly HashSet<string> s_against = new(StringComparer.OrdinalIgnoreCase) { "critics", "opponents", "criticism", "criticisms", "criticized", "criticised", "accused" };
+
+    /// <summary>What was done to something that it is asked why: the grounds are what speaks against it.</summary>
+    private static readonly HashSet<string> s_blaming = new(StringComparer.OrdinalIgnoreCase)
+        { "criticized", "criticised", "criticize", "criticise", "condemned", "condemn", "denounced", "denounce", "blamed", "accused" };
 
     private static readonly HashSet<string> s_for = new(StringComparer.OrdinalIgnoreCase) { "supporters", "proponents", "defenders", "praised" };
 
@@ -55,7 +62,7 @@ internal static class QuestionForm
             _ when Holds(s_views) => QuestionKind.View,
             _ when s_auxiliaries.Contains(first) && IsOpinion(words) => QuestionKind.View,
             _ when s_auxiliaries.Contains(first) => QuestionKind.YesNo,
-            "what" or "which" or "how" or "whose" or "qué" or "cómo" or "tell" or "describe" => QuestionKind.Open,
+            "what" or "which" or "how" or "whose" or "qué" or "cómo" or "tell" or "describe" or "compare" or "contrast" or "explain" or "discuss" or "outline" => QuestionKind.Open,
             _ when !question.Contains('?') && words.Count >= 4 => QuestionKind.Claim,
             _ => QuestionKind.Open,
         };
@@ -106,6 +113,20 @@ internal static class QuestionForm
 
     /// <summary>Whether what speaks against the subject is asked for: what critics say, what somebody is accused of.</summary>
     public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains);
+
+    /// <summary>Whether it is asked why something is criticised.</summary>
+    public static bool AsksGrounds(IReadOnlyList<string> words, QuestionKind kind) => kind == QuestionKind.Why && words.Any(s_blaming.Contains);
+
+    /// <summary>Whether a word says that something is criticised.</summary>
+    public static bool IsBlaming(string word) => s_blaming.Contains(word);
+
+    /// <summary>Whether it is asked who somebody or what something is: "who is Ada Orr", "what is the quay programme".</summary>
+    public static bool AsksWhatIs(IReadOnlyList<string> words) =>
+        words.Count is > 2 and <= MostOfThing + 2
+        && words[0].ToLowerInvariant() is "who" or "what" && words[1].ToLowerInvariant() is "is" or "are" or "was" or "were"
+        && words.Skip(words[2].ToLowerInvariant() is "the" or "a" or "an" ? 3 : 2).ToList() is { Count: > 0 } thing
+        && !thing.Exists(w => AskingWords.IsEnglish(w) || w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal) || IsMost(w) || IsParticiple(w))
+        && (words[0].Equals("what", StringComparison.OrdinalIgnoreCase) || thing.TrueForAll(w => char.IsUpper(w[0])));
 
     /// <summary>Whether what speaks for the subject is asked for: what supporters say.</summary>
     public static bool AsksPraise(IReadOnlyList<string> words) => words.Any(s_for.Contains);

@@ -57,6 +57,12 @@ public static class RelatedWords
         "keep", "kept", "begin", "began", "start", "started", "turn", "turned", "receive", "received", "show", "showed", "bring", "brought", "need", "needed", "per", "day", "days", "week", "month", "year", "years", "annually", "number", "total", "change", "changed", "changes", "develop", "developed", "kind", "kinds", "type", "want", "wanted", "provide", "provided",
     };
 
+    /// <summary>Words of which either may stand for the other: a title that holds one speaks of both.</summary>
+    private static readonly string[][] s_same = [["detention", "custody"], ["prison", "penitentiary"], ["lawyers", "attorneys"], ["doctors", "physicians"]];
+
+    /// <summary>The words that mean the same as a word, without it; mostly none.</summary>
+    public static IReadOnlyList<string> SameAs(string word) => [.. s_same.Where(s => s.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(s => s).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase))];
+
     /// <summary>Whether a word is one of these.</summary>
     public static bool IsLight(string word) => s_light.Contains(word);
 

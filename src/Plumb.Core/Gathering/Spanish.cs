@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Plumb.Core.Gathering;
 
 /// <summary>Carries words of a Spanish question over into English, as far as that can be done without a translation: names and
@@ -6,6 +8,8 @@ namespace Plumb.Core.Gathering;
 internal static class Spanish
 {
     private const int ShortestCognate = 6;
+
+    private static readonly Regex s_of = new(@"\b(?<first>\p{Ll}{4,}) (de|del) ((la|el|los|las) )?(?<second>\p{Ll}{4,})\b", RegexOptions.NonBacktracking);
 
     private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -39,6 +43,10 @@ internal static class Spanish
             ? Plain(word[..^ending.Length]) + match.English
         : word.Length >= ShortestCognate && word.EndsWith("al", StringComparison.OrdinalIgnoreCase) ? Plain(word)
         : null;
+
+    /// <summary>Two words that name one thing: "detención de familias", in English.</summary>
+    public static IReadOnlyList<(string First, string Second)> CompoundsIn(string question) =>
+        [.. s_of.Matches(question).Select(m => (First: Carry(m.Groups["first"].Value), Second: Carry(m.Groups["second"].Value))).Where(c => c.First is not null && c.Second is not null).Select(c => (c.First!, c.Second!))];
 
     /// <summary>Without accents, and with the doubled letter that English keeps: "inmigración" is "immigration".</summary>
     private static string Plain(string stem)

@@ -45,6 +45,15 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks for what speaks for its subject: what supporters say of it.</summary>
     public bool AsksPraise { get; init; }
 
+    /// <summary>It asks why its subject is criticised.</summary>
+    public bool AsksGrounds { get; init; }
+
+    /// <summary>It asks who somebody or what something is.</summary>
+    public bool AsksWhatIs { get; init; }
+
+    /// <summary>A second question behind it, which is not looked into: "and what language did they speak"; else null.</summary>
+    public string? Second { get; init; }
+
     /// <summary>It asks how something went with time.</summary>
     public bool AsksChange { get; init; }
 
@@ -89,16 +98,19 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <param name="publishers">Names of publishers that it may ask by name; null for none.</param>
     public static Understanding Of(Question question, IEnumerable<string>? publishers = null)
     {
-        var (text, directions) = ((AskedClaim.IsAsked(question.Text) ? AskedClaim.In(question.Text) : null) ?? question.Text, question.Directions);
-        IReadOnlyList<AskedActor> actors = directions.Actor is { } actor ? [AskedActor.Named(actor, publishers ?? [])] : AskedActor.In(text, publishers ?? []);
+        var (asked, second) = SecondQuestion.Divide(question.Text);
+        var (text, directions) = ((AskedClaim.IsAsked(asked) ? AskedClaim.In(asked) : null) ?? asked, question.Directions);
+        IReadOnlyList<AskedActor> named = directions.Actor is { } actor ? [AskedActor.Named(actor, publishers ?? [])] : AskedActor.In(text, publishers ?? []);
         var all = Words.Split(text).Select(w => w.Of(text)).ToList();
-        var about = directions.Subject ?? actors.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
+        var actors = named.Where(a => directions.Actor is not null || !a.IsDoerIn(text)).ToList();
+        var about = directions.Subject ?? named.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var compared = directions.Subject is null ? Comparison.In(text) : [];
         var change = ChangeQuestion.Is(all);
-        var rest = Comparison.Without(ChangeQuestion.Without(AskedTime.Without(about), change), compared);
+        var kind = directions.Kind ?? QuestionForm.KindOf(asked, all);
+        var grounds = QuestionForm.AsksGrounds(all, kind);
+        var rest = Bare(Comparison.Without(ChangeQuestion.Without(AskedTime.Without(about), change), compared), grounds);
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
-        var kind = directions.Kind ?? QuestionForm.KindOf(question.Text, all);
         var most = QuestionForm.AsksMost(all);
         // "Most people held there": how many of them, and not what.
         var subject = words.Where(w => !AskingWords.IsEnglish(w) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
@@ -110,13 +122,16 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
             AsksChange = change,
+            AsksGrounds = grounds,
+            AsksWhatIs = QuestionForm.AsksWhatIs(all),
+            Second = second,
             AsksCriticism = kind == QuestionKind.View && QuestionForm.AsksCriticism(all) && !QuestionForm.AsksPraise(all),
             AsksPraise = kind == QuestionKind.View && QuestionForm.AsksPraise(all) && !QuestionForm.AsksCriticism(all),
             Carried = carried,
             Names = QuestionNames.In(rest),
             Places = QuestionNames.PlacesIn(text, QuestionNames.In(rest)),
             Alternatives = Coordination.In(words),
-            Compounds = Gathering.Compounds.In(rest),
+            Compounds = spanish ? Spanish.CompoundsIn(rest) : Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
             AsksMost = most,
             AsksPurpose = QuestionForm.AsksPurpose(all),
@@ -127,4 +142,8 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             IsOpinion = QuestionForm.IsOpinion(all),
         };
     }
+
+    /// <summary>Where it is asked why something is criticised, that word names nothing to look for.</summary>
+    private static string Bare(string text, bool asksGrounds) =>
+        !asksGrounds ? text : Words.Split(text).Select(w => w.Of(text)).Where(QuestionForm.IsBlaming).Aggregate(text, (t, w) => t.Replace(w, " ", StringComparison.Ordinal));
 }

@@ -36,6 +36,12 @@ internal sealed class Abroad
     /// <summary>Whether a text speaks of another country where none was asked about.</summary>
     public bool IsOf(string text) => _asks && In(text) is { Count: > 0 } named && named.Count(c => c != _own) >= named.Count / 2.0 && named.Exists(c => c != _own);
 
+    /// <summary>Whether a question names a country and a sentence only others: tariffs on one are not those on another.</summary>
+    public static bool IsOfOthers(string text, Understanding understood) =>
+        understood.Kind != QuestionKind.Claim
+        && understood.Names.SelectMany(In).Where(c => c != "America").ToHashSet(StringComparer.Ordinal) is { Count: > 0 } asked
+        && In(text).Where(c => c != "America").ToList() is { Count: > 0 } named && !named.Exists(asked.Contains);
+
     /// <summary>Whether a sentence tells first of another country or of its people: "Mexico has …".</summary>
     public static bool Opens(string sentence)
     {

@@ -13,12 +13,15 @@ internal static class Answering
     private const int Long = 300;
     private const int ShortestThing = 4;
 
+    /// <summary>Words that may stand within a name.</summary>
+    private const int MostWithin = 2;
+
     /// <summary>Units from a superlative to its thing.</summary>
     private const int Behind = 50;
 
     private static readonly Regex s_cause = new(
         @"\b(because|as a result|resulted from|attribute[sd]? .{0,60}to|blam(ed|es|ing)|in order to|led to|reasons?|so that|driven by|owing to|stem(s|med) from|caused by|causes?|on the grounds?|in response to|in light of"
-        + @"|in protest|to protest|protesting|aimed at|intended to|so as to|citing|motivated by|for the purpose|given that|in retaliation|out of concern|to (prevent|protect|address|avoid|counter|ensure|avert|stop))\b",
+        + @"|in protest|to protest|protesting|aimed at|intended to|so as to|citing|motivated by|for the purpose|given that|in retaliation|incentives?|motives?|motivation|out of concern|to (prevent|protect|address|avoid|counter|ensure|avert|stop))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Regex s_came = new(
@@ -33,6 +36,16 @@ internal static class Answering
 
     /// <summary>"Due to the heat", not "due to be published".</summary>
     private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>How somebody came to die, as a cause.</summary>
+    private static readonly Regex s_died = new(
+        @"\b(died (of|from|by)|resulted from|attributed .{0,60}to|caused by|because of|owing to|stem(s|med) from|suicides?|homicides?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>"Suicide attempts", "suicide watch": nobody died.</summary>
+    private static readonly Regex s_noDeath = new(@"\A[ -](attempt|watch|prevention|risk|screening|precaution)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>What stands behind these is cited or listed, and not what the sentence says.</summary>
+    private static readonly Regex s_asideOfCause = new(@"\b(citing|including|such as|amid|alongside|prompting)\b|\b(called?|calls|calling|vigils?) for\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>How somebody came to die.</summary>
     private static readonly Regex s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -98,7 +111,7 @@ internal static class Answering
         {
             QuestionKind.Number => hasFigure ? 1.6 : understood.AsksCause && HoldsCause(text) ? 0.9 : 0.55,
             QuestionKind.When => Times.AreIn(text) ? 1.5 : 0.6,
-            QuestionKind.Why => HoldsReason(text) ? 1.6 : 0.6,
+            QuestionKind.Why => GivesReason(understood, text) ? 1.6 : 0.6,
             QuestionKind.View => 0.4 + (0.4 * Stances.Count(text)),
             _ => 1,
         };
@@ -136,15 +149,46 @@ internal static class Answering
         _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
         QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),
-        QuestionKind.Why => HoldsReason(text),
+        QuestionKind.Why => GivesReason(understood, text),
         QuestionKind.Who => names > 1,
         _ => true,
     };
 
+    /// <summary>What speaks against a thing is the reason why it is criticised.</summary>
+    private static bool GivesReason(Understanding understood, string text) => HoldsReason(text) || (understood.AsksGrounds && Stances.OfWords(text) == Stance.Critical);
+
     /// <summary>Whether it names in full what a date is asked of: "the Laken Riley Act" is not Laken Riley.</summary>
     private static bool NamesWhat(Understanding understood, string text) =>
         understood.Names.Where(n => n.Contains(' ', StringComparison.Ordinal) && s_works.Contains(n[(n.LastIndexOf(' ') + 1)..])).ToList() is var whole
-        && (whole.Count == 0 || whole.Exists(n => text.Contains(n, StringComparison.OrdinalIgnoreCase)));
+        && (whole.Count == 0 || whole.Exists(n => IsNamedIn(text, n)));
+
+    /// <summary>As it is asked, or with two words more within: "the CHIPS Act", "the CHIPS and Science Act".</summary>
+    private static bool IsNamedIn(string text, string name)
+    {
+        var (words, parts) = (Words.Split(text).Select(w => w.Of(text)).ToList(), name.Split(' '));
+        for (var at = 0; at < words.Count; at++)
+        {
+            var (next, last) = (0, at - 1);
+            for (var i = at; i < words.Count && next < parts.Length && i - last <= (next == 0 ? 1 : MostWithin + 1); i++)
+            {
+                (next, last) = words[i].Equals(parts[next], StringComparison.OrdinalIgnoreCase) ? (next + 1, i) : (next, last);
+            }
+
+            if (next == parts.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a sentence names a cause of what happened: not one that it cites or lists beside the matter, and not whether it could have been prevented.</summary>
+    public static bool NamesCause(string text) =>
+        StatesCauses(text) || s_due.IsMatch(text) || s_died.Matches(text).Any(m => !s_asideOfCause.IsMatch(text[..m.Index]) && !s_noDeath.IsMatch(text[(m.Index + m.Length)..]));
+
+    /// <summary>Whether a sentence says that harm could have been prevented, or not.</summary>
+    public static bool SaysPreventable(string text) => s_preventable.IsMatch(text);
 
     /// <summary>Whether a sentence says what something came of, how people died included; what "because" joins may be anything.</summary>
     public static bool HoldsCause(string text) => s_came.IsMatch(text) || s_due.IsMatch(text) || s_death.IsMatch(text) || s_preventable.IsMatch(text);

@@ -15,6 +15,9 @@ internal static class AskedNumber
         @"\b(interview(ed|s|ing)|survey(ed|s|ing)|spoke (to|with)|talked (to|with)|examined|sampled|followed|reviewed|questioned|polled|studied|files? of|sample of)( (with|all|about|over|more|than|nearly|some|the|a|total|of)){0,4} ?\z",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    private static readonly Regex s_method = new(
+        @"\A[^,;:]{2,60} (interviewed|surveyed|polled|sampled|spoke (to|with)|talked (to|with)) (more than |over |about |nearly |some |at least )?([0-9][0-9,]*|dozens|hundreds|several) [^,;:]*\.\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private const int MostWordsToPeople = 3;
     private const int MostWordsToVerb = 7;
 
@@ -51,6 +54,9 @@ internal static class AskedNumber
         text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && IsSample(text, at);
 
     private static bool IsSample(string text, int at) => s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]);
+
+    /// <summary>"Interviewed 64 asylum seekers": how somebody came to know, and nothing of what was found.</summary>
+    public static bool TellsMethod(string text) => s_method.IsMatch(text);
 
     /// <summary>Whether what is counted are people by the words behind the number, whatever the verb: "15 people died", "33 deaths",
     /// but not "10 million vaccine doses".</summary>

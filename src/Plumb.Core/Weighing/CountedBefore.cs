@@ -14,7 +14,7 @@ internal static class CountedBefore
 
     /// <summary>From the beginning of a clause to a copula before the number.</summary>
     private static readonly Regex s_total = new(
-        @"(?<head>[^.;:,(]*\b(number|count|total|toll|tally|headcount)\b[^.;:,(]*) (was|were|is|are|stood at|came to|reached|rose to|fell to|totall?ed) " + Measure, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        @"(?<head>[^.;:,(]*\b(number|count|total|toll|tally|headcount|population)\b[^.;:,(]*) (was|were|is|are|stood at|came to|reached|rose to|fell to|totall?ed) " + Measure, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>What may follow the number of a total when no people do: it counts nothing else.</summary>
     private static readonly Regex s_end = new(@"\A($|[.,;)]| (on|in|at|by|as|and|this|last|during|that)\b)", RegexOptions.NonBacktracking);

@@ -1,3 +1,5 @@
+using Plumb.Core.Gathering;
+
 namespace Plumb.Core.Weighing;
 
 /// <summary>How much of a question a sentence speaks of, by itself and by what stands around it.</summary>
@@ -40,7 +42,7 @@ internal static class Coverage
         bool Own(QuestionTerm t) => own.Contains(t.Term) || own.Overlaps(t.Related);
         var things = terms.Where(t => !t.IsName).ToList();
         var speaks = judges || (things.Count > 0 ? things.Any(Own) : terms.Any(Own) || terms.All(t => title.Contains(t.Term)));
-        var whole = judges || things.Count > FewWords || things.All(t => Own(t) || title.Contains(t.Term));
+        var whole = judges || things.Count > FewWords || things.All(t => Own(t) || title.Contains(t.Term) || title.Overlaps(t.Same) || RelatedWords.IsLight(t.Word));
         if (!speaks || !whole)
         {
             return 0;

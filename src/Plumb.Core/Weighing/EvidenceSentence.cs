@@ -58,6 +58,9 @@ public sealed record QuestionTerm(string Term, string Word, double Weight, int P
     /// <summary>Written as a name: what does not speak of it does not bear on the question.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>Terms of words that mean the same.</summary>
+    public IReadOnlySet<string> Same { get; init; } = new HashSet<string>();
+
     /// <summary>Terms of one group are alternatives by their <see cref="Side"/>; each other term is a group of its own.</summary>
     public int Group { get; init; }
 

@@ -56,25 +56,53 @@ internal static class Fragments
     private static readonly Regex s_asking = new(
         @"[,–—] ?(do|does|did|is|are|was|were|can|could|will|would|should|have|has) (he|she|it|they|we|you|i|that|this|there)( [a-z]+){0,4}[.!]\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>"Oldham County — invoiced 3.7 million": a note on a name.</summary>
+    private static readonly Regex s_joined = new(@"\A[A-Z][\p{L} .’'-]{2,40} [—–] ?[a-z]+(ed|s) ", RegexOptions.NonBacktracking);
+
+    /// <summary>"CDF: a house that is owned by …": an entry of a glossary.</summary>
+    private static readonly Regex s_termed = new(@"\A[^.:;]{2,60}: (a|an) [^.;:,]{2,60} (that|which|who|where) (is|are|was|were|has|have|holds?) [^.;:]*\.\z", RegexOptions.NonBacktracking);
+
+    /// <summary>"14 deaths since it was opened", "About 20 people, of whom …".</summary>
+    private static readonly HashSet<string> s_clauses = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom" };
+
     /// <summary>Whether these words are no whole sentence.</summary>
     public static bool Is(string sentence, IReadOnlyList<TextSpan> words)
     {
         var (first, second) = (words[0].Of(sentence), words[1].Of(sentence));
         var acting = first.Length > 6 && first.EndsWith("ing", StringComparison.Ordinal) && !first.EndsWith("thing", StringComparison.Ordinal);
-        return !Enumerable.Range(0, words.Count).Any(i => IsFinite(words[i].Of(sentence)) && (i == 0 || !s_nonfinite.Contains(words[i - 1].Of(sentence))) && !(acting && IsRelative(sentence, words, i)))
+        return !Enumerable.Range(0, words.Count).Any(i => IsVerb(sentence, words, i) && (i == 0 || !s_nonfinite.Contains(words[i - 1].Of(sentence))) && !(acting && IsRelative(sentence, words, i)))
             || (s_orders.Contains(first) && s_determiners.Contains(second))
             || (first.Equals("to", StringComparison.OrdinalIgnoreCase) && !sentence.Contains(',', StringComparison.Ordinal))
             || (first.Length <= 2 && first.All(char.IsDigit) && char.IsUpper(second[0]) && !Calendar.IsPart(second))
             || IsParticiple(first, second)
             || (first.Length > 4 && first.EndsWith("ies", StringComparison.Ordinal) && s_objects.Contains(second))
             || (s_finite.Contains(first) && first.EndsWith('s') && first.Length > 4 && s_objects.Contains(second))
+            || IsCountOfClause(sentence, words)
+            || s_joined.IsMatch(sentence)
+            || s_termed.IsMatch(sentence)
             || s_disorder.IsMatch(sentence)
             || s_asking.IsMatch(sentence);
+    }
+
+    /// <summary>A number of things, whose only verb stands in a clause behind it.</summary>
+    private static bool IsCountOfClause(string sentence, IReadOnlyList<TextSpan> words)
+    {
+        var clause = Enumerable.Range(1, words.Count - 1).FirstOrDefault(i => s_clauses.Contains(words[i].Of(sentence)));
+        return char.IsDigit(sentence[0]) && clause > 0
+            && !Enumerable.Range(1, clause - 1).Any(i => IsVerb(sentence, words, i))
+            && Enumerable.Range(clause + 1, words.Count - clause - 1).Count(i => IsVerb(sentence, words, i)) <= 1;
     }
 
     /// <summary>"Aligning payment with the cost, which can be lower": the only verb is that of a clause that hangs on a noun.</summary>
     private static bool IsRelative(string sentence, IReadOnlyList<TextSpan> words, int verb) =>
         Enumerable.Range(1, Math.Min(ToRelative, verb)).Any(back => words[verb - back].Of(sentence) is "that" or "which" or "who" or "what" or "where" or "when");
+
+    /// <summary>Neither "to pay" nor ", filed by …", a participle behind its noun.</summary>
+    private static bool IsVerb(string sentence, IReadOnlyList<TextSpan> words, int at) =>
+        IsFinite(words[at].Of(sentence)) && (at == 0 || words[at - 1].Of(sentence) != "to") && !IsBy(sentence, words, at);
+
+    private static bool IsBy(string sentence, IReadOnlyList<TextSpan> words, int at) =>
+        at > 0 && at + 1 < words.Count && words[at + 1].Of(sentence) == "by" && sentence[words[at - 1].End..words[at].Start].EndsWith(", ", StringComparison.Ordinal);
 
     /// <summary>A word that may be a verb with a subject; past forms in -ed may also be participles.</summary>
     private static bool IsFinite(string word) =>

@@ -18,6 +18,10 @@ internal static class Scope
     private const double OfAnotherYear = 0.6;
     private const double OfAskedYear = 1.3;
 
+    /// <summary>What a running count is worth of an older one, where a newer by months is at hand.</summary>
+    private const double OfOvertaken = 0.75;
+    private const int MonthsToOvertake = 6;
+
     /// <summary>What the smallest number is worth, and what the largest adds to it.</summary>
     private const double Least = 0.75;
     private const double Range = 0.5;
@@ -27,6 +31,19 @@ internal static class Scope
 
     /// <summary>What is not over yet.</summary>
     private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"The facility held 128": of one that stands in the title.</summary>
+    private static readonly Regex s_house = new(@"\b([Tt]he|[Tt]his|[Oo]ne|[Aa]) (facility|jail|prison|center|centre|camp|county|parish|hall|shelter|site|complex)( [a-z]+)? (held|holds|housed|houses|had|has|can|typically|usually|currently|averaged|reported)\b", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_district = new(@"\b([A-Z][a-z]+ (Jail|Prison|County|Parish|Facility|Center|Centre|Correctional|Hall|Shelter|Field Office)|[A-Z][a-z]+,? (A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ALN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])|county (jails?|sheriffs?|prisons?))\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"Grayson held 563", "Polk (Des Moines): 68 of 993".</summary>
+    private static readonly Regex s_opensPlace = new(@"(\A|: |, )[A-Z][a-z]+( [A-Z][a-z]+)?( \([A-Z][^)]*\):| (held|holds|housed|houses) [0-9])", RegexOptions.NonBacktracking);
+
+    private static readonly Regex s_ownNumber = new(@"\A (has |had |itself )?(reported|reports|recorded|records|held|holds|detained|detains|counted|counts|said|says)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"Since he took office 7 million": a count that goes on, of which the newest holds.</summary>
+    private static readonly Regex s_running = new(@"\b([Ss]ince|so far|to date)\b", RegexOptions.NonBacktracking);
 
     private static readonly Regex s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
     private static readonly Regex s_open = new(@"\b([Ss]ince( [a-z’']+){0,6}|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
@@ -49,12 +66,18 @@ internal static class Scope
         var years = understood.Subject.Where(IsYear).ToList();
         var weighed = sentences.Select(s => (Sentence: s, Number: numberOf(s), Fit: FitOf(s, understood, years))).ToList();
         var largest = weighed.Where(w => w.Number is not null && w.Fit >= OfOneYear).Select(w => w.Number!.Value).DefaultIfEmpty().Max();
+        // A running count grows: a newer one that is no smaller has overtaken it.
+        var running = weighed.Where(w => w.Number is not null && s_running.IsMatch(w.Sentence.Text)).Select(w => (w.Number, Month: MonthOf(w.Sentence))).ToList();
+        double Fresh(EvidenceSentence s, double number) =>
+            years.Count == 0 && s_running.IsMatch(s.Text) && running.Exists(r => r.Number >= number && r.Month - MonthOf(s) > MonthsToOvertake) ? OfOvertaken : 1;
         return [.. weighed
-            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence)
+            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * Fresh(w.Sentence, number) * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence)
             .OrderByDescending(s => s.Relevance)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)];
     }
+
+    private static int MonthOf(EvidenceSentence sentence) => sentence.Source.Published is { } day ? (day.Year * 12) + (day.Month ?? 0) : 0;
 
     /// <summary>By its places and dates and by who counted.</summary>
     private static double FitOf(EvidenceSentence sentence, Understanding understood, List<string> years)
@@ -75,6 +98,22 @@ internal static class Scope
     public static bool IsOfAnotherTime(string text, PartialDate? published, Understanding understood) =>
         understood.AsksNumber && understood.Subject.FirstOrDefault(IsYear) is { } year
         && !(text.Contains(year, StringComparison.Ordinal) ? IsOf(text, year) : !Times.AreIn(text) && $"{published?.Year}" == year);
+
+    /// <summary>Whether the number of all people of a body is asked for, and a sentence gives that of one house, town or district.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="title">Its document's title.</param>
+    /// <param name="understood">The question.</param>
+    public static bool IsOfPart(string text, string title, Understanding understood) =>
+        understood is { AsksNumber: true, CountsPeople: true, Places.Count: 0, Names.Count: > 0 }
+        && !s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
+        && (s_house.IsMatch(text) || s_opensPlace.IsMatch(text) || IsDistrict(text, understood) || IsOfPlace(text, understood) || (IsDistrict(title, understood) && !understood.Names.Any(n => IsByBody(text, n))));
+
+    private static bool IsDistrict(string text, Understanding understood) =>
+        s_district.Matches(text).Any(m => !understood.Names.Any(n => n.Contains(m.Value, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"ICE reported 33 deaths": the body's own number, under whatever title.</summary>
+    private static bool IsByBody(string text, string name) =>
+        text.IndexOf($"{name} ", StringComparison.Ordinal) is >= 0 and var at && s_ownNumber.IsMatch(text[(at + name.Length)..]);
 
     /// <summary>Whether it speaks of a place by name that the question does not name.</summary>
     private static bool IsOfPlace(string text, Understanding understood) =>

@@ -38,6 +38,9 @@ internal sealed class SentenceReading
     /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
     private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
+    /// <summary>Least share of a claim's words, by rarity, in a sentence that bears on it.</summary>
+    private const double LeastOfClaim = 0.5;
+
     private const double OfOnlyAside = 0.6;
     private const double OfUnnamedPlace = 0.6;
     private const double FitOfAsked = 1.3;
@@ -54,6 +57,7 @@ internal sealed class SentenceReading
     private readonly CancellationToken _cancel;
     private readonly Senses _senses;
     private readonly WholeCount _whole;
+    private readonly Defining _defining;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
     private readonly List<(QuestionTerm First, QuestionTerm Second)> _compounds;
@@ -77,6 +81,7 @@ internal sealed class SentenceReading
         _compounds = [.. understood.Compounds.Select(c => (First: TermOfWord(c.First), Second: TermOfWord(c.Second))).Where(c => c.First is not null && c.Second is not null && c.First != c.Second).Select(c => (c.First!, c.Second!))];
         _senses = new Senses(understood);
         _whole = new WholeCount(understood, counted, terms);
+        _defining = new Defining(understood);
         _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
         var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word)).ToList();
@@ -120,7 +125,7 @@ internal sealed class SentenceReading
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
                 var counts = _understood.AsksNumber && (counted || IsOfPeople(text) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
-                var names = _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
+                var names = _understood.AsksWhatIs ? (_defining.IsIn(text) ? OfNamed : OfNobody) : _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var whole = HoldsCompounds(own, title);
                 var ofCounted = _whole.Speaks(text, above, t => Of(t, own) || Of(t, title), counted);
                 var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
@@ -146,11 +151,24 @@ internal sealed class SentenceReading
     private bool IsOfAsked(Source source, string text, HashSet<string> own, HashSet<string> title) =>
         (_understood.Act is null || IsActed(text))
         && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
+        && (_understood.Kind != QuestionKind.Claim || (ShareOf(own, title) >= LeastOfClaim && (_subject is null || Of(_subject, own))))
+        && (_understood.Kind != QuestionKind.When || Things().All(t => Of(t, own)))
+        && !Abroad.IsOfOthers(text, _understood)
+        && !Scope.IsOfPart(text, source.Title ?? "", _understood)
+        && !(_understood.AsksView && AskedNumber.TellsMethod(text))
+        && (!_understood.AsksWhatIs || _defining.IsIn(text))
         && !Answering.IsOneCase(text, _understood)
         && (_understood.Kind != QuestionKind.Number || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)))
         && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
         && !Scope.IsOfAnotherTime(text, source.Published, _understood)
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
+
+    /// <summary>What the question names beside names, numbers and words that say little.</summary>
+    private IEnumerable<QuestionTerm> Things() => _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsLight(t.Word));
+
+    /// <summary>0 to 1: how much of a claim, by the rarity of its words, a sentence speaks of itself; its names may stand over it.</summary>
+    private double ShareOf(HashSet<string> own, HashSet<string> title) =>
+        _terms.Where(t => Of(t, own) || (t.IsName && title.Contains(t.Term))).Sum(t => t.Weight) / Math.Max(1e-9, _terms.Sum(t => t.Weight));
 
     /// <summary>1; less where what is asked about is only what somebody else protests against or calls for.</summary>
     private double OfAside(string text) =>

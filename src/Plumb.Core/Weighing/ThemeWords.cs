@@ -34,6 +34,8 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
     private static readonly HashSet<string> s_beforeNouns = new(StringComparer.OrdinalIgnoreCase)
         { "the", "a", "an", "of", "in", "for", "on", "with", "no", "by", "from", "its", "their", "his", "her", "our", "about", "and", "or", "without", "over", "any", "all", "more", "into", "under", "between", "against", "through" };
 
+    private static readonly HashSet<string> s_beforeVerbs = new(StringComparer.OrdinalIgnoreCase) { "to", "we", "they", "i", "you", "will", "would", "can", "could", "must", "should", "may", "not", "cannot" };
+
     /// <summary>Adverbs end so; a few nouns do, too.</summary>
     private static readonly HashSet<string> s_nounsInLy = new(StringComparer.OrdinalIgnoreCase) { "family", "supply", "assembly", "ally", "monopoly", "anomaly", "reply" };
 
@@ -60,13 +62,16 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
             {
                 var pair = $"{term} {next}";
                 var (before, pairs) = _uses.GetValueOrDefault(pair);
-                _uses[pair] = (before + ((i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text))) || EndsPhrase(text, words, i + 1) ? 1 : 0), pairs + 1);
+                _uses[pair] = (before + (!FollowsVerb(text, words, i) && ((i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text))) || EndsPhrase(text, words, i + 1)) ? 1 : 0), pairs + 1);
                 phrases.Add((pair, $"{word} {words[i + 1].Of(text)}".ToLowerInvariant()));
             }
         }
 
         return [.. phrases.DistinctBy(p => p.Item1)];
     }
+
+    /// <summary>"To bring home", "we bring home": what is done is no thing.</summary>
+    private static bool FollowsVerb(string text, IReadOnlyList<TextSpan> words, int at) => at > 0 && s_beforeVerbs.Contains(words[at - 1].Of(text));
 
     /// <summary>Whether a word only joins others.</summary>
     public static bool IsGrammar(string word) => Gathering.AskingWords.IsEnglish(word) || s_beforeNouns.Contains(word);

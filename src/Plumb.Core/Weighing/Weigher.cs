@@ -99,7 +99,7 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
-        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
 
     private static EvidenceSentence Judged(EvidenceSentence sentence, Understanding understood)
     {
@@ -116,7 +116,7 @@ public sealed class Weigher(IPassageIndex index)
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
         var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source) || a.IsQuoted(s.Speaker) || (a.IsSpeaker && a.IsNamedIn(s.Text)))).ToList();
-        return asked.Count >= (understood.AsksView ? LeastAsked : 1) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
+        return (understood.AsksView ? asked.Count >= LeastAsked : asked.Exists(s => s.Answers)) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
     /// <summary>Whether a passage holds half of the question's words or more, weighted by rarity.</summary>
@@ -131,7 +131,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var named = understood.Names.SelectMany(n => n.Split(' ')).SelectMany(index.Analyze).ToHashSet();
         IReadOnlyList<QuestionTerm> terms = [.. understood.Subject
-            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]) }))
+            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]), Same = RelatedWords.SameAs(w).SelectMany(index.Analyze).ToHashSet() }))
             .DistinctBy(t => t.Term)];
         return [.. terms.Select((t, i) => Grouped(t with { Group = -1 - i }, understood))];
     }

@@ -153,12 +153,24 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
     private void AddRaised(IReadOnlyList<int> numbers, TextSpan span)
     {
         var followsStop = span.Start > _start && text.Text[span.Start - 1] is '.' or ',' or ';' or '”' or '"' or ')' or '!' or '?';
-        var isAfterWord = span.Start > _start && char.IsLetter(text.Text[span.Start - 1]);
+        var isAfterWord = span.Start > _start && (char.IsLetter(text.Text[span.Start - 1]) || IsAfterYear(span.Start));
+        numbers = [.. numbers.SelectMany(Apart)];
         if (followsStop || (isAfterWord && references.All.Count > 0) || numbers.All(n => references.Labelled($"{n}") is not null))
         {
             AddNumbers(numbers, span, CitationForm.Superscript);
         }
     }
+
+    /// <summary>"23" where there are entries 2 and 3 and none of that number: two marks beside each other, which a PDF does not part.</summary>
+    private IEnumerable<int> Apart(int number)
+    {
+        var digits = $"{number}".Select(d => d - '0').ToList();
+        return digits.Count > 1 && references.Labelled($"{number}") is null && digits.TrueForAll(d => references.Labelled($"{d}") is not null) ? digits : [number];
+    }
+
+    /// <summary>A number after a year is no power of it.</summary>
+    private bool IsAfterYear(int at) =>
+        at - _start >= 4 && text.Text.AsSpan(at - 4, 4) is var year && year[..2] is "19" or "20" && year.IndexOfAnyExceptInRange('0', '9') < 0 && (at - _start == 4 || !char.IsLetterOrDigit(text.Text[at - 5]));
 
     /// <summary>Digits above the line, written as such.</summary>
     private void Raised(TextSpan block)

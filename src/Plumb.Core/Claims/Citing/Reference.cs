@@ -5,8 +5,11 @@ namespace Plumb.Core.Claims.Citing;
 /// <summary>One entry of a text's list of sources, or one of its notes.</summary>
 public sealed record Reference
 {
-    /// <summary>What citations call it: a number, a key, the id of a note; empty when it has no mark.</summary>
+    /// <summary>What citations call it, as a reader sees it: a number, a key; empty when it has no mark.</summary>
     public required string Label { get; init; }
+
+    /// <summary>Id of the note that it is in the file; null for an entry of a list.</summary>
+    public string? Note { get; init; }
 
     /// <summary>The entry as it stands, without its mark.</summary>
     public required string Text { get; init; }

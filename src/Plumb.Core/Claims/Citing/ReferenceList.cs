@@ -11,14 +11,20 @@ namespace Plumb.Core.Claims.Citing;
 public sealed partial class ReferenceList
 {
     private const int LongestTitle = 60;
+    private const int LongestMark = 24;
     private readonly Dictionary<string, Reference> _labelled;
 
     private ReferenceList(IReadOnlyList<Reference> all, IReadOnlySet<int> blocks)
     {
         All = all;
         Blocks = blocks;
-        _labelled = all.Where(r => r.Label.Length > 0).GroupBy(r => r.Label, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+
+        // Entries of the list come before notes of the same number; a note is known by its id in the file too.
+        _labelled = all.Where(r => r.Note is null).Select(r => (Label: r.Label, Entry: r))
+            .Concat(all.Where(r => r.Note is not null).Select(r => (Label: r.Note!, Entry: r)))
+            .Concat(all.Where(r => r.Note is not null).Select(r => (Label: r.Label, Entry: r)))
+            .Where(p => p.Label.Length > 0).DistinctBy(p => p.Label, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(p => p.Label, p => p.Entry, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The entries, by place.</summary>
@@ -56,10 +62,12 @@ public sealed partial class ReferenceList
 
     private static void Notes(LinkedText text, SortedSet<int> blocks, List<Reference> found)
     {
+        var shown = text.Links.Where(l => l.Kind == LinkKind.Note).DistinctBy(l => l.Target, StringComparer.Ordinal)
+            .ToDictionary(l => l.Target, l => l.Span.Of(text.Text).Trim('[', ']', '(', ')', '^', ' '), StringComparer.Ordinal);
         foreach (var note in text.Blocks.Index().Where(b => b.Item.Note is not null).GroupBy(b => b.Item.Note!, StringComparer.Ordinal))
         {
             var span = new TextSpan(note.First().Item.Span.Start, note.Last().Item.Span.End);
-            found.Add(ReferenceEntry.Read(text, span, note.Key) with { Label = note.Key });
+            found.Add(ReferenceEntry.Read(text, span, note.Key) with { Label = shown.GetValueOrDefault(note.Key) is { Length: > 0 and <= LongestMark } seen ? seen : note.Key, Note = note.Key });
             blocks.UnionWith(note.Select(b => b.Index));
         }
     }
@@ -136,11 +144,17 @@ public sealed partial class ReferenceList
     }
 
     private static bool IsEntries(LinkedText text, LinkedBlock block) =>
-        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && EntryLines(text, block).Select(l => l.Of(text.Text)).All(line =>
-            ReferenceEntry.IsBracketed(line) || ((ReferenceEntry.IsMarked(line) || block.Label is not null) && HoldsSource(line)));
+        block.Kind is BlockKind.Paragraph or BlockKind.ListItem && Joined(text, EntryLines(text, block), each: false).Select(l => l.Of(text.Text)).All(entry =>
+            ReferenceEntry.IsBracketed(entry) || ((ReferenceEntry.IsMarked(entry) || block.Label is not null) && HoldsSource(entry)));
+
+    private static bool HoldsAddress(string line) => AddressScan.Find(line, new TextSpan(0, line.Length)).Any();
+
+    /// <summary>Whether a line is an address and nothing else: it belongs to the entry before it, where that has none.</summary>
+    private static bool IsAddress(string line) =>
+        AddressScan.Find(line, new TextSpan(0, line.Length)).FirstOrDefault() is { Length: > 0 } address && line.Length - address.Length <= 4;
 
     private static bool HoldsSource(string line) =>
-        AddressScan.Find(line, new TextSpan(0, line.Length)).Any() || (line.Length < 400 && Year().IsMatch(line));
+        HoldsAddress(line) || (line.Length < 400 && Year().IsMatch(line));
 
     private static int Add(LinkedText text, LinkedBlock block, List<Reference> found, int before = 0)
     {
@@ -151,7 +165,7 @@ public sealed partial class ReferenceList
         }
 
         var marked = lines.Count(l => ReferenceEntry.IsMarked(l.Of(text.Text)));
-        var each = lines.Count > 1 && lines.All(l => HoldsSource(l.Of(text.Text)));
+        var each = lines.Count > 1 && marked is 0 && lines.All(l => HoldsSource(l.Of(text.Text)));
         var entries = marked > 1 || each ? Joined(text, lines, each) : [new TextSpan(lines[0].Start, block.Span.End)];
         foreach (var (i, entry) in entries.Index())
         {
@@ -161,13 +175,14 @@ public sealed partial class ReferenceList
         return entries.Count;
     }
 
-    /// <summary>Lines as entries; a line without a mark goes on with the entry before it.</summary>
+    /// <summary>Lines as entries; an address alone, and a line without a mark goes on with the entry before it.</summary>
     private static List<TextSpan> Joined(LinkedText text, IReadOnlyList<TextSpan> lines, bool each)
     {
         var entries = new List<TextSpan>();
         foreach (var line in lines)
         {
-            if (entries.Count == 0 || each || ReferenceEntry.IsMarked(line.Of(text.Text)))
+            var words = line.Of(text.Text);
+            if (entries.Count == 0 || (each && !(IsAddress(words) && !HoldsAddress(entries[^1].Of(text.Text)))) || ReferenceEntry.IsMarked(words))
             {
                 entries.Add(line);
             }

@@ -21,7 +21,8 @@ internal sealed class FaultWriter(string text, SourceNames names)
         return mark.Form switch
         {
             CitationForm.Number => $"[{mark.Label}]",
-            CitationForm.Note or CitationForm.Superscript => $"note {mark.Label}",
+            CitationForm.Note => $"note {Cut(written.Trim('[', ']', '(', ')', '^', ' '))}",
+            CitationForm.Superscript => $"note {mark.Label}",
             CitationForm.Link => $"the link “{Cut(written)}”",
             CitationForm.AuthorYear => $"{mark.Label} ({mark.Year})",
             _ => Cut(written),

@@ -1,0 +1,135 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Core.Weighing;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Weighing;
+
+/// <summary>What a strict editor would not print: each rule at the level of the sentences that it decides.</summary>
+public sealed class PrintableTest
+{
+    [Theory]
+    [InlineData("14 deaths in the shelter since the town began to hold families there in 2006.", false)]
+    [InlineData("A grant of the town to pay for beds in the shelter, filed by a councillor of Orrin.", false)]
+    [InlineData("Orrin Quay — invoiced the agency for 3 million since the spring of 2022, and more after it.", false)]
+    [InlineData("CDF (Contract Shelter): a house that is owned by a private company of the harbour.", false)]
+    [InlineData("14 people have died in the shelter since the town began to hold families there.", true)]
+    [InlineData("The petition to open the hall, filed by a councillor, was refused by the town.", true)]
+    public void A_note_without_a_main_verb_is_no_sentence(string text, bool holds) => Assert.Equal(holds, Standalone.Holds(text));
+
+    [Theory]
+    [InlineData("Six of the sailors died of pneumonia in the cold of the old hall.", true)]
+    [InlineData("The deaths were due to the heat under the tin roof of the hall.", true)]
+    [InlineData("The union has called for its closing, citing the homicide of a sailor in the hall.", false)]
+    [InlineData("The hall has seen two deaths and six suicide attempts since the spring.", false)]
+    [InlineData("Complete cause of death information is held for all of the sailors.", false)]
+    [InlineData("The government cannot hold sailors in conditions that produce preventable deaths.", false)]
+    public void What_is_cited_beside_the_matter_names_no_cause(string text, bool names) => Assert.Equal(names, Answering.NamesCause(text));
+
+    [Theory]
+    [InlineData("The facility held 128 sailors in February, most of them for weeks.", "Harbour", true)]
+    [InlineData("Grayson held 563 sailors on the last day of the winter.", "Harbour", true)]
+    [InlineData("About 438 sailors were held in the first months of the year alone.", "Orrin County: what the gaol holds", true)]
+    [InlineData("CRA held 9,100 people on the last day of the winter.", "Orrin County: what the gaol holds", false)]
+    [InlineData("Nationally 9,100 people were held on the last day of the winter.", "Orrin County: what the gaol holds", false)]
+    [InlineData("On the last day of the winter 9,100 people were held by the CRA.", "Sailors held", false)]
+    public void Of_a_body_the_number_of_one_house_is_a_part(string text, string title, bool isPart) =>
+        Assert.Equal(isPart, Scope.IsOfPart(text, title, Understanding.Of(new Question("How many people are held by CRA?"))));
+
+    [Fact]
+    public void A_running_count_that_a_newer_one_has_overtaken_does_not_lead()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2022-03-01", "Since the mayor took office, the harbour has created 7,400 jobs on its quays and in its halls.")
+            .Add("Vessaly Daily", SourceKind.Press, "2024-03-02", "The harbour has created 15,300 jobs on its quays and in its halls since the mayor took office.")
+            .Check("How many jobs has the harbour created?");
+
+        Assert.Contains("15,300", check.Summary[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_speaks_against_a_house_is_why_it_is_criticised()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Sailors in the Orrin shelter sleep in overcrowded, filthy rooms and suffer neglect and abuse.")
+            .Add("Vessaly Daily", SourceKind.Press, "2025-03-02", "The Orrin shelter has a kitchen with two ovens and a hall with a piano for the sailors.")
+            .Check("Why was the Orrin shelter criticised?");
+
+        Assert.Contains("overcrowded", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(check.Summary, s => s.Text.Contains("piano", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Who is Ada Orr?", "The harbour director Ada Orr closed two of the halls on the quay.", true)]
+    [InlineData("Who is Ada Orr?", "Ada Orr, who led the union of sailors, closed two of the halls.", true)]
+    [InlineData("Who is Ada Orr?", "Three sailors met Ada Orr on the quay and asked for a hall.", false)]
+    [InlineData("What is the quay programme?", "The quay programme is a fund of the town for sailors without work.", true)]
+    [InlineData("What is the quay programme?", "The quay programme grew from two halls to nine within a year.", false)]
+    public void Who_or_what_it_is_is_told_by_an_office_or_a_copula(string question, string text, bool tells) =>
+        Assert.Equal(tells, new Defining(Understanding.Of(new Question(question))).IsIn(text));
+
+    [Fact]
+    public void Tariffs_on_one_country_are_not_those_on_another()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Office", SourceKind.Government, "2025-03-01", "The harbour imposed tariffs on timber from China because of the theft of its patents.")
+            .Add("Harbour Office", SourceKind.Government, "2025-03-02", "The harbour imposed tariffs on timber from Canada because of smuggling across the bay.")
+            .Check("Why did the harbour impose tariffs on Canada?");
+
+        Assert.Contains("Canada", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(check.Summary, s => s.Text.Contains("China", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_date_of_something_else_about_a_law_is_not_when_it_was_signed()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Office", SourceKind.Government, "2022-10-07", "The plan of 25 August 2022 on the Quays Act set up a council that meets in the town hall.")
+            .Add("Harbour Office", SourceKind.Government, "2022-10-08", "The Quays and Piers Act was signed into law by the mayor on 9 August 2022 in the town hall.")
+            .Check("When was the Quays Act signed?");
+
+        Assert.Contains("9 August 2022", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(check.Summary, s => s.Text.Contains("25 August", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_was_said_years_before_stands_apart_and_does_not_lead()
+    {
+        Check check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2016-03-01", "Harbour Watch praised the treatment of sailors in the harbour prison as humane and open.")
+            .Add("Harbour Aid", SourceKind.Ngo, "2025-03-02", "Harbour Aid condemned the treatment of sailors in the harbour prison as cruel and degrading.")
+            .Add("Open Door", SourceKind.Ngo, "2025-03-03", "Open Door described the neglect of sick sailors in the harbour prison as a scandal.")
+            .Check("How do rights organisations see the treatment of sailors in the harbour prison?");
+
+        Assert.DoesNotContain(check.Summary, s => s.Text.Contains("humane", StringComparison.Ordinal));
+        Assert.Contains("humane", Assert.Single(Assert.Single(check.Sections, s => s.Title == "How it was before").Sentences).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_somebody_came_to_know_is_no_view() =>
+        Assert.True(AskedNumber.TellsMethod("Harbour Watch interviewed 64 sailors held in the prison between October and February.")
+            && !AskedNumber.TellsMethod("Harbour Watch interviewed 64 sailors, of whom 41 said that they had been beaten."));
+
+    [Fact]
+    public void Of_somebody_who_says_nothing_here_others_do_not_answer_in_that_place()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The harbour prison has moved sailors to other prisons of the coast since the winter.")
+            .Check("What did the Pope say about the harbour prison?");
+
+        Assert.Contains("the Pope", check.Abstained?.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_a_claim_stands_only_what_speaks_of_most_of_it()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The winter of 2024 was the deadliest in the harbour prison for twenty years, the watch found.")
+            .Add("Vessaly Daily", SourceKind.Press, "2025-03-02", "The firm that runs the harbour prison reported its takings for the year 2024 in the spring.")
+            .Check("The winter of 2024 was the deadliest in the harbour prison.");
+
+        Assert.DoesNotContain(check.Summary.Concat(check.Sections.SelectMany(s => s.Sentences)), s => s.Text.Contains("takings", StringComparison.Ordinal));
+    }
+}
