@@ -34,16 +34,11 @@ internal sealed class TermAnalyzer : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var tokens = new StandardTokenizer(LuceneVersion.LUCENE_48, reader);
-        return new TokenStreamComponents(tokens, new KnownWords(tokens, Steps));
-    }
-
-    private static TokenStream Steps(TokenStream word)
-    {
-        TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, word);
+        TokenStream stream = new EnglishPossessiveFilter(LuceneVersion.LUCENE_48, tokens);
         stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, stream);
         stream = new StopFilter(LuceneVersion.LUCENE_48, stream, s_stopWords);
         stream = new ASCIIFoldingFilter(stream);
-        return new PorterStemFilter(stream);
+        return new TokenStreamComponents(tokens, new PorterStemFilter(stream));
     }
 
     /// <summary>Lucene's short list and that of the Snowball stemmers: words that questions are put in and that say nothing of

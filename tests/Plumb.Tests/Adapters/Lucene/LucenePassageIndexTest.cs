@@ -74,14 +74,17 @@ public sealed class LucenePassageIndexTest : IDisposable
     }
 
     [Fact]
-    public async Task A_word_gives_the_same_term_however_often_and_after_however_many_others()
+    public async Task A_search_remembers_nothing_of_those_before_it_also_not_of_one_that_was_stopped()
     {
-        using var index = await OpenAsync("words", new Changes().Add("harbour"));
-        const string Said = "The Café's running shelters, and the RUNNING of a café";
-        var others = string.Join(' ', Enumerable.Range(0, 21_000).Select(i => $"other{i}"));
+        using var index = await OpenAsync("again", new Changes().Add("harbour shelter crowded").Add("harbour quay").Add("quay crowded quay"));
+        var first = Find(index, "harbour crowded", 10);
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
 
-        Assert.Equal(["cafe", "run", "shelter", "run", "cafe"], index.Analyze(Said));
-        Assert.Equal([.. index.Analyze(Said), .. index.Analyze(others), .. index.Analyze(Said)], index.Analyze($"{Said} {others} {Said}"));
+        Assert.Throws<OperationCanceledException>(() => index.Search([new WeightedTerm("quai", 1)], 10, stopped.Token));
+        Assert.Equal(2, Find(index, "quay", 10).Count);
+        Assert.Equal(3, first.Count);
+        Assert.Equal(first, Find(index, "harbour crowded", 10));
     }
 
     [Fact]
