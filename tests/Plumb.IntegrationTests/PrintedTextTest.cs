@@ -20,8 +20,11 @@ public sealed class PrintedTextTest : IDisposable
     /// <summary>Not here, since they are not read rightly yet: short columns whose lines do not stand beside each other (raised numbers,
     /// links), and narrow justified lines of two words, as in a list of sources (all forms but links).</summary>
     public static TheoryData<Citing, string> Prints { get; } = new(
-        from print in Enum.GetValues<Citing>().Select(f => (Form: f, Style: ""))
-            .Concat([(Citing.Brackets, Columns), (Citing.Notes, Columns), (Citing.AuthorYear, Columns), (Citing.Links, Narrow)])
+        from print in new (Citing Form, string Style)[]
+        {
+            (Citing.Brackets, ""), (Citing.Raised, ""), (Citing.Notes, ""), (Citing.Links, ""), (Citing.AuthorYear, ""),
+            (Citing.Brackets, Columns), (Citing.Notes, Columns), (Citing.AuthorYear, Columns), (Citing.Links, Narrow),
+        }
         select (print.Form, print.Style));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
