@@ -13,10 +13,7 @@ internal static class ModelTraining
     /// <summary>Altered sentences are most of what there is of contradictions.</summary>
     public const float AlteredWeight = 10;
 
-    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3, Directed: true);
-
-    /// <summary>What speaks against support need not speak for contradiction.</summary>
-    public static BoostingSettings OfContradiction { get; } = Settings with { Directed = false };
+    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3);
 
     public static int Run(List<MeasuredPair> pairs, string[] args)
     {
@@ -27,7 +24,7 @@ internal static class ModelTraining
             return WriteWrong(support, wrong);
         }
 
-        var contradiction = Scored([.. pairs.Where(HasContradictions)], OfContradiction, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
+        var contradiction = Scored([.. pairs.Where(HasContradictions)], Settings, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
         var points = Points(support);
         var model = new JudgeModel(
             support.Ensemble,
