@@ -7,7 +7,7 @@ namespace Plumb.Eval.Sayings;
 /// <param name="Start">First code point of the sentence in the document's text.</param>
 /// <param name="End">One past its last code point.</param>
 /// <param name="Begins">Its first 20 code points, so that a changed text is noticed.</param>
-/// <param name="Half">"develop", "held", or "fresh" and "last", which were labelled after the rules were written.</param>
+/// <param name="Half">"develop", "held", or "fresh", "last" and "new", which were labelled after the rules were written.</param>
 /// <param name="Speakers">Who asserts it; an empty name for the publisher. Several where a reader may take either.</param>
 /// <param name="Stance">"critical", "supportive" or "neutral" towards immigration detention and enforcement and those who run them.</param>
 internal sealed record SpeakerLabel(string Snapshot, int Start, int End, string Begins, string Half, IReadOnlyList<string> Speakers, string Stance)

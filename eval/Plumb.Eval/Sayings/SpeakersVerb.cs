@@ -27,6 +27,7 @@ internal static class SpeakersVerb
         Tell("held", read);
         Tell("fresh", read);
         Tell("last", read);
+        Tell("new", read);
         if (args.Contains("--misses"))
         {
             TellMisses(read.Where(r => args.Contains("--all") || r.Label.Half == "develop"));

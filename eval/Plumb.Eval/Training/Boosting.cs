@@ -1,5 +1,4 @@
-using Microsoft.ML;
-using Microsoft.ML.Trainers.LightGbm;
+using System.Globalization;
 using Plumb.Core.Verification.Judging;
 
 namespace Plumb.Eval.Training;
@@ -13,7 +12,9 @@ namespace Plumb.Eval.Training;
 /// <param name="L2">Penalty on the values of leaves.</param>
 /// <param name="Bags">Ensembles grown with other random numbers, of which the mean is taken.</param>
 /// <param name="SetPower">A pair weighs the size of its set, to this power: at -1 all sets weigh the same, at 0 all pairs.</param>
-internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1, double SetPower = -0.5);
+/// <param name="Directed">Whether what speaks for support never counts against it, and the other way round (<see cref="Directions"/>).</param>
+/// <param name="RandomBags">How many of the bags split where a random number says (P. Geurts et al., "Extremely randomized trees", 2006).</param>
+internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1, double SetPower = -0.5, bool Directed = false, int RandomBags = 0);
 
 /// <summary>Grows trees with LightGBM, and takes them over into the form that Plumb evaluates.</summary>
 internal static class Boosting
@@ -21,30 +22,24 @@ internal static class Boosting
     public static TreeEnsemble Train(IReadOnlyList<TrainingRow> rows, BoostingSettings settings) =>
         new([.. Enumerable.Range(1, settings.Bags).SelectMany(seed => Grow(rows, settings, seed)).Select(t => t with { Leaves = [.. t.Leaves.Select(l => l / settings.Bags)] })], 1, 0);
 
-    private static IEnumerable<RegressionTree> Grow(IReadOnlyList<TrainingRow> rows, BoostingSettings settings, int seed)
+    private static IEnumerable<RegressionTree> Grow(IReadOnlyList<TrainingRow> rows, BoostingSettings settings, int seed) =>
+        LightGbm.Grow(rows, Parameters(settings, rows[0].Features.Length, seed), settings.Trees).Split("\nTree=").Skip(1).Select(Take);
+
+    /// <summary>One thread and set random numbers: the same rows give the same trees.</summary>
+    private static string Parameters(BoostingSettings settings, int width, int seed)
     {
-        var context = new MLContext(seed);
-        var data = context.Data.LoadFromEnumerable(rows, TrainingRow.Schema(rows[0].Features.Length));
-        var trainer = context.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options
-        {
-            NumberOfIterations = settings.Trees,
-            NumberOfLeaves = settings.Leaves,
-            LearningRate = settings.Rate,
-            MinimumExampleCountPerLeaf = settings.LeastRows,
-            ExampleWeightColumnName = nameof(TrainingRow.Weight),
-            Seed = seed,
-            NumberOfThreads = 1,
-            Silent = true,
-            Booster = new GradientBooster.Options { FeatureFraction = settings.FeatureShare, SubsampleFraction = 0.8, SubsampleFrequency = 1, L2Regularization = settings.L2 },
-        });
-        var trees = trainer.Fit(data).Model.SubModel.TrainedTreeEnsemble.Trees;
-        return trees.Select(Take);
+        var shape = string.Create(CultureInfo.InvariantCulture, $"num_leaves={settings.Leaves} learning_rate={settings.Rate} min_data_in_leaf={settings.LeastRows} feature_fraction={settings.FeatureShare} lambda_l2={settings.L2}");
+        var directed = settings.Directed ? $" monotone_constraints_method=advanced monotone_constraints={string.Join(',', Directions.Of(width))}" : "";
+        var random = seed > settings.Bags - settings.RandomBags ? " extra_trees=true" : "";
+        return $"objective=binary sigmoid=0.5 {shape} min_sum_hessian_in_leaf=0.1 bagging_fraction=0.8 bagging_freq=1 seed={seed.ToString(CultureInfo.InvariantCulture)} num_threads=1 deterministic=true force_row_wise=true verbosity=-1{directed}{random}";
     }
 
-    private static RegressionTree Take(Microsoft.ML.Trainers.FastTree.RegressionTree tree) => new(
-        [.. tree.NumericalSplitFeatureIndexes],
-        [.. tree.NumericalSplitThresholds],
-        [.. tree.LeftChild],
-        [.. tree.RightChild],
-        [.. tree.LeafValues.Select(v => (float)v)]);
+    /// <summary>A tree of LightGBM's text form, whose numbering of nodes and leaves is Plumb's.</summary>
+    private static RegressionTree Take(string tree)
+    {
+        var fields = tree.Split('\n').Select(l => l.Split('=', 2)).Where(f => f.Length == 2).DistinctBy(f => f[0]).ToDictionary(f => f[0], f => f[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        int[] Whole(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => int.Parse(v, CultureInfo.InvariantCulture))] : [];
+        float[] Real(string name) => fields.TryGetValue(name, out var values) ? [.. values.Select(v => (float)double.Parse(v, CultureInfo.InvariantCulture))] : [];
+        return new RegressionTree(Whole("split_feature"), Real("threshold"), Whole("left_child"), Whole("right_child"), Real("leaf_value"));
+    }
 }

@@ -13,13 +13,21 @@ internal static class ModelTraining
     /// <summary>Altered sentences are most of what there is of contradictions.</summary>
     public const float AlteredWeight = 10;
 
-    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3);
+    public static BoostingSettings Settings { get; } = new(Trees: 250, Leaves: 8, FeatureShare: 0.25, Bags: 3, Directed: true);
+
+    /// <summary>What speaks against support need not speak for contradiction.</summary>
+    public static BoostingSettings OfContradiction { get; } = Settings with { Directed = false };
 
     public static int Run(List<MeasuredPair> pairs, string[] args)
     {
         var day = DataFolder.Option(args, "--date") ?? throw new ArgumentException("Give the day of training: --date YYYY-MM-DD");
-        var support = Scored(pairs, m => m.Pair.Supported, TrainVerb.AlteredWeight);
-        var contradiction = Scored([.. pairs.Where(HasContradictions)], m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
+        var support = Scored(pairs, Settings, m => m.Pair.Supported, TrainVerb.AlteredWeight);
+        if (DataFolder.Option(args, "--wrong") is { } wrong)
+        {
+            return WriteWrong(support, wrong);
+        }
+
+        var contradiction = Scored([.. pairs.Where(HasContradictions)], OfContradiction, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
         var points = Points(support);
         var model = new JudgeModel(
             support.Ensemble,
@@ -40,11 +48,11 @@ internal static class ModelTraining
 
     public static bool HasContradictions(MeasuredPair pair) => pair.Pair.Set is "climate-fever" or "fool-me-twice" or "ice-facts-silver" or "scifact" or "altered" or "wice";
 
-    private static ScoredSet Scored(List<MeasuredPair> pairs, Func<MeasuredPair, bool> label, float altered)
+    private static ScoredSet Scored(List<MeasuredPair> pairs, BoostingSettings settings, Func<MeasuredPair, bool> label, float altered)
     {
-        var scores = TrainVerb.Folded(pairs, Settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, Folds)}", label, altered);
+        var scores = TrainVerb.Folded(pairs, settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, Folds)}", label, altered);
         var curve = LogisticCurve.Fit([.. scores.Select(s => (s.Score, label(s.Pair), BalancedWeight(s.Pair, pairs, label)))]);
-        return new ScoredSet(TrainVerb.Train(pairs, Settings, label, altered) with { Slope = curve.Slope, Offset = curve.Offset }, curve, scores);
+        return new ScoredSet(TrainVerb.Train(pairs, settings, label, altered) with { Slope = curve.Slope, Offset = curve.Offset }, curve, scores);
     }
 
     /// <summary>Every set counts the same, and in it what is so and what is not.</summary>
@@ -83,6 +91,15 @@ internal static class ModelTraining
         var known = scored.Scores.Where(s => s.Pair.Pair.Set.StartsWith("wice", StringComparison.Ordinal))
             .Select(s => (s.Score, s.Pair.Pair.Label is JudgeLabel.Partial or JudgeLabel.Full)).ToList();
         return known.Select(k => k.Score).Order().MaxBy(t => TrainVerb.Balanced(known, t));
+    }
+
+    /// <summary>Writes the tuning pairs that trees which had not seen their fold put on the wrong side of one half, to be read.</summary>
+    private static int WriteWrong(ScoredSet support, string file)
+    {
+        var wrong = support.Scores.Select(s => (s.Pair, Probability: support.Curve.Probability(s.Score)))
+            .Where(s => s.Pair.Pair.Split == JudgeSplit.Tune && s.Pair.Pair.Set != "altered" && (s.Probability >= 0.5) != s.Pair.Pair.Supported);
+        File.WriteAllLines(file, wrong.Select(s => System.Text.Json.JsonSerializer.Serialize(new { s.Pair.Pair.Set, s.Pair.Pair.Part, s.Pair.Pair.Id, Label = s.Pair.Pair.Label.ToString(), s.Probability, s.Pair.Pair.Question, s.Pair.Pair.Claim, s.Pair.Pair.Evidence })));
+        return 0;
     }
 
     private static void Tell(ScoredSet support, OperatingPoint point)

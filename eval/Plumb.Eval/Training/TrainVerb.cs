@@ -56,6 +56,9 @@ internal static class TrainVerb
             ("by size", ModelTraining.Settings with { SetPower = -0.25 }, []),
             ("more bags", ModelTraining.Settings with { Bags = 8 }, []),
             ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
+            ("undirected", ModelTraining.Settings with { Directed = false }, []),
+            ("random splits", ModelTraining.Settings with { RandomBags = 3, Trees = 500 }, []),
+            ("half random splits", ModelTraining.Settings with { Bags = 4, RandomBags = 2, Trees = 300 }, []),
             ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
         })
         {

@@ -1,4 +1,3 @@
-using Microsoft.ML.Data;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Judging;
 using Plumb.Eval.Judging;
@@ -23,12 +22,4 @@ internal sealed class TrainingRow
     public bool Label { get; set; }
 
     public float Weight { get; set; } = 1;
-
-    /// <summary>The shape of the rows, with the length of the features.</summary>
-    public static SchemaDefinition Schema(int features)
-    {
-        var schema = SchemaDefinition.Create(typeof(TrainingRow));
-        schema[nameof(Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, features);
-        return schema;
-    }
 }

@@ -30,7 +30,7 @@ internal sealed class FoldedJudges
         var shipped = JudgeModel.Embedded;
         return new LexicalJudge(model: new JudgeModel(
             TrainVerb.Train(pairs, ModelTraining.Settings) with { Slope = shipped.Support.Slope, Offset = shipped.Support.Offset },
-            TrainVerb.Train([.. pairs.Where(ModelTraining.HasContradictions)], ModelTraining.Settings, m => m.Pair.Label == JudgeLabel.Contradicted, ModelTraining.AlteredWeight) with { Slope = shipped.Contradiction.Slope, Offset = shipped.Contradiction.Offset },
+            TrainVerb.Train([.. pairs.Where(ModelTraining.HasContradictions)], ModelTraining.OfContradiction, m => m.Pair.Label == JudgeLabel.Contradicted, ModelTraining.AlteredWeight) with { Slope = shipped.Contradiction.Slope, Offset = shipped.Contradiction.Offset },
             shipped.Contradicted,
             shipped.Points,
             $"fold {fold}"));

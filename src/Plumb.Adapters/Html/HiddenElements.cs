@@ -30,8 +30,9 @@ internal static class HiddenElements
     /// <summary>Takes out what is hidden, so that neither text nor facts come from it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="capture">How it came, where that is known; else null.</param>
+    /// <param name="known">Sheets that were read before.</param>
     /// <returns>The kinds of hidden text, where it is more than a few words, and how they were told.</returns>
-    public static (HiddenText Hidden, PageReading Reading) Remove(IHtmlDocument page, Capture? capture)
+    public static (HiddenText Hidden, PageReading Reading) Remove(IHtmlDocument page, Capture? capture, KnownSheets known)
     {
         if (page.Body is not { } body)
         {
@@ -48,7 +49,7 @@ internal static class HiddenElements
             return (SeenMarks.Remove(page), PageReading.Rendered);
         }
 
-        var rules = StyleRules.Of(page, capture?.Sheets ?? [], HidingStyle.Matters);
+        var rules = StyleRules.Of(page, capture?.Sheets ?? [], known);
         return (RemoveStyled(body, rules) | RemoveUnseen(page, rules), rules.AreWhole ? PageReading.None : PageReading.SheetsUnread);
     }
 

@@ -47,7 +47,7 @@ public static class HtmlPageLinks
         var shown = page.QuerySelectorAll("embed[src],object[data],iframe[src]")
             .Where(e => e.GetAttribute("type")?.Trim().ToLowerInvariant() == "application/pdf" || IsPdf(Whole(root, Target(e))))
             .Select(e => Whole(root, Target(e))).FirstOrDefault(u => u is not null);
-        HiddenElements.Remove(page, capture: null);
+        HiddenElements.Remove(page, capture: null, new KnownSheets());
         HiddenElements.RemoveScripts(page);
         if (Words(page.Body?.TextContent) > MostShellWords)
         {

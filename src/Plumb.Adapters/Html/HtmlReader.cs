@@ -7,6 +7,8 @@ namespace Plumb.Adapters.Html;
 /// <remarks>The page is parsed once: facts are taken first, then all that is no article is removed from the tree.</remarks>
 public sealed class HtmlReader : IDocumentReader
 {
+    private readonly KnownSheets _sheets = new();
+
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -23,7 +25,7 @@ public sealed class HtmlReader : IDocumentReader
         }
 
         cancel.ThrowIfCancellationRequested();
-        var (hidden, reading) = HiddenElements.Remove(page, snapshot.Capture);
+        var (hidden, reading) = HiddenElements.Remove(page, snapshot.Capture, _sheets);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         NoteMarks.Remove(page);

@@ -10,6 +10,8 @@ namespace Plumb.Adapters.Html;
 /// articles, and is what a verifier needs.</remarks>
 public sealed class LinkedHtmlReader : ILinkedTextReader
 {
+    private readonly KnownSheets _sheets = new();
+
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/html", "application/xhtml+xml"];
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -26,7 +28,7 @@ public sealed class LinkedHtmlReader : ILinkedTextReader
         }
 
         var file = page.Source.Text.TrimStart('\uFEFF');
-        HiddenElements.Remove(page, snapshot.Capture);
+        HiddenElements.Remove(page, snapshot.Capture, _sheets);
         var facts = PageFacts.Of(page);
         HiddenElements.RemoveScripts(page);
         foreach (var gone in page.QuerySelectorAll("form,nav").ToList())

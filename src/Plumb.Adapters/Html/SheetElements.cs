@@ -11,9 +11,11 @@ internal static class SheetElements
     public static IEnumerable<IElement> Of(IHtmlDocument page) =>
         page.QuerySelectorAll("style,link[rel~=stylesheet][href]").Where(e => IsForScreens(e) && !e.HasAttribute("disabled") && !IsAlternate(e));
 
-    /// <summary>The text of a sheet; null when it lies elsewhere and was not fetched.</summary>
-    public static string? TextOf(IElement element, IReadOnlyList<PageSheet> sheets) =>
-        element.LocalName == "style" ? element.TextContent : sheets.FirstOrDefault(s => s.Link == element.GetAttribute("href"))?.Text();
+    /// <summary>The rules of a sheet; null when it lies elsewhere and was not fetched, or cannot be read whole.</summary>
+    public static IReadOnlyList<StyleRule>? RulesOf(IElement element, IReadOnlyList<PageSheet> sheets, KnownSheets known) =>
+        element.LocalName == "style" ? StyleSheetReader.Read(element.TextContent)
+        : sheets.FirstOrDefault(s => s.Link == element.GetAttribute("href")) is { } sheet ? known.Read(sheet)
+        : null;
 
     private static bool IsForScreens(IElement element) => element.GetAttribute("media")?.Trim().ToLowerInvariant() is var media
         && (media is null or "" || media.Contains("all", StringComparison.Ordinal) || media.Contains("screen", StringComparison.Ordinal));

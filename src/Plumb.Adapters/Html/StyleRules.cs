@@ -28,19 +28,18 @@ internal sealed class StyleRules
     /// <summary>Reads a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="sheets">The sheets that were fetched with it.</param>
-    /// <param name="matters">Whether a property is of interest.</param>
-    public static StyleRules Of(IHtmlDocument page, IReadOnlyList<PageSheet> sheets, Func<string, bool> matters)
+    /// <param name="known">Sheets that were read before.</param>
+    public static StyleRules Of(IHtmlDocument page, IReadOnlyList<PageSheet> sheets, KnownSheets known)
     {
         var rules = new StyleRules(page);
-        foreach (var css in SheetElements.Of(page).Select(e => SheetElements.TextOf(e, sheets)))
+        foreach (var read in SheetElements.Of(page).Select(e => SheetElements.RulesOf(e, sheets, known)))
         {
-            var read = css is null ? null : StyleSheetReader.Read(css, matters);
             rules.AreWhole &= read is not null && rules.Add(read);
         }
 
         foreach (var element in page.QuerySelectorAll("[style]"))
         {
-            rules.Add(element, StyleSheetReader.ReadAttribute(element.GetAttribute("style")!, matters), Priority.Inline);
+            rules.Add(element, StyleSheetReader.ReadAttribute(element.GetAttribute("style")!), Priority.Inline);
         }
 
         return rules;

@@ -29,8 +29,7 @@ internal static class StyleSheetReader
 
     /// <summary>The rules in order; null when the sheet cannot be read whole, as it is too long, brings others, or is made to be unreadable.</summary>
     /// <param name="css">The sheet.</param>
-    /// <param name="matters">Whether a property is of interest.</param>
-    public static IReadOnlyList<StyleRule>? Read(string css, Func<string, bool> matters)
+    public static IReadOnlyList<StyleRule>? Read(string css)
     {
         if (css.Length > LongestSheet || IsTooDeep(css))
         {
@@ -38,18 +37,18 @@ internal static class StyleSheetReader
         }
 
         var sheet = new CssParser(s_options).ParseStyleSheet(css);
-        return sheet.Rules.Any(r => r is ICssImportRule) ? null : [.. Rules(sheet.Rules, matters)];
+        return sheet.Rules.Any(r => r is ICssImportRule) ? null : [.. Rules(sheet.Rules)];
     }
 
     /// <summary>What the style attribute of an element declares.</summary>
-    public static IReadOnlyList<Declared> ReadAttribute(string style, Func<string, bool> matters) =>
-        style.Length > LongestSheet || IsTooDeep(style) ? [] : new CssParser(s_options).ParseDeclaration(style) is { } declared ? Declarations(declared, matters) : [];
+    public static IReadOnlyList<Declared> ReadAttribute(string style) =>
+        style.Length > LongestSheet || IsTooDeep(style) ? [] : new CssParser(s_options).ParseDeclaration(style) is { } declared ? Declarations(declared) : [];
 
-    private static IEnumerable<StyleRule> Rules(ICssRuleList rules, Func<string, bool> matters)
+    private static IEnumerable<StyleRule> Rules(ICssRuleList rules)
     {
         foreach (var rule in rules)
         {
-            if (rule is ICssStyleRule style && Declarations(style.Style, matters) is { Count: > 0 } declared)
+            if (rule is ICssStyleRule style && Declarations(style.Style) is { Count: > 0 } declared)
             {
                 foreach (var selector in Alternatives(style.SelectorText).Where(s => s.Length is > 0 and <= LongestSelector))
                 {
@@ -59,7 +58,7 @@ internal static class StyleSheetReader
 
             if (rule is ICssGroupingRule group && (group is not ICssMediaRule media || media.Media.Any(Holds)))
             {
-                foreach (var inner in Rules(group.Rules, matters))
+                foreach (var inner in Rules(group.Rules))
                 {
                     yield return inner;
                 }
@@ -67,8 +66,9 @@ internal static class StyleSheetReader
         }
     }
 
-    private static List<Declared> Declarations(ICssStyleDeclaration style, Func<string, bool> matters) =>
-        [.. style.Where(p => matters(p.Name)).Select(p => new Declared(p.Name, p.Value.ToLowerInvariant(), p.IsImportant))];
+    /// <summary>What is declared of what can hide text.</summary>
+    private static List<Declared> Declarations(ICssStyleDeclaration style) =>
+        [.. style.Where(p => HidingStyle.Matters(p.Name)).Select(p => new Declared(p.Name, p.Value.ToLowerInvariant(), p.IsImportant))];
 
     /// <summary>The parts of a list of selectors: each counts for itself.</summary>
     private static IEnumerable<string> Alternatives(string selectors)

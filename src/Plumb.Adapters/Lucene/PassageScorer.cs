@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Plumb.Core.Retrieval;
@@ -10,25 +11,34 @@ namespace Plumb.Adapters.Lucene;
 /// a part.</summary>
 internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, RankingSettings settings)
 {
+    /// <summary>Sheets that no search is using: clearing what a search wrote costs less than a new one for all passages.</summary>
+    private readonly ConcurrentBag<ScoreSheet> _sheets = [];
+
     /// <summary>The best passages: numbers in the index, with scores, best first; ties by snapshot and place.</summary>
     public List<(int Passage, double Score)> Best(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel)
     {
-        var scores = new double[table.Source.Length];
-        var wholes = new double[table.WholeLength.Length];
-        var counts = new Counts(scores.Length, wholes.Length);
-        foreach (var term in terms)
+        var sheet = _sheets.TryTake(out var idle) ? idle : new ScoreSheet(table.Source.Length, table.WholeLength.Length);
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            Collect(term.Term, counts);
-            Add(counts.Passages, counts.InPassage, scores, table.Length, table.AverageLength, term.Weight * (1 - settings.WholeShare));
-            Add(counts.Wholes, counts.InWhole, wholes, table.WholeLength, table.AverageWholeLength, term.Weight * settings.WholeShare);
-            counts.Clear();
-        }
+            foreach (var term in terms)
+            {
+                cancel.ThrowIfCancellationRequested();
+                Collect(term.Term, sheet.Term);
+                Add(sheet.Term.Passages, sheet.Term.InPassage, sheet.Passages, table.Length, table.AverageLength, term.Weight * (1 - settings.WholeShare));
+                Add(sheet.Term.Wholes, sheet.Term.InWhole, sheet.Wholes, table.WholeLength, table.AverageWholeLength, term.Weight * settings.WholeShare);
+                sheet.Term.Clear();
+            }
 
-        return Cut(scores, wholes, count);
+            return Cut(sheet.Passages, sheet.Wholes.Of, count);
+        }
+        finally
+        {
+            sheet.Clear();
+            _sheets.Add(sheet);
+        }
     }
 
-    private void Collect(string term, Counts counts)
+    private void Collect(string term, TermCounts counts)
     {
         var weight = (float)settings.TitleWeight;
         foreach (var leaf in reader.Leaves)
@@ -40,7 +50,7 @@ internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, 
         }
     }
 
-    private void Walk(AtomicReaderContext leaf, Term term, float weight, InWhole inWhole, Counts counts)
+    private void Walk(AtomicReaderContext leaf, Term term, float weight, InWhole inWhole, TermCounts counts)
     {
         if (leaf.AtomicReader.GetTermDocsEnum(term) is not { } postings)
         {
@@ -59,35 +69,32 @@ internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, 
         }
     }
 
-    private void Add(List<int> met, float[] times, double[] scores, float[] lengths, double average, double weight)
+    private void Add(List<int> met, float[] times, Scores scores, float[] lengths, double average, double weight)
     {
         // The form of the inverse document frequency that stays above zero for words that most texts hold.
-        var rarity = Math.Log(1 + ((scores.Length - met.Count + 0.5) / (met.Count + 0.5)));
+        var rarity = Math.Log(1 + ((scores.Of.Length - met.Count + 0.5) / (met.Count + 0.5)));
         foreach (var at in met)
         {
             var normal = times[at] / (1 - settings.B + (settings.B * lengths[at] / average));
-            scores[at] += weight * rarity * normal / (normal + settings.K1);
+            scores.Add(at, weight * rarity * normal / (normal + settings.K1));
         }
     }
 
-    private List<(int Passage, double Score)> Cut(double[] scores, double[] wholes, int count)
+    private List<(int Passage, double Score)> Cut(Scores scores, double[] wholes, int count)
     {
         var best = new PriorityQueue<int, (double Score, int Source, int Ordinal)>(Comparer<(double Score, int Source, int Ordinal)>.Create(
             (a, b) => a.Score != b.Score ? a.Score.CompareTo(b.Score) : a.Source != b.Source ? b.Source.CompareTo(a.Source) : b.Ordinal.CompareTo(a.Ordinal)));
-        for (var i = 0; i < scores.Length; i++)
+        // A passage without any of the words is not found by its neighbours' words.
+        foreach (var i in scores.Above)
         {
-            // A passage without any of the words is not found by its neighbours' words.
-            if (scores[i] > 0)
+            var key = (scores.Of[i] + wholes[table.Source[i]], table.Source[i], table.Ordinal[i]);
+            if (best.Count < count)
             {
-                var key = (scores[i] + wholes[table.Source[i]], table.Source[i], table.Ordinal[i]);
-                if (best.Count < count)
-                {
-                    best.Enqueue(i, key);
-                }
-                else
-                {
-                    best.EnqueueDequeue(i, key);
-                }
+                best.Enqueue(i, key);
+            }
+            else
+            {
+                best.EnqueueDequeue(i, key);
             }
         }
 
@@ -107,41 +114,5 @@ internal sealed class PassageScorer(DirectoryReader reader, PassageTable table, 
         Always,
         WithTheFirst,
         Never,
-    }
-
-    /// <summary>How often one term stands in passages and in whole sources.</summary>
-    private sealed class Counts(int passages, int sources)
-    {
-        public float[] InPassage { get; } = new float[passages];
-
-        public float[] InWhole { get; } = new float[sources];
-
-        public List<int> Passages { get; } = [];
-
-        public List<int> Wholes { get; } = [];
-
-        public void Add(int passage, int source, float inPassage, float inWhole)
-        {
-            if (InPassage[passage] == 0)
-            {
-                Passages.Add(passage);
-            }
-
-            if (InWhole[source] == 0 && inWhole > 0)
-            {
-                Wholes.Add(source);
-            }
-
-            InPassage[passage] += inPassage;
-            InWhole[source] += inWhole;
-        }
-
-        public void Clear()
-        {
-            Passages.ForEach(p => InPassage[p] = 0);
-            Wholes.ForEach(s => InWhole[s] = 0);
-            Passages.Clear();
-            Wholes.Clear();
-        }
     }
 }

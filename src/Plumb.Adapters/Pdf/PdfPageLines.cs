@@ -12,8 +12,11 @@ internal static class PdfPageLines
     /// <summary>A narrower gap parts columns where it stands at one place in most rows.</summary>
     private const double NarrowGap = 0.7;
 
-    /// <summary>Inside a narrow column spaces are stretched farther.</summary>
-    private const double JustifiedGap = 3;
+    /// <summary>Gaps of a justified line differ by no more than this share of the type height; those of cells do.</summary>
+    private const double SameGap = 0.1;
+
+    /// <summary>Words that a line must have to be told from cells by its gaps.</summary>
+    private const int LeastJustified = 4;
 
     /// <summary>Places at which such a gap is looked for.</summary>
     private const int MostGutters = 8;
@@ -53,8 +56,8 @@ internal static class PdfPageLines
 
         var gutter = NarrowGutter(rows);
         return [.. rows.Select(r => gutter is { } x && !r.Exists(w => w.BoundingBox.Left < x && w.BoundingBox.Right > x)
-            ? (List<PdfLine>)[.. Segments([.. r.Where(w => w.BoundingBox.Right <= x)], JustifiedGap, rightOf), .. Segments([.. r.Where(w => w.BoundingBox.Left >= x)], JustifiedGap, rightOf)]
-            : Segments(r, WideGap, rightOf))];
+            ? (List<PdfLine>)[.. Segments([.. r.Where(w => w.BoundingBox.Right <= x)], rightOf), .. Segments([.. r.Where(w => w.BoundingBox.Left >= x)], rightOf)]
+            : Segments(r, rightOf))];
     }
 
     /// <summary>Where a blank strip no wider than a wide space runs down the page, as between the columns of a browser.</summary>
@@ -78,18 +81,25 @@ internal static class PdfPageLines
         return null;
     }
 
-    private static List<PdfLine> Segments(List<Word> row, double gap, Func<Word, double> rightOf)
+    private static List<PdfLine> Segments(List<Word> row, Func<Word, double> rightOf)
     {
         if (row.Count == 0)
         {
             return [];
         }
 
+        var words = row.OrderBy(w => w.BoundingBox.Left).ToList();
+        var gaps = words.Zip(words.Skip(1), (a, b) => b.BoundingBox.Left - rightOf(a)).ToList();
+        if (words.Count >= LeastJustified && gaps.Max() - gaps.Min() <= SameGap * PdfLine.SizeOf(words[0].Letters[0]))
+        {
+            return [new PdfLine(words)];
+        }
+
         var segments = new List<PdfLine>();
         var open = new List<Word>();
-        foreach (var word in row.OrderBy(w => w.BoundingBox.Left))
+        foreach (var word in words)
         {
-            if (open.Count > 0 && word.BoundingBox.Left - rightOf(open[^1]) > gap * PdfLine.SizeOf(word.Letters[0]))
+            if (open.Count > 0 && word.BoundingBox.Left - rightOf(open[^1]) > WideGap * PdfLine.SizeOf(word.Letters[0]))
             {
                 segments.Add(new PdfLine(open));
                 open = [];

@@ -8,6 +8,8 @@ namespace Plumb.Adapters.Warc;
 internal sealed class RecordMembers(ReadingLimits limits)
 {
     private readonly Dictionary<string, SnapshotId> _byDigest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _sheets = new(StringComparer.Ordinal);
+    private long _held;
     private Member? _open;
     private SourceMetadata? _said;
     private string? _id;
@@ -61,10 +63,22 @@ internal sealed class RecordMembers(ReadingLimits limits)
 
         return record.Type switch
         {
+            "resource" when record.Field("content-type") == SourceMetadata.SheetType => Sheet(record),
             "resource" => Remembered(record, new Member(target, record.Block) { Facts = Facts(target), Capture = Capture(record, target, 200, []) }),
             "revisit" => Revisit(record, target),
             _ => Response(record, target),
         };
+    }
+
+    /// <summary>A style sheet is no document; the pages behind it may have come with it.</summary>
+    private Member? Sheet(WarcRecord record)
+    {
+        if ((_held += record.Block.LongLength) <= limits.MaxHeldBytes)
+        {
+            _sheets[SnapshotId.Of(record.Block).Value] = record.Block;
+        }
+
+        return null;
     }
 
     private Member? Response(WarcRecord record, string target)
@@ -117,7 +131,9 @@ internal sealed class RecordMembers(ReadingLimits limits)
         ? member with
         {
             Facts = said.Facts.Or(member.Facts ?? SourceFacts.None) with { Address = member.Facts?.Address ?? said.Facts.Address },
-            Capture = said.Apply(member.Capture),
+            Capture = said.Apply(member.Capture) is { } capture
+                ? capture with { Sheets = [.. said.Sheets.Where(s => _sheets.ContainsKey(s.Snapshot)).Select(s => PageSheet.Of(s.Link, s.Address, _sheets[s.Snapshot]))] }
+                : null,
         }
         : member;
 

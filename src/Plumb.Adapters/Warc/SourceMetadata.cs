@@ -19,6 +19,12 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
     /// <summary>Files that the page brought while it was rendered.</summary>
     public IReadOnlyList<RenderedPart> Parts { get; init; } = [];
 
+    /// <summary>Style sheets that came with the page, each in a record of its own before it.</summary>
+    public IReadOnlyList<SheetName> Sheets { get; init; } = [];
+
+    /// <summary>Media type of a style sheet's record.</summary>
+    public const string SheetType = "text/css";
+
     /// <summary>Media type of the record's block.</summary>
     public const string MediaType = "application/json; profile=\"plumb-source\"";
 
@@ -27,7 +33,8 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
     public static byte[] Write(Source source, Capture? capture) => JsonSerializer.SerializeToUtf8Bytes(
         new Form(
             source.Id, source.Title, source.Publisher, source.StatedKind, source.Authors, source.Published?.ToString(), source.Address, source.Licence, source.Language,
-            capture?.Chain ?? [], capture?.CopyAddress, capture?.CopyMade, capture?.Rendering?.By, capture?.Rendering?.Parts),
+            capture?.Chain ?? [], capture?.CopyAddress, capture?.CopyMade, capture?.Rendering?.By, capture?.Rendering?.Parts,
+            capture?.Sheets.Count > 0 ? [.. capture.Sheets.Select(s => new SheetName(s.Link, s.Address, s.Snapshot))] : null),
         s_json);
 
     /// <summary>Reads a record; null when it is none of Plumb's.</summary>
@@ -54,7 +61,7 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
                         Licence = form.Licence,
                         Language = form.Language,
                     },
-                    form.Chain ?? [], form.CopyAddress, form.CopyMade) { RenderedBy = form.RenderedBy, Parts = form.Parts ?? [] }
+                    form.Chain ?? [], form.CopyAddress, form.CopyMade) { RenderedBy = form.RenderedBy, Parts = form.Parts ?? [], Sheets = form.Sheets ?? [] }
                 : null;
         }
         catch (JsonException)
@@ -75,5 +82,12 @@ internal sealed record SourceMetadata(SourceFacts Facts, IReadOnlyList<string> A
     private sealed record Form(
         string? Id, string? Title, string? Publisher, string? Kind, IReadOnlyList<string>? Authors, string? Published, string? Address, string? Licence, string? Language,
         IReadOnlyList<string>? Chain, string? CopyAddress, DateTimeOffset? CopyMade,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RenderedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RenderedPart>? Parts);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RenderedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RenderedPart>? Parts,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<SheetName>? Sheets);
 }
+
+/// <summary>A style sheet of a page, without its bytes.</summary>
+/// <param name="Link">As the page names it.</param>
+/// <param name="Address">The address that gave it.</param>
+/// <param name="Snapshot">Name of its bytes.</param>
+internal sealed record SheetName(string Link, string Address, string Snapshot);

@@ -12,6 +12,9 @@ internal sealed class WarcWriting(Stream output, bool packed)
 {
     private static readonly Dictionary<int, string> s_reasons = new() { [200] = "OK", [201] = "Created", [203] = "Non-Authoritative Information", [206] = "Partial Content" };
 
+    /// <summary>Sheets that stand in the file already: many pages share one.</summary>
+    private readonly HashSet<string> _sheets = new(StringComparer.Ordinal);
+
     /// <summary>Bytes written so far.</summary>
     private long _written;
 
@@ -48,6 +51,11 @@ internal sealed class WarcWriting(Stream output, bool packed)
         var target = first?.Address ?? (IsWhole(source.Address) ? source.Address! : $"urn:sha256:{source.Snapshot.Hex}");
         var id = Id(Encoding.UTF8.GetBytes(source.Snapshot.Value), target);
         var time = first?.Retrieved ?? source.Retrieved;
+        foreach (var sheet in first?.Sheets.Where(s => _sheets.Add($"{s.Address} {s.Snapshot}")) ?? [])
+        {
+            entries.Add(await WriteSheetAsync(sheet, time, cancel));
+        }
+
         var start = _written;
         if (first is null)
         {
@@ -72,6 +80,14 @@ internal sealed class WarcWriting(Stream output, bool packed)
         }
 
         return entries;
+    }
+
+    /// <summary>A style sheet, before the first page that came with it: whoever reads in order has it when the page comes.</summary>
+    private async Task<IndexEntry> WriteSheetAsync(PageSheet sheet, DateTimeOffset time, CancellationToken cancel)
+    {
+        var (bytes, start) = (sheet.Bytes(), _written);
+        await WriteAsync("resource", sheet.Address, time, SourceMetadata.SheetType, bytes, Id(bytes, "sheet " + sheet.Address), [("WARC-Payload-Digest", sheet.Snapshot)], cancel);
+        return new IndexEntry(sheet.Address, time, SourceMetadata.SheetType, 200, sheet.Snapshot, start, _written - start, null);
     }
 
     /// <summary>What the server sent, and the page that a browser made of it (section 6.8 of the standard).</summary>

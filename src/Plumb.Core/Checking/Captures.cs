@@ -32,7 +32,10 @@ internal sealed class Captures
     /// <param name="time">The time that is asked about; null for any.</param>
     public Captures(IReadOnlyList<Source> sources, AskedTime? time = null)
     {
-        foreach (var page in sources.Where(IsPage).GroupBy(s => (s.Address, s.Title, s.MediaType)).Where(g => g.Skip(1).Any()))
+        // Most addresses stand once: only the others are looked at closely.
+        var seen = new HashSet<string>(sources.Count, StringComparer.Ordinal);
+        var again = sources.Select(s => s.Address).OfType<string>().Where(a => !seen.Add(a)).ToHashSet(StringComparer.Ordinal);
+        foreach (var page in sources.Where(s => s.Address is { } address && again.Contains(address) && IsPage(s)).GroupBy(s => (s.Address, s.Title, s.MediaType)).Where(g => g.Skip(1).Any()))
         {
             var dated = page.Select(s => s.Published).Distinct().Skip(1).Any();
             var captures = page.Select(s => (Source: s, Day: DayOf(s, dated))).OrderByDescending(c => c.Day).ThenByDescending(c => c.Source.Retrieved).ThenBy(c => c.Source.Snapshot).ToList();

@@ -57,7 +57,7 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var later = captures.Aside.Where(a => a.IsLater).Select(a => a.Page).ToList(); // nothing was searched in what is of a later time
         var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount - finder.PassagesOf(later), verifier.JudgeName);
         found = found with { Passages = [.. found.Passages, .. older.Passages] };
-        var check = CheckAssembly.Assemble(header, [.. sources.Except(later)], found, evidence, told, verdict, older, next); // 6 publish only what was verified
+        var check = CheckAssembly.Assemble(header, later.Count == 0 ? sources : [.. sources.ExceptBy(later.Select(s => s.Snapshot), s => s.Snapshot)], found, evidence, told, verdict, older, next); // 6 publish only what was verified
         check = await new CaptureLimits(library).SayAsync(check, captures, found.Passages.Select(p => p.Source.Snapshot).ToHashSet(), cancel);
         return new Checked(check, TraceWriter.Write(check, found, evidence, told, captures)); // 7 and say what happened
     }

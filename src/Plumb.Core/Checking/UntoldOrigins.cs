@@ -12,7 +12,7 @@ internal sealed class UntoldOrigins(IReadOnlyDictionary<SnapshotId, Source> sour
     private static readonly Regex s_from = new(
         @"\b(according to|said|says|told|reported|reports|wrote|writes|cit(e|es|ed|ing)|announced|stated|quoted|published|stud(y|ies)|surveys?|records?|data|figures|statement|interview(s|ed)?|counted|found)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private readonly Dictionary<string, int> _held = sources.Values.Select(s => s.Voice).OfType<string>().CountBy(v => v, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase);
+    private readonly Lazy<Dictionary<string, int>> _held = new(() => sources.Values.Select(s => s.Voice).OfType<string>().CountBy(v => v, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The limit, or none.</summary>
     /// <param name="published">The published sentences.</param>
@@ -37,5 +37,5 @@ internal sealed class UntoldOrigins(IReadOnlyDictionary<SnapshotId, Source> sour
     private string VoiceOf(CheckCitation citation) => sources[new SnapshotId(citation.Snapshot)].Voice ?? citation.Snapshot;
 
     private bool IsUntold(CheckCitation citation) =>
-        sources[new SnapshotId(citation.Snapshot)] is { Kind: SourceKind.Unknown } source && (source.Voice is not { } voice || _held[voice] == 1) && !s_from.IsMatch(citation.Quote);
+        sources[new SnapshotId(citation.Snapshot)] is { Kind: SourceKind.Unknown } source && (source.Voice is not { } voice || _held.Value[voice] == 1) && !s_from.IsMatch(citation.Quote);
 }

@@ -44,6 +44,7 @@ internal static class WorthWords
     [
         "let me ", "let's ", "let us ", "let’s ", "i'll ", "i’ll ", "i will ", "now let", "now, let", "i need to ", "next, ", "this section", "this report", "this research report", "this research paper", "this article", "this paper", "this document",
         "this analysis", "in this section", "in this article", "in this report", "in this paper", "the following ", "here is ", "here are ", "below is ", "below are ", "see ", "note that ", "in conclusion", "in summary", "to summarize", "to summarise", "overall,", "click ", "read more", "based on my research",
+        "we asked ", "we have asked ", "we contacted ", "we wrote to ", "we reached out to ", "we requested comment", "we invited ",
     ];
 
     /// <summary>How greetings and thanks begin.</summary>

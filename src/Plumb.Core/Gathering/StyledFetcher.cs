@@ -16,10 +16,10 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
     /// <summary>Most bytes of one sheet.</summary>
     public const int MostBytes = 1 << 20;
 
-    /// <summary>Bytes of sheets that are remembered for other pages.</summary>
-    private const long MostKnown = 32L << 20;
+    /// <summary>Packed bytes of sheets that are remembered for other pages.</summary>
+    private const long MostKnown = 16L << 20;
 
-    private readonly ConcurrentDictionary<Uri, Task<FetchOutcome>> _asked = new();
+    private readonly ConcurrentDictionary<Uri, Task<PageSheet?>> _asked = new();
     private readonly CancellationTokenSource _end = new();
     private long _known;
 
@@ -48,24 +48,29 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
         {
             // Whoever asks first may give up, and others go on waiting.
             var asked = _asked.GetOrAdd(link.Address, address => AskAsync(address, page.Address));
-            if (await asked.WaitAsync(cancel) is FetchOutcome.Fetched sheet)
+            if (await asked.WaitAsync(cancel) is { } sheet)
             {
-                sheets.Add(PageSheet.Of(link.Link, sheet.Address.AbsoluteUri, sheet.Bytes));
+                sheets.Add(sheet with { Link = link.Link });
             }
         }
 
         return sheets;
     }
 
-    private async Task<FetchOutcome> AskAsync(Uri address, Uri page)
+    private async Task<PageSheet?> AskAsync(Uri address, Uri page)
     {
-        var outcome = await inner.FetchAsync(new FetchRequest(address) { PartOf = page, Accept = "text/css,*/*;q=0.1", MaxBytes = MostBytes }, _end.Token);
-        if (outcome is FetchOutcome.Fetched sheet && Interlocked.Add(ref _known, sheet.Bytes.LongLength) > MostKnown)
+        if (await inner.FetchAsync(new FetchRequest(address) { PartOf = page, Accept = "text/css,*/*;q=0.1", MaxBytes = MostBytes }, _end.Token) is not FetchOutcome.Fetched got)
+        {
+            return null;
+        }
+
+        var sheet = PageSheet.Of("", got.Address.AbsoluteUri, got.Bytes);
+        if (Interlocked.Add(ref _known, sheet.Packed.LongLength) > MostKnown)
         {
             Interlocked.Exchange(ref _known, 0);
             _asked.Clear();
         }
 
-        return outcome;
+        return sheet;
     }
 }

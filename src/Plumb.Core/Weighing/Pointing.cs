@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -43,12 +44,12 @@ internal static class Pointing
         "year", "month", "week", "morning", "afternoon", "summer", "winter", "spring", "fall", "autumn", "century", "decade", "administration", "country", "nation", "who", "term", "study", "cohort", "analysis", "survey", "review", "report",
     };
 
-    private static readonly string[] s_elsewhere =
+    private static readonly SearchValues<string> s_elsewhere = SearchValues.Create(
     [
         "the latter", "the former ", "aforementioned", "as noted", "as described", "as discussed", "mentioned above", "described above", "see above", "see below", " above.", " below.",
         "respectively", "this section", "this subsection", "this paragraph", "this document", "this page", "this entry", "this note", "this post", "this article", "the following",
         "in that case", "at that time", "that year", "in question",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Openings that join a sentence to the one before it.</summary>
     private static readonly string[] s_joining =
@@ -74,7 +75,7 @@ internal static class Pointing
     /// <param name="words">Its words.</param>
     public static bool Out(string sentence, IReadOnlyList<TextSpan> words) =>
         s_first.Contains(Bare(words[0].Of(sentence)))
-        || s_elsewhere.Any(e => sentence.Contains(e, StringComparison.OrdinalIgnoreCase))
+        || sentence.AsSpan().ContainsAny(s_elsewhere)
         || s_joining.Any(j => sentence.StartsWith(j, StringComparison.Ordinal))
         || (words[1].Of(sentence) == "that" && s_leading.Contains(words[0].Of(sentence)))
         || s_counted.Any(c => sentence.StartsWith(c, StringComparison.Ordinal))

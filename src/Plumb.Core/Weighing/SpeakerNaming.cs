@@ -24,7 +24,7 @@ internal static partial class SpeakerNaming
 
         if (IsOfOther(name))
         {
-            return Antecedent(text, speaker.Span.Start) is { } earlier && !IsPublisher(earlier, source) ? Shown(earlier) : null;
+            return Antecedent(text, speaker) is { } earlier && !IsPublisher(earlier, source) ? Shown(earlier) : null;
         }
 
         if (IsDefinite(name) is { } noun)
@@ -42,7 +42,7 @@ internal static partial class SpeakerNaming
 
     /// <summary>Whether a speaker is a pronoun that stands for nobody near: the words are somebody's, and nobody can tell whose.</summary>
     public static bool IsUnknown(string text, AttributedSpeaker speaker) =>
-        IsOfOther(speaker.Name) && Antecedent(text, speaker.Span.Start) is null;
+        IsOfOther(speaker.Name) && Antecedent(text, speaker) is null;
 
     /// <summary>"She" and "they" stand for others; "we" and "I" outside of quotation marks for the publisher.</summary>
     private static bool IsOfOther(string name) => SpeakerNames.IsPronoun(name) && name.ToLowerInvariant() is not ("i" or "we" or "it" or "you" or "who");
@@ -82,15 +82,38 @@ internal static partial class SpeakerNaming
         return first < words.Count - 1 ? text[(from + words[first].Start)..(at + capital.Length)] : null;
     }
 
-    /// <summary>The speaker named last in the sentences before, within the paragraph.</summary>
-    private static string? Antecedent(string text, int place)
+    /// <summary>The speaker named last in the sentences before, within the paragraph; for "he" and "she" also whose deed the sentence puts in
+    /// front ("On Maria Lopez's first visit, she said"), and the one person who spoke in the paragraph before.</summary>
+    private static string? Antecedent(string text, AttributedSpeaker speaker)
+    {
+        var place = speaker.Span.Start;
+        var start = ParagraphStart(text, place);
+        var sentences = SentenceSplitter.Split(text[start..place]);
+        var isOne = speaker.Name.ToLowerInvariant() is "he" or "she";
+        if (isOne && sentences.Count > 0 && Owner().Matches(text[(start + sentences[^1].Start)..place]) is [var owner])
+        {
+            var words = owner.Groups["name"].Value.Split(' ');
+            return string.Join(' ', StopWords.Holds(words[0].ToLowerInvariant()) ? words[1..] : words);
+        }
+
+        return Spoken(text, start, place) ?? (isOne && start > 2 && Spoken(text, ParagraphStart(text, start - 2), start - 2) is { } earlier && IsPerson(earlier) ? earlier : null);
+    }
+
+    private static int ParagraphStart(string text, int place)
     {
         var from = Math.Max(0, place - Paragraph);
-        var start = text.LastIndexOf("\n\n", place, place - from, StringComparison.Ordinal) is var blank and >= 0 ? blank + 2 : from;
-        return SentenceSplitter.Split(text[start..place]).Reverse()
-            .Select(s => SentenceSpeaker.Of(text, s.Shift(start)))
-            .FirstOrDefault(s => s is { Pronoun: null })?.Name;
+        return text.LastIndexOf("\n\n", place, place - from, StringComparison.Ordinal) is var blank and >= 0 ? blank + 2 : from;
     }
+
+    private static string? Spoken(string text, int start, int end) =>
+        SentenceSplitter.Split(text[start..end]).Reverse().Select(s => SentenceSpeaker.Of(text, s.Shift(start))).FirstOrDefault(s => s is { Pronoun: null })?.Name;
+
+    /// <summary>A name of two words or more in capitals that is no body and no text.</summary>
+    private static bool IsPerson(string name) =>
+        name.Split(' ') is { Length: > 1 } words && words.All(w => char.IsUpper(w[0]) && w.Skip(1).Any(char.IsLower)) && !words.Any(w => SpeakingNouns.IsBody(w) || SpeakingNouns.IsText(w));
+
+    [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+( [A-Z][\w.]*)+)['’]s\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Owner();
 
     /// <summary>Without the article before a name in capitals; a common noun with a capital at its head.</summary>
     private static string Shown(string name)

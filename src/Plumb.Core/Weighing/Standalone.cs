@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
@@ -18,13 +19,13 @@ public static class Standalone
     /// <summary>A sentence that ends so was cut in two.</summary>
     private static readonly string[] s_cutEnds = [" Mr.", " Mrs.", " Ms.", " Dr.", " Rep.", " Sen.", " Gov.", " Lt.", " Sgt.", " St.", " v.", " vs.", " No.", " Sec.", " Prof."];
 
-    private static readonly string[] s_boilerplate =
+    private static readonly SearchValues<string> s_boilerplate = SearchValues.Create(
     [
         "cookie", "subscribe", "newsletter", "all rights reserved", "click here", "sign up", "privacy policy", "http://",
         "https://", "matched keywords", "agenda item", "full text:", "(applause", "(laughter", "see figure", "see table",
-        "see appendix", "as shown in", " | ", "©", "[[", "]]", "et al.", "thank you", "thanks for", "good morning", "good afternoon", "god bless", "for more information", "last updated",
+        "see appendix", "as shown in", " | ", "[[", "]]", "et al.", "thank you", "thanks for", "good morning", "good afternoon", "god bless", "for more information", "last updated",
         "this website", "permalink", "table of contents", "retrieved from", "doi:", "isbn", "op. cit", "ibid",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>First words of Spanish sentences that point back.</summary>
     private static readonly HashSet<string> s_spanishPointers = new(StringComparer.OrdinalIgnoreCase)
@@ -88,11 +89,12 @@ public static class Standalone
 
         var words = Words.Split(sentence);
         return words.Count >= 7
-            && !s_boilerplate.Any(b => sentence.Contains(b, StringComparison.OrdinalIgnoreCase))
+            && !IsBoilerplate(sentence)
             && IsBalanced(sentence)
             && IsProse(sentence, words)
             && !LeadingLabel.Turns(sentence)
             && !Pointing.Out(sentence, words)
+            && !Orders.Is(sentence, words)
             && !Fragments.Is(sentence, words);
     }
 
@@ -104,9 +106,11 @@ public static class Standalone
         : sentence.Length is >= MinLength and <= MaxLength && !sentence.Contains('\n') && EndsAsSentence(sentence) && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]))
             && Words.Split(sentence) is { Count: >= 7 } words
             && !s_spanishPointers.Contains(words[0].Of(sentence))
-            && !s_boilerplate.Any(b => sentence.Contains(b, StringComparison.OrdinalIgnoreCase))
+            && !IsBoilerplate(sentence)
             && IsBalanced(sentence)
             && IsProse(sentence, words);
+
+    private static bool IsBoilerplate(string sentence) => sentence.Contains('©', StringComparison.Ordinal) || sentence.AsSpan().ContainsAny(s_boilerplate);
 
     private static bool EndsAsSentence(string sentence) =>
         !s_cutEnds.Any(e => sentence.EndsWith(e, StringComparison.Ordinal))

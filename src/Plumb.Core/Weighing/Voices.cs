@@ -54,9 +54,9 @@ public static class Voices
             return (outer, SpeakerForm.Quoted);
         }
 
-        if (SentenceSpeaker.Of(document.Text, sentence) is { } reported)
+        if (SentenceSpeaker.Of(document.Text, sentence) is { } reported && SpeakerNaming.Resolve(document.Text, reported, source) is { } name)
         {
-            return SpeakerNaming.Resolve(document.Text, reported, source) is { } name ? (name, SpeakerForm.Reported) : null;
+            return (name, SpeakerForm.Reported);
         }
 
         return TitleSpeaker.Of(source.Title) is { } titled ? (titled, SpeakerForm.Title) : null;

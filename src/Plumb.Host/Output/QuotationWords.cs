@@ -68,7 +68,7 @@ internal static class QuotationWords
     public static string Speaker(QuoteFinding finding, QuoteAppearance appearance)
     {
         var who = appearance.Speaker is { } speaker
-            ? speaker.Pronoun is { } pronoun ? $"{speaker.Name} (the text says “{pronoun}”)" : speaker.Name
+            ? appearance.IsUnnamed ? $"not told: the text says “{speaker.Name}”, and names nobody beside it" : speaker.Pronoun is { } pronoun ? $"{speaker.Name} (the text says “{pronoun}”)" : speaker.Name
             : appearance.Source.Voice is { } voice ? $"{voice}, in the document's own words" : "the document does not say";
         return appearance.Match switch
         {

@@ -25,9 +25,10 @@ internal static class VerificationTerminal
         Head(console, verified);
         if (!brief)
         {
+            var named = new HashSet<int>();
             foreach (var sentence in verified.Sentences.Where(s => s.Faults.Count > 0 || s.Grade is "none" or "partial"))
             {
-                Sentence(console, sentence, verified);
+                Sentence(console, sentence, verified, named);
             }
         }
 
@@ -45,7 +46,7 @@ internal static class VerificationTerminal
         }
     }
 
-    private static void Sentence(IAnsiConsole console, TextSentence sentence, TextVerification verified)
+    private static void Sentence(IAnsiConsole console, TextSentence sentence, TextVerification verified, HashSet<int> named)
     {
         console.WriteLine();
         var place = VerificationWords.Place(sentence);
@@ -65,11 +66,14 @@ internal static class VerificationTerminal
         foreach (var (lead, evidence) in VerificationWords.Evidence(sentence).Take(MostEvidence))
         {
             var source = verified.Sources[evidence.Source - 1];
-            grid.AddRow("", $"[dim]{E((lead.Length > 0 ? $"{lead}: " : "") + VerificationWords.Source(source))}{(evidence.Page is { } page ? $", p. {page}" : "")}:[/] “{E(Cut(evidence.Quote))}”");
+            grid.AddRow("", $"[dim]{E((lead.Length > 0 ? $"{lead}: " : "") + Called(source, named))}{(evidence.Page is { } page ? $", p. {page}" : "")}:[/] “{E(Cut(evidence.Quote))}”");
         }
 
         console.Write(grid);
     }
+
+    /// <summary>A source by its mark alone, once it has been named in full.</summary>
+    private static string Called(TextSource source, HashSet<int> named) => !named.Add(source.Number) && source.Label is { } label ? label : VerificationWords.Source(source);
 
     private static void Proposals(IAnsiConsole console, TextVerification verified)
     {

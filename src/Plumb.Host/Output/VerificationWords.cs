@@ -22,7 +22,7 @@ internal static class VerificationWords
         var parts = new[]
         {
             (counts.Supported, "supported"), (counts.PartlySupported, "partly supported"), (counts.NotSupported, "not supported"),
-            (counts.Unresolved, "with sources that are not here"), (counts.Uncited, "uncited"), (counts.NothingToCheck, "with nothing to check"),
+            (counts.Unresolved, "whose sources were not found"), (counts.Uncited, "uncited"), (counts.NothingToCheck, "with nothing to check"),
         };
         var contradicted = counts.Contradicted > 0 ? $" (of these {counts.Contradicted:N0} contradicted)" : "";
         return $"{counts.Sentences:N0} sentence{(counts.Sentences == 1 ? "" : "s")}: "

@@ -27,6 +27,7 @@ public sealed class CheckWorthinessTest
     [InlineData("Thank you for the 12 letters that came in May.", "greeting")]
     [InlineData("I think that 290 people are too many for it.", "opinion")]
     [InlineData("This report looks at 12 centres of the agency.", "what the text itself does")]
+    [InlineData("We asked Harbour Watch for comment in May 2025.", "what the text itself does")]
     [InlineData("This trend is significant because:", "leads over")]
     [InlineData("Overview of 2025", "too short")]
     [InlineData("The halls are where people wait for a decision.", "nothing that could be looked up")]

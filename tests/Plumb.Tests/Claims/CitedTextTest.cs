@@ -36,6 +36,9 @@ public sealed class CitedTextTest
     [InlineData("The hall was built in March (2025) for 120.", "The hall was built in March (2025) for 120.", "")]
     [InlineData("It opened (March 2025) and closed (since 2019).", "It opened (March 2025) and closed (since 2019).", "")]
     [InlineData("He wrote [sic] of [2020] and [the hall].", "He wrote [sic] of [2020] and [the hall].", "")]
+    [InlineData("The hall was closed in 2025².\n\n1. Varro, 2025, https://a.example\n2. Lind, 2024, https://b.example", "The hall was closed in 2025.", "2")]
+    [InlineData("The hall holds 290 people.¹²\n\n1. Varro, 2025, https://a.example\n2. Lind, 2024, https://b.example", "The hall holds 290 people.", "1 2")]
+    [InlineData("The hall holds 290 people [2].\n\n1. Varro, a long report on the hall,\n2025, https://a.example\n2. Lind, 2024,\nhttps://b.example", "The hall holds 290 people.", "2")]
     [InlineData("It covers 12 km² and 10³ beds.", "It covers 12 km² and 10³ beds.", "")]
     public void A_citation_is_found_in_every_form_and_taken_out_of_the_words(string text, string words, string labels)
     {

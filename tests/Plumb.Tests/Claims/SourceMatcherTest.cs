@@ -14,6 +14,8 @@ public sealed class SourceMatcherTest
         Source("hall", "Inside the hall: a report", "Harbour Watch", ["Ines Varro"], "2025-03-01", "https://www.harbour-watch.example/reports/hall/?utm_source=x", "reports.zip!/hall-report.pdf"),
         Source("hall-old", "Inside the hall: a report", "Harbour Watch", ["Ines Varro"], "2019-03-01", "https://harbour-watch.example/reports/hall-2019", "hall-2019.html"),
         Source("doi", "Detention length and outcomes", "Orrin University", ["Hanne Iversk", "Luca Modri"], "2024", "https://doi.org/10.1234/ABC.56", "study.md"),
+        Source("beds", "N. Craig - Empty Beds &amp; Full Invoices in Detention", "Nathan Craig", ["Nathan Craig"], "2021-04-28", null, "beds.html"),
+        Source("beds-too", "N. Craig - Beds", "Nathan Craig", ["Nathan Craig"], "2021-05-28", null, "beds-too.html"),
         Source("agency", "Statement", "Coastal Reception Agency", [], "2025-07-05", null, "statement.txt"),
     ];
 
@@ -28,6 +30,7 @@ public sealed class SourceMatcherTest
     [InlineData("Varro, I. (2025). Inside the Hall: A Report. Harbour Watch.", "hall", "its title")]
     [InlineData("Varro, I. (2019). Inside the hall: a report.", "hall-old", "its title")]
     [InlineData("Inside the hall: a report", "hall hall-old", "its title")]
+    [InlineData("Nathan Craig, “Empty Beds & Full Invoices in Detention”, 2021.", "beds", "its title")]
     [InlineData("The file hall-report.pdf, page 3", "hall", "its file name")]
     [InlineData("Iversk, H. 2024.", "doi", "its author and year")]
     [InlineData("Coastal Reception Agency (2025), on the web.", "agency", "its author and year")]

@@ -16,6 +16,9 @@ public sealed class SourceMatcher
 {
     private const int MostCandidates = 3;
     private const int ShortestTitle = 12;
+
+    /// <summary>Spaces that a part of a title must hold to stand for the whole.</summary>
+    private const int LeastOfPart = 4;
     private readonly ILookup<string, Source> _byName;
     private readonly ILookup<string, Source> _byAddress;
     private readonly Dictionary<string, Source> _captured;
@@ -36,7 +39,7 @@ public sealed class SourceMatcher
         _captured = (captured ?? new Dictionary<string, SnapshotId>()).Where(c => bySnapshot.ContainsKey(c.Value))
             .ToDictionary(c => c.Key, c => bySnapshot[c.Value], StringComparer.OrdinalIgnoreCase);
         _byFile = sources.Select(s => (File: FileName(s.Origin), s)).Where(p => p.File.Length > 3).ToLookup(p => p.File, p => p.s, StringComparer.OrdinalIgnoreCase);
-        _byTitle = sources.Select(s => (Title: Folded(s.Title ?? ""), Source: s)).Where(p => p.Title.Length >= ShortestTitle && p.Title.Count(' ') >= 2)
+        _byTitle = sources.SelectMany(s => Titles(s).Select(t => (Title: t, Source: s))).Where(p => p.Title.Length >= ShortestTitle && p.Title.Count(' ') >= 2)
             .ToLookup(p => FirstWords(p.Title), p => p);
         _byAuthor = sources.SelectMany(s => Names(s).Distinct().Select(n => (n, s))).ToLookup(p => p.n, p => p.s, StringComparer.Ordinal);
     }
@@ -162,6 +165,17 @@ public sealed class SourceMatcher
         }
     }
 
+    /// <summary>The title, and its longest part where the name of a site stands before or behind it: "N. Craig - Empty beds in detention", "Empty beds in detention | The Post".</summary>
+    private static IEnumerable<string> Titles(Source source)
+    {
+        var title = source.Title ?? "";
+        yield return Folded(title);
+        if (title.Split([" - ", " | ", " – ", " — "], StringSplitOptions.TrimEntries) is { Length: 2 } parts && parts.MaxBy(p => p.Length) is { } longest && Folded(longest) is var part && part.Count(c => c == ' ') >= LeastOfPart)
+        {
+            yield return part;
+        }
+    }
+
     private static string FileName(string origin)
     {
         var name = origin[(origin.LastIndexOfAny(['/', '\\', '!']) + 1)..];
@@ -170,5 +184,8 @@ public sealed class SourceMatcher
 
     private static string FirstWords(string title) => string.Join(' ', title.Split(' ').Take(3));
 
-    private static string Folded(string text) => string.Join(' ', Words.Split(text).Select(w => w.Of(text).ToLowerInvariant().Replace('’', '\'')));
+    /// <summary>Words in lower case; an ampersand as pages write it is none.</summary>
+    private static string Folded(string text) => Fold(text.Replace("&amp;", "&", StringComparison.Ordinal));
+
+    private static string Fold(string text) => string.Join(' ', Words.Split(text).Select(w => w.Of(text).ToLowerInvariant().Replace('’', '\'')));
 }

@@ -26,7 +26,7 @@ internal static class NounPhrase
     public static AttributedSpeaker? Named(string text, OpenWords words, int first, int last, SpeakerCue cue, TextSpan cueSpan)
     {
         var end = HeadEnd(words, first, last);
-        if (end < first || last - first >= MostWords + 12 || end - first >= MostWords || (s_never.Contains(words.Word(first)) && words.Word(first).Any(char.IsLower)) || IsClause(words, first, end))
+        if (end < first || last - first >= MostWords + 12 || end - first >= MostWords || (s_never.Contains(words.Word(first)) && (words.Word(first).Length == 1 || words.Word(first).Any(char.IsLower))) || IsClause(words, first, end))
         {
             return null;
         }
@@ -107,7 +107,7 @@ internal static class NounPhrase
     private static bool IsSpeaker(OpenWords words, int first, int last)
     {
         var head = first;
-        while (head < last && !s_joins.Contains(words.Lower(head + 1)))
+        while (head < last && !(s_joins.Contains(words.Lower(head + 1)) && char.IsLower(words.Word(head + 1)[0])))
         {
             head++;
         }

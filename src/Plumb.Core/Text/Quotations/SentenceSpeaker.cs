@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Plumb.Core.Text.Quotations;
 
 /// <summary>Tells who asserts a whole sentence, where the sentence itself says that it reports somebody: "X said that …",
 /// "…, X said.", "according to X", "was described by X as".</summary>
 /// <remarks>By the order of words, for English, not a grammar. The outermost report counts: in "X said that Y had told Z" it is X
 /// who asserts it. Of two mistakes the rules make the lesser: what they do not find is null, the text's own voice.</remarks>
-public static class SentenceSpeaker
+public static partial class SentenceSpeaker
 {
     private const int Longest = 1_500;
+    private const string Name = @"[A-Z][\w'’.&-]*";
 
     /// <summary>Who asserts a sentence, or null where the text speaks for itself.</summary>
     /// <param name="text">The text.</param>
@@ -24,12 +27,25 @@ public static class SentenceSpeaker
             return null;
         }
 
-        return new AccordingClause(text, words).Find()
+        return Labelled(text, sentence)
+            ?? new AccordingClause(text, words).Find()
             ?? new ClosingClause(text, words).Find()
             ?? new ReportingClause(text, words).Find()
             ?? new PassiveClause(text, words).Find()
             ?? LedQuotation(text, words);
     }
+
+    /// <summary>"Mr. Ellis – …", as minutes have it, and "Coastal Agency finding: …".</summary>
+    private static AttributedSpeaker? Labelled(string text, TextSpan sentence)
+    {
+        var match = Label().Match(text, sentence.Start, sentence.Length);
+        return match.Success && match.Groups["name"] is var name && new TextSpan(name.Index, name.Index + name.Length) is var span
+            ? new AttributedSpeaker(name.Value, span, SpeakerCue.Label, new TextSpan(span.End, match.Index + match.Length))
+            : null;
+    }
+
+    [GeneratedRegex($@"\A(?<name>(Mr|Ms|Mrs|Dr)\.? {Name}) [–—-] [A-Z“""]|\A(?<name>({Name}( {Name}){{1,5}}?|[A-Z.]{{2,8}}))(['’]s)? (finding|findings|response|statement|position|conclusion|comment|argument|testimony|reaction|assessment)s?: ", RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 
     /// <summary>A name and what it speaks about, a colon, and a quotation to the end: "Maria Lopez on the beds: “…”".</summary>
     private static AttributedSpeaker? LedQuotation(string text, OpenWords words)
@@ -78,23 +94,43 @@ internal sealed class AccordingClause(string text, OpenWords words)
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {
-            if (words.Lower(i) == "according" && words.Lower(i + 1) == "to")
+            if (Put(i) is { } put)
             {
-                var (first, last) = (i + 2, i + 2);
+                return put;
+            }
+
+            if ((words.Lower(i) == "according" && words.Lower(i + 1) == "to") || (words.Lower(i) == "per" && words.IsParted(i)))
+            {
+                var begin = words.Lower(i) == "per" ? i + 1 : i + 2;
+                var (first, last) = (begin, begin);
                 while (last + 1 < words.Count && last - first < Most && !words.IsParted(last + 1) && !IsEnd(last + 1))
                 {
                     last++;
                 }
 
                 var whole = i == 0 || last == words.Count - 1 || (words.IsParted(i) && words.IsParted(last + 1));
-                return whole && !s_measures.Contains(words.Word(last)) ? NounPhrase.Named(text, words, first, last, SpeakerCue.AccordingTo, words.Span(i, i + 1)) : null;
+                return whole && !s_measures.Contains(words.Word(last)) ? NounPhrase.Named(text, words, first, last, SpeakerCue.AccordingTo, words.Span(i, begin - 1)) : null;
             }
         }
 
         return null;
     }
 
-    private bool IsEnd(int index) => words.Lower(index) is "who" or "which" or "that" or "when" or "while" or "after" or "released" or "obtained" or "published";
+    /// <summary>"As Maria Lopez put it".</summary>
+    private AttributedSpeaker? Put(int i)
+    {
+        for (var verb = i + 2; words.Lower(i) == "as" && words.IsParted(i) && verb <= i + Most && verb + 1 < words.Count; verb++)
+        {
+            if (words.Lower(verb) is "put" or "puts" && words.Lower(verb + 1) == "it")
+            {
+                return NounPhrase.Named(text, words, i + 1, verb - 1, SpeakerCue.AccordingTo, words.Span(verb, verb + 1));
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsEnd(int index) => words.Lower(index) is "who" or "which" or "reporting" or "that" or "when" or "while" or "after" or "released" or "obtained" or "published";
 }
 
 /// <summary>"…, X said.", "…, said X", "…, the paper reports —".</summary>

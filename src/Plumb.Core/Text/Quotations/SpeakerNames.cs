@@ -30,7 +30,7 @@ internal static class SpeakerNames
 
     private static readonly FrozenSet<string> s_pronouns = Set("he she they we i it you who er sie ella él elle il");
 
-    public static bool IsPronoun(string name) => s_pronouns.Contains(name);
+    public static bool IsPronoun(string name) => s_pronouns.Contains(name.ToLowerInvariant());
 
     /// <summary>The name that ends right before a verb at <paramref name="verb"/>, in a clause that begins at <paramref name="from"/>.</summary>
     public static TextSpan? Before(string text, int from, int verb)

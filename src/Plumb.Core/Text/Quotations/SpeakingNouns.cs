@@ -23,11 +23,19 @@ internal static class SpeakingNouns
         "report study complaint lawsuit suit review investigation audit article letter memo order ruling opinion document analysis survey poll inspection filing petition statement brief affidavit "
         + "declaration testimony indictment judgment judgement paper findings post story account release website email data record records dataset experts law");
 
+    /// <summary>What ends as doers do.</summary>
+    private static readonly FrozenSet<string> s_things = Set("numbers letters matters factors orders borders errors powers papers corners chapters quarters headquarters computers containers trailers charters centers figures posters banners covers layers offers detainers indicators sectors vectors monitors waivers barriers theaters disorders answers dangers");
+
     /// <summary>Whether a word names a person, a body or a text, in the singular or the plural.</summary>
-    public static bool Are(string word) => IsOf(word, s_persons) || IsOf(word, s_bodies) || IsText(word);
+    public static bool Are(string word) => IsOf(word, s_persons) || IsOf(word, s_bodies) || IsText(word) || AreDoers(word);
 
     /// <summary>Whether a word names persons.</summary>
-    public static bool ArePersons(string word) => IsOf(word, s_persons);
+    public static bool ArePersons(string word) => IsOf(word, s_persons) || AreDoers(word);
+
+    /// <summary>"Growers", "columnists": those who do something, by the ending, in the plural and in lower case.</summary>
+    private static bool AreDoers(string word) =>
+        word.Length > 6 && char.IsLower(word[0]) && !s_things.Contains(word)
+        && (word.EndsWith("ers", StringComparison.Ordinal) || word.EndsWith("ors", StringComparison.Ordinal) || word.EndsWith("ists", StringComparison.Ordinal) || word.EndsWith("cians", StringComparison.Ordinal));
 
     /// <summary>Whether a word names a text: "report", "complaints".</summary>
     public static bool IsText(string word) => IsOf(word, s_texts);

@@ -39,8 +39,12 @@ public sealed record QuoteAppearance
     /// <summary>The nearest true wording, character for character.</summary>
     public string Wording => Comparison.Place!.Value.Of(Document.Text);
 
-    /// <summary>Who says it, by name: the speaker whom the document names, else its publisher; null when neither is known.</summary>
-    public string? Voice => Speaker?.Name ?? Source.Voice;
+    /// <summary>Who says it, by name: the speaker whom the document names, else its publisher; null when neither is known, and where the
+    /// document says but "she".</summary>
+    public string? Voice => IsUnnamed ? null : Speaker?.Name ?? Source.Voice;
+
+    /// <summary>Whether the document gives the words to somebody whom it does not name beside them: "she said".</summary>
+    public bool IsUnnamed => Speaker is { } speaker && SpeakerNames.IsPronoun(speaker.Name);
 }
 
 /// <summary>What a library says to "did X say Y?".</summary>

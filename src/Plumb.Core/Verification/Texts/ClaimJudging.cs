@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Claims;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
@@ -7,7 +8,7 @@ namespace Plumb.Core.Verification.Texts;
 /// <summary>Judges a claim by passages of its own sources, then by the rest of the library.</summary>
 /// <param name="library">Where passages come from.</param>
 /// <param name="judge">The judge.</param>
-internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
+internal sealed partial class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
 {
     private const int PassagesOfOne = 3;
     private const int PassagesOfEach = 2;
@@ -44,9 +45,15 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
         return new ClaimFinding { Claim = claim, Citations = covering, Own = best, Alone = alone };
     }
 
-    /// <summary>Full support by another source of the library; null when none says all of it.</summary>
+    /// <summary>Full support by another source of the library; null when none says all of it. "He was 57 years old" is said of many: where
+    /// the claim does not name of whom it speaks, no other source can be said to support it.</summary>
     public async Task<Judged?> ElsewhereAsync(ClaimFinding finding, IReadOnlyList<ResolvedCitation> citations, CancellationToken cancel)
     {
+        if (Unnamed().IsMatch(finding.Claim.Text))
+        {
+            return null;
+        }
+
         var own = finding.Citations.SelectMany(c => citations[c].Sources).Select(s => s.Snapshot).ToHashSet();
         var words = PreparedDocument.ContentOf(finding.Claim.Text);
         var others = library.Search(finding.Claim.Text, Searched, 1, cancel).Select(h => h.Passage.Snapshot).Where(s => !own.Contains(s)).Take(MostElsewhere);
@@ -82,6 +89,7 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
             return null;
         }
 
+        claim = sources is [var only] ? OwnAttribution.Without(claim, only) : claim;
         var texts = passages.Select(p => p.Passage.Span.Of(p.Document.Document.Text)).ToList();
         var judgement = texts.Count > 0
             ? await judge.JudgeAsync(new SupportCase(Composition.Compose(claim), texts), cancel)
@@ -89,4 +97,8 @@ internal sealed class ClaimJudging(PreparedLibrary library, ISupportJudge judge)
         var evidence = judgement.Rationale.Where(r => r.Passage < passages.Count).Select(r => (passages[r.Passage].Document, Span: r.Span.Shift(passages[r.Passage].Passage.Span.Start)));
         return new Judged(judgement, [.. evidence.Select(e => new FoundEvidence(e.Document.Source, e.Document.Document, e.Span))]) { Read = sources };
     }
+
+    /// <summary>A claim that begins with a pronoun, or speaks of "them".</summary>
+    [GeneratedRegex(@"^\W*(he|she|they|his|her|their|it(?! (?:is|was) \w+ that)|its|this(?! (?:year|month|week)\b)|these|those)\b|\bof them\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Unnamed();
 }

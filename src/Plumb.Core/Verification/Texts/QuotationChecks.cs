@@ -35,7 +35,7 @@ internal sealed class QuotationChecks(PreparedLibrary library)
 
         var isOwn = own is not null && ReferenceEquals(best, own);
         var finding = Finding(words, speaker, best);
-        var isProven = isOwn && finding is { Standing: "exact", Speaker: { } said, SourceSpeaker: { } found } && Named(said).Overlaps(Named(found));
+        var isProven = isOwn && finding is { Standing: "exact", Speaker: { } said } && (finding.SourceSpeaker is { } found ? Named(said).Overlaps(Named(found)) : OwnAttribution.Names(best!.Document.Source, said));
         return (finding with { IsProven = isProven }, [.. Faults(finding, best, isOwn, cited, names)]);
     }
 

@@ -22,7 +22,7 @@ public enum Citing
 }
 
 /// <summary>One short report about a made-up port, which the tests write in every format and with every form of citation.</summary>
-internal static class OneText
+public static class OneText
 {
     /// <summary>The list of sources, by number from 1: author, year, title, address.</summary>
     public static IReadOnlyList<(string Author, string Year, string Title, string Address)> Sources { get; } =

@@ -21,7 +21,7 @@ public sealed class OneTextTest
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Every_format_gives_the_same_sentences_with_the_same_citations(string format, Citing form) => HoldsTheText(Read(format, form), form);
+    public void Every_format_gives_the_same_sentences_with_the_same_citations(string format, Citing form) => OneTextAssert.Holds(Read(format, form), form);
 
     [Theory]
     [InlineData(300, 40)]
@@ -32,26 +32,9 @@ public sealed class OneTextTest
     {
         foreach (var form in Enum.GetValues<Citing>().Except([Citing.Links]))
         {
-            HoldsTheText(Cited(new LinkedPdfReader(), OneTextPdf.Bytes(form, right, lines)), form);
+            OneTextAssert.Holds(Cited(new LinkedPdfReader(), OneTextPdf.Bytes(form, right, lines)), form);
         }
     }
-
-    private static void HoldsTheText(CitedText cited, Citing form)
-    {
-        var wanted = OneText.Paragraphs.SelectMany(p => p).ToList();
-        Assert.Equal(wanted.Select(s => s.Words), cited.Sentences.Select(s => s.Words));
-        Assert.Equal(
-            wanted.Select(s => string.Join(' ', s.Cites.Take(OneText.Most(form)).Select(c => OneText.Sources[c - 1].Address))),
-            cited.Sentences.Select(s => string.Join(' ', s.Citations.Select(c => AddressOf(cited, c.Mark)))));
-    }
-
-    /// <summary>The address to which a citation leads, by itself or by its entry.</summary>
-    private static string AddressOf(CitedText cited, CitationMark mark) => mark.Address
-        ?? (EntryOf(cited, mark)?.Addresses is [var first, ..] ? first : "nowhere");
-
-    private static Reference? EntryOf(CitedText cited, CitationMark mark) => mark.Form == CitationForm.AuthorYear
-        ? cited.References.All.FirstOrDefault(r => r.Authors.Contains(mark.Label, StringComparison.Ordinal) && r.Year == mark.Year)
-        : cited.References.Labelled(mark.Label);
 
     private static CitedText Read(string format, Citing form) => format switch
     {

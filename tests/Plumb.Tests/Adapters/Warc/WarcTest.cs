@@ -45,6 +45,24 @@ public sealed class WarcTest
     }
 
     [Theory]
+    [InlineData("warc")]
+    [InlineData("wacz")]
+    public async Task Style_sheets_travel_with_their_pages_and_are_no_sources(string form)
+    {
+        var shelf = new Shelf();
+        var sheet = PageSheet.Of("../a.css", "https://cdn.site.org/a.css", ".q7 { display: none }"u8.ToArray());
+        shelf.Add("<p>one", "https://site.org/one", text => Captured("https://site.org/one", 0)(text) with { Sheets = [sheet] });
+        shelf.Add("<p>two", "https://site.org/two", text => Captured("https://site.org/two", 1)(text) with { Sheets = [sheet with { Link = "/a.css" }] });
+
+        var members = Members(await WriteAsync(shelf, form), form);
+
+        Assert.Equal(["<p>one", "<p>two"], members.Select(m => Encoding.UTF8.GetString(m.Bytes)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["../a.css https://cdn.site.org/a.css .q7 { display: none }", "/a.css https://cdn.site.org/a.css .q7 { display: none }"],
+            members.Select(m => Assert.Single(m.Capture!.Sheets)).Select(s => $"{s.Link} {s.Address} {s.Text()}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("warc.gz")]
     [InlineData("wacz")]
     public async Task The_same_sources_give_the_same_bytes(string form)

@@ -91,6 +91,17 @@ public sealed class QuoteDeskTest
         Assert.Equal(ContextFault.Negation, Assert.Single(finding.Best!.Problems).Fault);
     }
 
+    [Fact]
+    public async Task A_pronoun_names_no_speaker()
+    {
+        var library = new MemoryLibrary().Add("Island Post", SourceKind.Press, "2024-05-02", "The wells of the island are old. “The wells were sealed with clay last winter,” she said.");
+        var finding = await new QuoteDesk(library, library).FindAsync("the wells were sealed with clay last winter", "Maria Lopez", TestContext.Current.CancellationToken);
+
+        Assert.True(finding.Best!.IsUnnamed);
+        Assert.Null(finding.Best.Voice);
+        Assert.Equal(SpeakerMatch.Unclear, finding.Best.Match);
+    }
+
     [Theory]
     [InlineData("“…”", "holds no word")]
     [InlineData("", "holds no word")]

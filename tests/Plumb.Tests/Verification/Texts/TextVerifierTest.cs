@@ -34,6 +34,12 @@ public sealed class TextVerifierTest
     [InlineData("“The hall was built for storing fish alone,” said Karl Benn of the Harbour Board [1].", "", "wrong-speaker")]
     [InlineData("“Nobody will ever know what these walls have seen and heard,” said Ines Varro of Harbour Watch [1].", "", "unknown-quotation")]
     [InlineData("“The hall was built for storing fish alone,” said Ines Varro, and 900 people died of it in May [1].", "", "not-supported|partly-supported|contradicted")]
+    [InlineData("The Harbour Board says that the harbour will be dredged between May and June [3].", "supported", "")]
+    [InlineData("According to the Harbour Board, the harbour will be dredged between May and June [3].", "supported", "")]
+    [InlineData("The harbour will be dredged between May and June, according to the Harbour Board [3].", "supported", "")]
+    [InlineData("The harbour will be dredged between May and July, according to the Harbour Board [3].", "", "not-supported|partly-supported|contradicted")]
+    [InlineData("According to Ines Varro, the harbour will be dredged between May and June [3].", "", "not-supported|partly-supported|contradicted")]
+    [InlineData("“Fishing boats must use the outer quay,” the Harbour Board wrote [3].", "supported", "")]
     [InlineData("How many people are in Hall C?", "nothing to check", "")]
     public async Task A_sentence_comes_out_by_what_its_sources_say(string sentence, string outcome, string rule)
     {
@@ -151,6 +157,17 @@ public sealed class TextVerifierTest
         Assert.Equal("none", sentence.Grade);
         Assert.Contains("2,000 words", sentence.Why, StringComparison.Ordinal);
         Assert.Contains(sentence.Faults, f => f.Rule == "not-judged");
+    }
+
+    [Theory]
+    [InlineData("They counted 290 people in Hall C on 3 May 2025.", false)]
+    [InlineData("Of the halls, 290 of them were counted in Hall C on 3 May 2025.", false)]
+    [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025.", true)]
+    public async Task What_does_not_say_of_whom_it_speaks_is_supported_by_no_other_source(string sentence, bool elsewhere)
+    {
+        var verified = await VerifyAsync(sentence + Sources, propose: true);
+        Assert.Equal(elsewhere, verified.Sentences[0].Claims[0].Elsewhere is not null);
+        Assert.Equal(elsewhere, verified.Proposals.Count > 0);
     }
 
     [Theory]
