@@ -27,7 +27,15 @@ internal static class Scope
     private const double Range = 0.5;
 
     private static readonly string[] s_whole =
-        ["nationwide", "nationally", "in total", "a total of", "in all,", "overall", "countrywide", "worldwide", "ranged from", "altogether", "all deaths", "across the country", "decades"];
+        ["nationwide", "nationally", "in total", "a total of", "in all,", "overall", "countrywide", "worldwide", "ranged from", "altogether", "all deaths", "across the country"];
+
+    private const int MostToThing = 3;
+
+    private static readonly Regex s_number = new(@"\b[0-9][0-9,.]*( (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
+
+    /// <summary>Words between a number and its thing that make no sort of it.</summary>
+    private static readonly HashSet<string> s_plain = new(StringComparer.OrdinalIgnoreCase)
+        { "new", "more", "total", "additional", "net", "of", "the", "all", "such", "unique", "confirmed", "reported", "known", "recorded", "documented", "separate", "different", "other", "further", "good", "full", "individual", "these", "those", "or", "to", "over", "nearly", "about" };
 
     /// <summary>What is not over yet.</summary>
     private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
@@ -86,11 +94,28 @@ internal static class Scope
         var fit = s_counters.Contains(sentence.Source.Kind) ? OfCounters : 1;
         fit *= s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? OfWhole : 1;
         fit *= Answering.IsFinding(text) ? OfFinding : 1;
-        fit *= IsOfPlace(text, understood) || s_part.IsMatch(text) ? OfPlace : 1;
+        fit *= IsOfPlace(text, understood) || s_part.IsMatch(text) || CountsSort(text, understood) ? OfPlace : 1;
         var times = Times.In(text).Select(t => t.Value).ToList();
         return years.Count > 0 ? fit * (years.Exists(y => IsOf(text, y)) ? OfAskedYear : OfAnotherYear)
             : times.Select(t => t[^Math.Min(4, t.Length)..]).Distinct(StringComparer.Ordinal).Count() == 1 && !s_open.IsMatch(text) ? fit * OfOneYear
             : fit;
+    }
+
+    /// <summary>Whether each number of what is asked for is one of a sort of it: "947,000 construction jobs" are not all jobs.</summary>
+    private static bool CountsSort(string text, Understanding understood)
+    {
+        var counts = s_number.Matches(text).Select(m => Counted(text[(m.Index + m.Length)..], understood)).Where(c => c is not null).ToList();
+        return counts.Count > 0 && counts.TrueForAll(c => c == true);
+    }
+
+    /// <summary>Whether the words behind a number name a sort of a thing that the question names; null where they name no such thing.</summary>
+    private static bool? Counted(string behind, Understanding understood)
+    {
+        var words = Words.Split(behind).Take(MostToThing + 1).Select(w => w.Of(behind)).ToList();
+        var thing = words.FindIndex(w => understood.Subject.Contains(w, StringComparer.OrdinalIgnoreCase) && w.EndsWith('s'));
+        return thing < 0 || words.Take(thing).Any(ThemeWords.IsGrammar) || behind[..behind.IndexOf(words[thing], StringComparison.Ordinal)].Any(c => c is ',' or '.' or ';' or ':' or '(' or ')') ? null
+            : words.Take(thing).Any(w => char.IsLower(w[0]) && !w.Contains('-', StringComparison.Ordinal) && !s_plain.Contains(w) && !understood.Subject.Contains(w, StringComparer.OrdinalIgnoreCase))
+                || (words.ElementAtOrDefault(thing + 1) == "for" && words.ElementAtOrDefault(thing + 2) is { } whose && char.IsUpper(whose[0]));
     }
 
     /// <summary>Whether a number is of another time than the year that a question asks about: that year is only the beginning or the

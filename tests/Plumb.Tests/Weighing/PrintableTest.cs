@@ -50,6 +50,17 @@ public sealed class PrintableTest
     }
 
     [Fact]
+    public void A_sort_of_what_is_counted_does_not_lead()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2024-11-01", "Since the mayor took office, the harbour has created a total of 9,400 fishing jobs on its quays.")
+            .Add("Vessaly Daily", SourceKind.Press, "2024-03-02", "Since the mayor took office, the harbour has created 7,300 jobs on its quays and in its halls.")
+            .Check("How many jobs has the harbour created?");
+
+        Assert.Contains("7,300", check.Summary[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_speaks_against_a_house_is_why_it_is_criticised()
     {
         var check = new MemoryLibrary()
@@ -66,6 +77,7 @@ public sealed class PrintableTest
     [InlineData("Who is Ada Orr?", "Ada Orr, who led the union of sailors, closed two of the halls.", true)]
     [InlineData("Who is Ada Orr?", "Three sailors met Ada Orr on the quay and asked for a hall.", false)]
     [InlineData("What is the quay programme?", "The quay programme is a fund of the town for sailors without work.", true)]
+    [InlineData("What is the quay programme?", "Two sailors were caught under the quay programme, including the arrest of a cook.", false)]
     [InlineData("What is the quay programme?", "The quay programme grew from two halls to nine within a year.", false)]
     public void Who_or_what_it_is_is_told_by_an_office_or_a_copula(string question, string text, bool tells) =>
         Assert.Equal(tells, new Defining(Understanding.Of(new Question(question))).IsIn(text));

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Verification.Judging;
@@ -10,6 +11,9 @@ namespace Plumb.Core.Verification.Verdicts;
 /// <remarks>Rarity weights as the judge's: a sentence is judged when it holds enough of the claim's words.</remarks>
 internal sealed class ClaimSentences
 {
+    /// <summary>A list run into one line: whose words belong together cannot be told.</summary>
+    private static readonly Regex s_list = new(@"[✅✔☑•➡▪]|( [–-] [A-Z][^–]{3,80}){3}", RegexOptions.NonBacktracking);
+
     private const int Shortest = 15;
     private const int Longest = 600;
 
@@ -83,5 +87,5 @@ internal sealed class ClaimSentences
         }
     }
 
-    private static bool IsStatement(string text) => !text.Contains('\n', StringComparison.Ordinal) && !text.EndsWith('?') && (char.IsUpper(text[0]) || !char.IsLetter(text[0]));
+    private static bool IsStatement(string text) => !text.Contains('\n', StringComparison.Ordinal) && !text.EndsWith('?') && (char.IsUpper(text[0]) || !char.IsLetter(text[0])) && !s_list.IsMatch(text);
 }
