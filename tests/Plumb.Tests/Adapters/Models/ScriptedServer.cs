@@ -157,7 +157,7 @@ internal sealed class ScriptedServer : IDisposable
     private static bool IsStreamed(string path, string request) =>
         JsonElement.Parse(request).TryGetProperty("stream", out var stream) ? stream.GetBoolean() : path == "/api/chat";
 
-    private static async Task StreamAsync(HttpListenerContext context, ScriptedReply reply)
+    private async Task StreamAsync(HttpListenerContext context, ScriptedReply reply)
     {
         var path = context.Request.Url!.AbsolutePath;
         var (head, piece, end) = ScriptedBodies.Stream(path, reply);
@@ -172,8 +172,11 @@ internal sealed class ScriptedServer : IDisposable
             {
                 await WriteAsync(output, text);
             }
+
+            // A client that left is not always told by the listener: an endless reply ends with the server, and leaves the machine to others.
+            await Task.Delay(reply.Endless ? 1 : 0);
         }
-        while (reply.Endless);
+        while (reply.Endless && _listener.IsListening);
 
         await WriteAsync(output, reply.Broken ? "" : end);
         context.Response.Close();
