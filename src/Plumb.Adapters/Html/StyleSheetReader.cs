@@ -109,13 +109,52 @@ internal static class StyleSheetReader
 
     private static bool IsTooDeep(string css)
     {
-        var (depth, deepest) = (0, 0);
-        foreach (var c in css)
+        var (open, deepest) = (new int[3], 0);
+        for (var i = 0; i < css.Length; i++)
         {
-            depth = Math.Max(0, depth + c switch { '(' or '{' or '[' => 1, ')' or '}' or ']' => -1, _ => 0 });
-            deepest = Math.Max(deepest, depth);
+            for (var next = Skipped(css, i); next != i && next < css.Length; next = Skipped(css, i))
+            {
+                i = next;
+            }
+
+            if (i < css.Length && "({[".IndexOf(css[i], StringComparison.Ordinal) is var opened and >= 0)
+            {
+                open[opened]++;
+                deepest = Math.Max(deepest, open.Sum());
+            }
+            else if (i < css.Length && ")}]".IndexOf(css[i], StringComparison.Ordinal) is var closed and >= 0)
+            {
+                open[closed] = Math.Max(0, open[closed] - 1);
+            }
         }
 
         return deepest > DeepestBrackets;
+    }
+
+    /// <summary>Past a comment, a string or an escape, in which brackets are none; a string ends with its line.</summary>
+    private static int Skipped(string css, int at)
+    {
+        if (css[at] == '\\')
+        {
+            return at + 2;
+        }
+
+        if (css.AsSpan(at).StartsWith("/*", StringComparison.Ordinal))
+        {
+            return css.IndexOf("*/", at + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 2 : css.Length;
+        }
+
+        var from = at;
+        if (css[at] is '"' or '\'')
+        {
+            for (at++; at < css.Length && css[at] != css[from] && css[at] is not ('\n' or '\r' or '\f'); at++)
+            {
+                at += css[at] == '\\' ? 1 : 0;
+            }
+
+            return Math.Min(css.Length, at + 1);
+        }
+
+        return at;
     }
 }

@@ -20,11 +20,13 @@ internal static partial class OwnAttribution
         return Closing().Match(claim) is { Success: true } after && Names(source, after.Groups["who"].Value) ? claim[..after.Index] + "." : claim;
     }
 
-    /// <summary>Whether a name is that of an author of a source, or of its publisher.</summary>
+    /// <summary>Whether a name, and nothing beside it ("never", "critics of"), is that of one author of a source, or of its publisher.</summary>
     public static bool Names(Source source, string name)
     {
         var said = QuotationChecks.Named(name);
-        return said.Count > 0 && said.IsSubsetOf(QuotationChecks.Named($"{string.Join(", ", source.Authors)}, {source.Publisher}, {source.Voice}"));
+        return said.Count > 0
+            && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => char.IsUpper(w[0]) || w is "the" or "of" or "and" or "for" or "&")
+            && source.Authors.Append(source.Publisher ?? "").Append(source.Voice ?? "").Any(n => said.IsSubsetOf(QuotationChecks.Named(n)));
     }
 
     [GeneratedRegex(@"^(?:according to (?<who>[^,.;:“”""]{2,70}),|(?:as )?(?<who>[^,.;:“”""]{2,70}?) (?:writes|wrote|says|said|notes|noted|adds|added|finds|found|reports|reported|argues|argued|explains|explained|estimates|estimated|calculates|calculated) that)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
