@@ -119,7 +119,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         // Lists of links and references hold the words of a question and no sentence that answers it.
-        var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, understood, AboutIt(understood));
+        var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, asked, understood, AboutIt(understood));
         hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         foreach (var name in understood.Actors.Where(a => a.IsSpeaker).Select(a => a.Phrase).Concat(understood.Compared))
         {
@@ -195,14 +195,13 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
 
     /// <summary>A few of each source: first of those whose words are asked for, more of those that bear a name of the question.</summary>
-    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, Understanding understood, Func<Source, bool> isAboutIt)
+    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, HashSet<SnapshotId> asked, Understanding understood, Func<Source, bool> isAboutIt)
     {
         var about = ranked.Select(h => h.Passage.Snapshot).Distinct().Where(s => sources.TryGetValue(s, out var source) && isAboutIt(source)).ToHashSet();
-        var asked = understood.Actors.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && understood.Actors.Any(a => a.Speaks(s))).ToList();
         var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, understood.Names)).ToList();
         var picked = Spread.Pick(named, NamedWanted, PerNamedSource)
             .Concat(Spread.Pick([.. ranked.Where(h => about.Contains(h.Passage.Snapshot))], AboutWanted, PerSourceAbout))
-            .Concat(Spread.Pick(asked, OfAsked, PerSource))
+            .Concat(Spread.Pick([.. ranked.Where(h => asked.Contains(h.Passage.Snapshot))], OfAsked, PerSource))
             .Concat(Spread.PickOfVoices(Spread.Pick(ranked, Ranked, PerSource), Wanted, PerVoice, s => sources.GetValueOrDefault(s)?.Voice))
             .Distinct()
             .Take(Wanted)
