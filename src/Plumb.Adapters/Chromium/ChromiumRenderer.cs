@@ -91,9 +91,10 @@ public sealed class ChromiumRenderer(ChromiumOptions options, TimeProvider clock
                 case "Fetch.requestPaused":
                     // An answer that failed is no page without a part of it: the browser did not do what it was asked.
                     answers.RemoveAll(a => a.IsCompletedSuccessfully);
-                    if (++asked > MostAsked * options.MaxParts || answers.Exists(a => a.IsFaulted))
+                    var isEndless = ++asked > MostAsked * options.MaxParts;
+                    if (isEndless || answers.Exists(a => a.IsFaulted))
                     {
-                        return asked > MostAsked * options.MaxParts ? "it asks for files without end" : "the browser did not take what it was given";
+                        return isEndless ? "it asks for files without end" : "the browser did not take what it was given";
                     }
 
                     answers.Add(parts.AnswerAsync(told.Parameters, cancel));

@@ -15,13 +15,13 @@ internal sealed class PageDates(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex s_path = new(@"[/-](?<y>(19|20)\d\d)[/_-]?(?<m>[01]\d)[/_-]?(?<d>[0-3]\d)(\D|$)|/(?<y>(19|20)\d\d)/(?<m>1?\d)/(?<d>[1-3]?\d)(/|$)", Plain);
+    private static readonly Pattern s_path = new(@"[/-](?<y>(19|20)\d\d)[/_-]?(?<m>[01]\d)[/_-]?(?<d>[0-3]\d)(\D|$)|/(?<y>(19|20)\d\d)/(?<m>1?\d)/(?<d>[1-3]?\d)(/|$)", Plain);
 
-    private static readonly Regex s_month = new(@"/(?<y>(19|20)\d\d)[/-](?<m>[01]\d)(/|$)", Plain);
+    private static readonly Pattern s_month = new(@"/(?<y>(19|20)\d\d)[/-](?<m>[01]\d)(/|$)", Plain);
 
-    private static readonly Regex s_script = new(@"['""](datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|date_published|firstPublished|firstPublishedDate|publishedDate|datePublication)['""]\s*:\s*['""](?<d>\d{4}-\d\d-\d\d)", Plain);
+    private static readonly Pattern s_script = new(@"['""](datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|date_published|firstPublished|firstPublishedDate|publishedDate|datePublication)['""]\s*:\s*['""](?<d>\d{4}-\d\d-\d\d)", Plain);
 
-    private static readonly Regex s_described = new(@"^.{0,16}?\b(19|20)\d\d\b|\([^()]{0,40}\b(19|20)\d\d\)\.?$", Plain);
+    private static readonly Pattern s_described = new(@"^.{0,16}?\b(19|20)\d\d\b|\([^()]{0,40}\b(19|20)\d\d\)\.?$", Plain);
 
     private readonly DeclaredDates _declared = new(page, meta, linked, language);
     private VisibleDates? _visible;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using Plumb.Core.Text;
 
 namespace Plumb.Adapters.Html;
 
@@ -15,9 +16,9 @@ internal sealed class PageNames(IHtmlDocument page, PageMeta meta, LinkedFacts l
 
     private static readonly string[] s_separators = [" | ", " - ", " – ", " — ", " » ", " :: ", " • ", " · ", " / ", " \\ "];
 
-    private static readonly Regex s_by = new(@"^(by|von|par|por|di|da|door|av|af|od|автор:?|text:|author:?|written by|posted by|geschrieben von|escrito por|scritto da)\s+", Plain);
+    private static readonly Pattern s_by = new(@"^(by|von|par|por|di|da|door|av|af|od|автор:?|text:|author:?|written by|posted by|geschrieben von|escrito por|scritto da)\s+", Plain);
 
-    private static readonly Regex s_between = new(@"\s*[;,|]\s*|\s+(and|und|et|e|y|en|och|og|&)\s+", Plain);
+    private static readonly Pattern s_between = new(@"\s*[;,|]\s*|\s+(and|und|et|e|y|en|och|og|&)\s+", Plain);
 
     /// <summary>Names that a content system puts in where nobody wrote one.</summary>
     private static readonly HashSet<string> s_nobody = new(StringComparer.OrdinalIgnoreCase) { "admin", "administrator", "webmaster", "root", "editor", "user", "guest", "default", "unknown", "author", "null", "undefined" };

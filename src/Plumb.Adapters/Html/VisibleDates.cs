@@ -17,19 +17,19 @@ internal sealed class VisibleDates(IHtmlDocument page, string? language, Func<Pa
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex s_published = new(
+    private static readonly Pattern s_published = new(
         @"\b(published|posted|first published|release date|date|issued|created|submitted|filed|written|veröffentlicht|erschienen|erstellt|eingestellt|geschrieben|datum|vom|publié|publiée|paru|mis en ligne|rédigé|"
         + @"publicado|publicada|fecha|creado|pubblicato|pubblicata|data|publicação|gepubliceerd|geplaatst|opublikowano|dodano|data publikacji|publicerad|udgivet|publisert|julkaistu|publikováno|опубликовано|дата|опубліковано|yayınlanma|eklenme|diterbitkan|نشر)\b",
         Plain);
 
-    private static readonly Regex s_changed = new(
+    private static readonly Pattern s_changed = new(
         @"\b(updated|update|last (modified|edited|changed|updated|reviewed)|modified|edited|revised|aktualisiert|aktualisierung|geändert|bearbeitet|änderung|aktualisierte|stand|mis à jour|mise à jour|modifié|modifiée|actualizado|actualizada|"
         + @"modificado|modificada|última|aggiornato|aggiornata|modifica|atualizado|atualizada|bijgewerkt|gewijzigd|zaktualizowano|aktualizacja|uppdaterad|opdateret|oppdatert|päivitetty|aktualizováno|обновлено|изменено|оновлено|güncellenme|güncelleme|diperbarui|تحديث)\b",
         Plain);
 
-    private static readonly Regex s_other = new(@"\b(accessed|retrieved|abgerufen|consulté|copyright|born|geboren|until|bis|deadline|expires|gültig|valid|seit|since|from|ab|joined|member|registriert|beigetreten)\b|©", Plain);
+    private static readonly Pattern s_other = new(@"\b(accessed|retrieved|abgerufen|consulté|copyright|born|geboren|until|bis|deadline|expires|gültig|valid|seit|since|from|ab|joined|member|registriert|beigetreten)\b|©", Plain);
 
-    private static readonly Regex s_named = new(
+    private static readonly Pattern s_named = new(
         @"(^|[^a-z])(date|dates|pubdate|postdate|post-date|published|publish|publication|posted|dateline|timestamp|time|datum|fecha|datetime|created|byline|meta|submitted|info|article-date|articledate|news-date|newsdate|erstellt|veroeffentlicht)([^a-z]|$)", Plain);
 
     private readonly List<PageBlock> _lines = page.Body is { } body ? BlockWalk.Of(body, CancellationToken.None) : [];

@@ -12,7 +12,7 @@ internal static class WrittenDate
 
     private const RegexOptions Plain = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private static readonly Regex s_date = new(
+    private static readonly Pattern s_date = new(
         @"(?<y>(1[6-9]|20)\d\d)\s?[-/.年년]\s?(?<m>\d{1,2})\s?[-/.月월]\s?(?<d>\d{1,2})"
         + @"|(?<d2>\d{1,2})(st|nd|rd|th|er|º|ª|°|\.)?[\s-]{0,2}(de |of |d['’]|di )?(?<n2>\p{L}[\p{L}\p{M}]{2,12})( (الأول|الثاني))?( ?/ ?(?<o2>\p{L}[\p{L}\p{M}]{2,12}))?\.?,?[\s-]{1,2}(de |del )?(?<y2>(1[6-9]|20)\d\d)"
         + @"|(?<n3>\p{L}[\p{L}\p{M}]{2,12})\.?\s{1,2}(?<d3>\d{1,2})(st|nd|rd|th)?,?\s{1,2}(?<y3>(1[6-9]|20)\d\d)"

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,10 +13,14 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 {
     private const int MostNear = 3;
 
+    /// <summary>Terms whose passages are counted once; some 100 bytes each.</summary>
+    private const int MostRemembered = 50_000;
+
     private readonly TermAnalyzer _analyzer = new();
     private readonly Directory _directory;
     private readonly DirectoryReader _reader;
     private readonly PassageScorer _scorer;
+    private readonly ConcurrentDictionary<string, int> _passagesWith = new(StringComparer.Ordinal);
 
     private LucenePassageIndex(Directory directory, DirectoryReader reader, string? rebuilt, RankingSettings settings)
     {
@@ -50,7 +55,22 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 
     public IReadOnlyList<string> Analyze(string text) => _analyzer.Terms(text);
 
-    public int PassagesWith(string term) => _reader.DocFreq(new Term("body", term));
+    public int PassagesWith(string term)
+    {
+        // The same words are asked for again and again, and the index stays as it was opened.
+        if (_passagesWith.TryGetValue(term, out var known))
+        {
+            return known;
+        }
+
+        var count = _reader.DocFreq(new Term("body", term));
+        if (_passagesWith.Count < MostRemembered)
+        {
+            _passagesWith[term] = count;
+        }
+
+        return count;
+    }
 
     public int PassagesOf(SnapshotId snapshot) => _reader.DocFreq(new Term("snapshot", snapshot.Value));
 

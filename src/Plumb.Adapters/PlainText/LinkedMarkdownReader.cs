@@ -14,7 +14,7 @@ namespace Plumb.Adapters.PlainText;
 public sealed class LinkedMarkdownReader : ILinkedTextReader
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Superscript).UsePreciseSourceLocation().Use<FootnoteMarks>().Use<WikiLinks>().Build();
+        .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Superscript).UsePreciseSourceLocation().Use<InlineReading<FootnoteMarks>>().Use<InlineReading<WikiLinks>>().Build();
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/markdown"];
 

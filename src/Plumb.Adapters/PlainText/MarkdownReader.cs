@@ -14,7 +14,7 @@ namespace Plumb.Adapters.PlainText;
 /// <summary>Reads Markdown with YAML front matter.</summary>
 public sealed class MarkdownReader : IDocumentReader
 {
-    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Use<WikiLinks>().Build();
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().Use<InlineReading<WikiLinks>>().Build();
 
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/markdown"];
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Checking;
 
@@ -9,7 +10,7 @@ namespace Plumb.Core.Checking;
 internal sealed class UntoldOrigins(IReadOnlyDictionary<SnapshotId, Source> sources)
 {
     /// <summary>Words by which a sentence says where it has something from.</summary>
-    private static readonly Regex s_from = new(
+    private static readonly Pattern s_from = new(
         @"\b(according to|said|says|told|reported|reports|wrote|writes|cit(e|es|ed|ing)|announced|stated|quoted|published|stud(y|ies)|surveys?|records?|data|figures|statement|interview(s|ed)?|counted|found)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private readonly Lazy<Dictionary<string, int>> _held = new(() => sources.Values.Select(s => s.Voice).OfType<string>().CountBy(v => v, StringComparer.OrdinalIgnoreCase).ToDictionary(StringComparer.OrdinalIgnoreCase));

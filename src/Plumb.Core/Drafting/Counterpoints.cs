@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Drafting;
@@ -12,18 +13,18 @@ internal static class Counterpoints
     /// <summary>Least relevance of what others say, as a share of the best sentence's.</summary>
     private const double LeastOfOthers = 0.4;
 
-    private static readonly Regex s_denial = new(
+    private static readonly Pattern s_denial = new(
         @"\b(den(y|ies) |reject(s|ed) (the |these |those |any |all |such )?([a-z]+ )?(alleg|claim|accus|charge|report|idea|notion|suggest|critic|finding)|rejected the (alleg|claim|accus|charge|report)|disputes |disputed (the|that|claims|allegations)|untrue|unfounded|(is|was|found|saw|there’s|there's) no evidence|no evidence that|(is|are) false|baseless|refuted|pushed back|called (it|them|this|the [a-z]+) (false|untrue|a lie|a hoax))",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>What is denied is an assertion: that something is so, a charge, an act. "Denied phone calls", "denied any medical
     /// conditions" and "15 were denied" speak of refusals and of patients.</summary>
-    private static readonly Regex s_denied = new(
+    private static readonly Pattern s_denied = new(
         @"\bdenied (that|it\b|this\b|them\b|(any |all |the |these |those |such )?([a-z]+ )?(alleg|claim|accus|charges?\b|reports?\b|wrongdoing|account|assertion|overcrowd|abus|mistreat|neglect|violat|responsib|involve|existence|knowledge)"
         + @"|(any |the |a )?([a-z-]+ ){1,3}(was|were|is|are|had|has|have)\b|(us|operat|hold|tortur|treat|detain|target|kill|caus|order|try|plan|know|do|be)ing\b)",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_refused = new(@"\b(was|were|been|being|are|is|be|he|she|they|and) denied (access|entry|medical|bond|asylum|parole|care|food|phone)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Pattern s_refused = new(@"\b(was|were|been|being|are|is|be|he|she|they|and) denied (access|entry|medical|bond|asylum|parole|care|food|phone)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>What a court turns down is its answer, not its denial.</summary>
     private static readonly string[] s_rulings = ["denies the motion", "denied the motion", "denies the petition", "denied the petition", "denies the request", "denied the request", "denied the appeal"];

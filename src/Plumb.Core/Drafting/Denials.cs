@@ -16,7 +16,7 @@ internal static class Denials
     /// <summary>Least share of the words of what is denied, those of the question apart, that the denied sentence holds.</summary>
     private const double LeastOfDenied = 0.5;
 
-    private static readonly Regex s_cue = new(
+    private static readonly Pattern s_cue = new(
         @"\b(den(y|ies|ied)|reject(s|ed)|disput(es|ed)|no evidence)\b(\s+(the|these|those|any|all|such|claims?|allegations?|reports?|charges?|that))*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>The sentence by somebody else that shares most with a denial, or null.</summary>

@@ -29,13 +29,13 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>One body or few are meant: a single sentence by them is an answer.</summary>
     public bool IsParticular => Oversees || IsNamed || IsSpeaker;
 
-    private static readonly Regex s_speaks = new(
+    private static readonly Pattern s_speaks = new(
         @"\A( [a-z]+){0,3} (say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex s_ofDeeds = new(@"\A(why|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_ofDeeds = new(@"\A(why|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex s_auxiliary = new(@"\b(do|does|did|has|have|had|is|are|was|were|will|would) (the )?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_auxiliary = new(@"\b(do|does|did|has|have|had|is|are|was|were|will|would) (the )?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Verbs by which somebody says or judges something.</summary>
     private static readonly HashSet<string> s_sayings = new(StringComparer.OrdinalIgnoreCase)
@@ -45,7 +45,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     };
 
     /// <summary>How associations for rights are called.</summary>
-    private static readonly Regex s_association = new(
+    private static readonly Pattern s_association = new(
         @"\b(ACLU|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|[A-Z][a-z]+ (& |and )?([A-Z][a-z]+ )?(Rights (Project|Council|Network|Center|Centre|Watch)|Refugee Council|Legal Aid|Civil Liberties|Justice (Center|Project|Coalition|Network)|Watch Network)|Freedom for [A-Z][a-z]+|Doctors Without Borders|Red Cross)\b",
         RegexOptions.NonBacktracking);
 

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
 /// <summary>The words in quotation marks of which a question asks whether somebody said them.</summary>
 public static class AskedQuotation
 {
-    private static readonly Regex s_asked = new(
+    private static readonly Pattern s_asked = new(
         "\\A(Did|Has|Have|Does) (?<speaker>[^“\"”]{2,80}?) (ever |really |actually )?(say|said|write|written|state|stated|claim|claimed|tell|call|called)[^“\"]{0,40}[“\"](?<words>[^“\"”]{4,400})[”\"]",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 

@@ -8,8 +8,8 @@ namespace Plumb.Core.Gathering;
 /// <param name="To">End, itself included.</param>
 public sealed record AskedTime(PartialDate? From, PartialDate? To)
 {
-    private static readonly Regex s_between = new(@"\b([Bb]etween|[Ff]rom) (?<from>(19|20)[0-9]{2}) (and|to|until) (?<to>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
-    private static readonly Regex s_since = new(@"\b([Ss]ince|[Ff]rom) (?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_between = new(@"\b([Bb]etween|[Ff]rom) (?<from>(19|20)[0-9]{2}) (and|to|until) (?<to>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_since = new(@"\b([Ss]ince|[Ff]rom) (?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
 
     /// <summary>The time that a question names as a span: "since 2020", "between 2017 and 2021"; null for others.</summary>
     /// <remarks>A single year is a word of the subject: what is of it is told by the year's own rules.</remarks>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
@@ -9,7 +10,7 @@ internal static class ChangeQuestion
         { "changed", "change", "evolved", "evolve", "developed", "develop", "grown", "risen", "fallen", "increased", "decreased", "declined" };
 
     /// <summary>Words that ask for the change and name nothing that changed.</summary>
-    private static readonly Regex s_asking = new(@"\b(the number of|the share of|changed?|evolved?|develop(ed)?|over (the )?(time|years)|over the (last|past) [a-z0-9]+ years)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Pattern s_asking = new(@"\b(the number of|the share of|changed?|evolved?|develop(ed)?|over (the )?(time|years)|over the (last|past) [a-z0-9]+ years)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>Whether it begins with "how" and an auxiliary, and asks for a change.</summary>
     public static bool Is(IReadOnlyList<string> words) =>

@@ -6,13 +6,13 @@ namespace Plumb.Core.Gathering;
 /// <summary>Questions that hold two names against each other: "How do the Biden and Trump administrations differ on asylum?"</summary>
 internal static class Comparison
 {
-    private static readonly Regex s_asks = new(@"\b(differ(s|ed|ent|ently|ence|ences)?|compared?|versus|vs\.?|contrast)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Pattern s_asks = new(@"\b(differ(s|ed|ent|ently|ence|ences)?|compared?|versus|vs\.?|contrast)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_pair = new(
+    private static readonly Pattern s_pair = new(
         @"(?:\b(Compare|Contrast) (the )?)?(?<left>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3}) (and|or|with|to|from|versus|vs\.?) (the )?(?<right>[A-Z][\p{L}.’'-]*( [A-Z][\p{L}.’'-]*){0,3})", RegexOptions.NonBacktracking);
 
     /// <summary>What only says that two are compared, and of what sort they are.</summary>
-    private static readonly Regex s_form = new(
+    private static readonly Pattern s_form = new(
         @"\b(differ(s|ed|ent|ently|ence|ences)?|compared?|versus|vs\.?|contrast|between|administrations?|governments?|presidenc(y|ies))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>The two names, in order; empty where nothing is compared.</summary>

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
 /// <summary>A publisher that a question asks by its name or by its first letters: "What did the GAO find about …".</summary>
 internal static class NamedPublisher
 {
-    private static readonly Regex s_asked = new(
+    private static readonly Pattern s_asked = new(
         @"\b([Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Hh]ad|[Aa]ccording to) (the )?(?<name>[A-Z][\p{L}.&'’-]*( (of|for|and|the|at) [A-Z][\p{L}.&'’-]*| [A-Z][\p{L}.&'’-]*)*)( (ever|also|really|itself))? (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|propose|describe|see|view|perceive|judge|criticize|criticise|think)\b",
         RegexOptions.NonBacktracking);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
@@ -11,11 +12,11 @@ internal static class Overseers
     private static readonly string[] s_stems = ["ombud", "inspect", "audit", "oversight", "accountability", "monitor", "comptroller", "defensor del pueblo"];
 
     /// <summary>Only where they speak: "the agency monitors its halls" names nobody.</summary>
-    private static readonly Regex s_asked = new(
+    private static readonly Pattern s_asked = new(
         @"\b(do|does|did|have|has|had|can|according to|dicen?|says?) ((the|los|las|el|la) )?(?<body>(state |prison |federal |government |independent )?(inspectors?( general)?|inspectorates?|ombuds(man|men|woman|person|persons)|ombudsmen|auditors?|monitors|monitoring bod(y|ies)|oversight bod(y|ies)|inspectores))\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_named = new(@"\b(inspectors?|ombuds[a-z]+|auditors?|inspectorate|monitors) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Pattern s_named = new(@"\b(inspectors?|ombuds[a-z]+|auditors?|inspectorate|monitors) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>The words of a question that name them, or null.</summary>
     public static string? In(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["body"].Value : null;

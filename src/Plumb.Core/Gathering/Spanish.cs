@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
 
@@ -9,7 +10,7 @@ internal static class Spanish
 {
     private const int ShortestCognate = 6;
 
-    private static readonly Regex s_of = new(@"\b(?<first>\p{Ll}{4,}) (de|del) ((la|el|los|las) )?(?<second>\p{Ll}{4,})\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_of = new(@"\b(?<first>\p{Ll}{4,}) (de|del) ((la|el|los|las) )?(?<second>\p{Ll}{4,})\b", RegexOptions.NonBacktracking);
 
     private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Net;
 using System.Text.Json;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
@@ -105,10 +106,10 @@ internal sealed class ManifestReader(ManifestFields fields, ReadingLimits limits
         var name = path is not null && One("container") is { } container ? $"{container}!/{path}" : path;
         var facts = new SourceFacts
         {
-            Title = One("title"),
-            Publisher = One("publisher"),
+            Title = Plain(One("title")),
+            Publisher = Plain(One("publisher")),
             StatedKind = One("kind"),
-            Authors = [.. values("authors").Where(a => a.Length > 0)],
+            Authors = [.. values("authors").Where(a => a.Length > 0).Select(a => Plain(a)!)],
             Published = DateOf(One("date"), manifest, place),
             Address = One("address"),
             Licence = One("licence"),
@@ -116,6 +117,9 @@ internal sealed class ManifestReader(ManifestFields fields, ReadingLimits limits
         };
         manifest.Add(name, new ManifestEntry(One("id"), facts, hash, place));
     }
+
+    /// <summary>A name without HTML's entities: manifests are often made from pages, whose escapes nobody is to read.</summary>
+    private static string? Plain(string? name) => name?.Contains('&', StringComparison.Ordinal) == true ? WebUtility.HtmlDecode(name) : name;
 
     private static PartialDate? DateOf(string? stated, Manifest manifest, string place)
     {

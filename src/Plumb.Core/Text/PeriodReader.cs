@@ -26,7 +26,7 @@ internal static class PeriodReader
     private static readonly string[] s_months = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(MonthsOfYear)];
     private static readonly string[][] s_places = [["first", "1st"], ["second", "2nd"], ["third", "3rd"], ["fourth", "4th"]];
 
-    private static readonly (Regex Form, Reading Read)[] s_forms =
+    private static readonly (Pattern Form, Reading Read)[] s_forms =
     [
         (new($@"\b(the )?(?<year>(1[5-9]|2[01])[0-9]0)s\b", Loose), Decade),
         (new(@"\bthe ['’](?<year>[2-9]0)s\b", Loose), Decade),
@@ -40,8 +40,8 @@ internal static class PeriodReader
     ];
 
     /// <summary>What stands before a figure that is no year of the calendar.</summary>
-    private static readonly Regex s_fiscal = new(@"(\bfiscal( years?)?|\bFY|[0-9][-/]|[-/$€£#])\s*$", Loose);
-    private static readonly Regex s_goesOn = new("^[-/%0-9]", Loose);
+    private static readonly Pattern s_fiscal = new(@"(\bfiscal( years?)?|\bFY|[0-9][-/]|[-/$€£#])\s*$", Loose);
+    private static readonly Pattern s_goesOn = new("^[-/%0-9]", Loose);
 
     /// <summary>The periods of a text, in order of their forms; they may overlap.</summary>
     /// <param name="text">The text.</param>

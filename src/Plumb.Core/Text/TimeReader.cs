@@ -34,7 +34,7 @@ public static class TimeReader
     private delegate (DateOnly From, DateOnly Until, PartialDate? Date)? Reading(Match match, WritingDay day);
 
     /// <summary>Each form with its reading; where two begin at one place, the longer one is meant.</summary>
-    private static readonly (Regex Form, Reading Read)[] s_forms =
+    private static readonly (Pattern Form, Reading Read)[] s_forms =
     [
         (new(@"\b(?<name>(the )?day before yesterday|(the )?day after tomorrow|yesterday|today|tomorrow)\b", Loose), Named),
         (new($@"\b((?<part>early|earlier|late|later|mid)[ -])?{Way} (?<unit>week|month|year|decade)\b", Loose), Stepped),
@@ -48,14 +48,14 @@ public static class TimeReader
     ];
 
     /// <summary>"The last year of the war", "Friday the 15th": told by another time, or by more than this.</summary>
-    private static readonly Regex s_otherwise = new(@"^( of\b| in (which|office)\b|,? the ([0-9]|twenty|thirty))", Loose);
+    private static readonly Pattern s_otherwise = new(@"^( of\b| in (which|office)\b|,? the ([0-9]|twenty|thirty))", Loose);
 
     /// <summary>"Two days before yesterday", "the second week of this month", "its last year", "Good Friday".</summary>
-    private static readonly Regex s_narrowed = new(
+    private static readonly Pattern s_narrowed = new(
         @"\b(the|its|his|her|their|every|each|fiscal|school|black|good|ash|cyber|bloody|any|per|first|second|third|fourth|fifth|(days?|weeks?|months?|years?) (before|after|from)|(\w*days?|weeks?|months?|quarter|half|q[1-4])( of| in)?)\s+$", Loose);
-    private static readonly Regex s_fiscal = new(@"\b(fiscal( years?)?|FY)\s+$", Loose);
-    private static readonly Regex s_amount = new($@"\b{Count} {Unit}\b", Loose);
-    private static readonly Regex s_future = new(@"\b(will|shall|won['’]t|going to|(is|are) (due|set|to|expected|scheduled|planned))\b|['’]ll\b", Loose);
+    private static readonly Pattern s_fiscal = new(@"\b(fiscal( years?)?|FY)\s+$", Loose);
+    private static readonly Pattern s_amount = new($@"\b{Count} {Unit}\b", Loose);
+    private static readonly Pattern s_future = new(@"\b(will|shall|won['’]t|going to|(is|are) (due|set|to|expected|scheduled|planned))\b|['’]ll\b", Loose);
 
     /// <summary>The times of a text, in order; they do not overlap.</summary>
     /// <param name="text">The text.</param>

@@ -19,80 +19,80 @@ internal static class Answering
     /// <summary>Units from a superlative to its thing.</summary>
     private const int Behind = 50;
 
-    private static readonly Regex s_cause = new(
+    private static readonly Pattern s_cause = new(
         @"\b(because|as a result|resulted from|attribute[sd]? .{0,60}to|blam(ed|es|ing)|in order to|led to|reasons?|so that|driven by|owing to|stem(s|med) from|caused by|causes?|on the grounds?|in response to|in light of"
         + @"|in protest|to protest|protesting|aimed at|intended to|so as to|citing|motivated by|for the purpose|given that|in retaliation|incentives?|motives?|motivation|out of concern|to (prevent|protect|address|avoid|counter|ensure|avert|stop))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex s_came = new(
+    private static readonly Pattern s_came = new(
         @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>With a capital it stands in the title of a report.</summary>
-    private static readonly Regex s_preventable = new(@"\bpreventable\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_preventable = new(@"\bpreventable\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_states = new(
+    private static readonly Pattern s_states = new(
         @"\b((causes?|reasons?)( of (death|the deaths))? (was|were|is|are|included?|varied|ranged)|(leading|main|most common|most frequent|primary) causes?|were (attributed to|caused by|due to)|died of)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Due to the heat", not "due to be published".</summary>
-    private static readonly Regex s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_due = new(@"\bdue to ([^b\s]|b[^e\s]|be[^\s])", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>How somebody came to die, as a cause.</summary>
-    private static readonly Regex s_died = new(
+    private static readonly Pattern s_died = new(
         @"\b(died (of|from|by)|resulted from|attributed .{0,60}to|caused by|because of|owing to|stem(s|med) from|suicides?|homicides?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Suicide attempts", "suicide watch": nobody died.</summary>
-    private static readonly Regex s_noDeath = new(@"\A[ -](attempt|watch|prevention|risk|screening|precaution)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_noDeath = new(@"\A[ -](attempt|watch|prevention|risk|screening|precaution)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>What stands behind these is cited or listed, and not what the sentence says.</summary>
-    private static readonly Regex s_asideOfCause = new(@"\b(citing|including|such as|amid|alongside|prompting)\b|\b(called?|calls|calling|vigils?) for\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_asideOfCause = new(@"\b(citing|including|such as|amid|alongside|prompting)\b|\b(called?|calls|calling|vigils?) for\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>How somebody came to die.</summary>
-    private static readonly Regex s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>What is not the most of its kind, or not yet, or only of a part.</summary>
-    private static readonly Regex s_lessThanMost = new(
+    private static readonly Pattern s_lessThanMost = new(
         @"\b(second|third|fourth|fifth|2nd|3rd)[- ][a-z]+est\b|\b(one of|among) (the|its|[A-Z][a-z]+['’]s) ([a-z]+ )?[a-z]*(est|most)\b|\bwould (have been|be|become)\b|\bproposed\b|\b[A-Z][a-z]+['’]s [a-z]+est\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>"The largest jail in Maine": the most of a part, unless the part is a country or the world.</summary>
-    private static readonly Regex s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_mostOfPart = new(@"est [A-Za-z -]{2,40} in (the )?(?<part>[a-z]+ern |[A-Z][a-z.]+)", RegexOptions.NonBacktracking);
 
     /// <summary>Last words of the names of laws and plans.</summary>
     private static readonly HashSet<string> s_works = new(StringComparer.Ordinal) { "Act", "Law", "Bill", "Order", "Plan", "Agreement", "Treaty", "Rule", "Convention", "Protocol", "Compact", "Accord", "Accords" };
 
     private static readonly HashSet<string> s_large = new(StringComparer.OrdinalIgnoreCase) { "largest", "biggest", "greatest" };
 
-    private static readonly Regex s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_most = new(@"\b([a-z]{3,}est|most|biggest)\b", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_expecting =
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
 
     private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
 
-    private static readonly Regex s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
 
     /// <summary>A record of one person: what is general is not answered by it.</summary>
-    private static readonly Regex s_person = new(@"\b(Mr|Mrs|Ms)\.? [A-Z]", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_person = new(@"\b(Mr|Mrs|Ms)\.? [A-Z]", RegexOptions.NonBacktracking);
 
     /// <summary>The same without a name: a patient's file, a custody record.</summary>
-    private static readonly Regex s_patient = new(
+    private static readonly Pattern s_patient = new(
         @"\b([Tt]he|[Aa]) (detainee|patient|decedent)\b[^s]|\b(his|her) ((initial|chronic|medical|mental|health|physical|vital|intake|blood|current) )*(care|medications?|symptoms?|signs|pain|exam|screening|assessment|diagnosis|pressure|breathing|history)\b", RegexOptions.NonBacktracking);
 
     /// <summary>"Kaspar Dahl was arrested in June": what was done with one person.</summary>
-    private static readonly Regex s_custody = new(
+    private static readonly Pattern s_custody = new(
         @"\A[A-Z][\p{L}’'-]+( [A-Z][\p{L}’'-]+){0,3},? (\([^)]*\) )?(was|had been) (arrested|transferred|detained|deported|charged|convicted|hospitali[sz]ed|diagnosed|pronounced|admitted|booked|released|found dead)\b|\b([Dd]etainee|[Pp]risoner|[Ii]nmate) [A-Z][a-z]+ [A-Z]",
         RegexOptions.NonBacktracking);
 
     /// <summary>What something is done or used for.</summary>
-    private static readonly Regex s_purpose = new(
+    private static readonly Pattern s_purpose = new(
         @"\b(used?|uses|using|serve[sd]?|meant|intended|designed)( [a-z]+){0,2} (as|for|to)\b|\bin order to\b|\bas (a |an )?(punishment|means|tool|way|form|retaliation|deterrent|threat)\b|\bto (coerce|punish|deter|protect|prevent|force|silence|isolate|pressure)\b|\bin retaliation\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Kinds of questions that a single person's case may answer.</summary>
     private static readonly QuestionKind[] s_ofCases = [QuestionKind.When, QuestionKind.Where, QuestionKind.Who, QuestionKind.Number];
 
-    private static readonly Regex s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_finding = new(@"\A(In total, |Overall, )?[Ww]e (identified|found|counted|recorded|observed|estimated?|documented|report|calculated)\b", RegexOptions.NonBacktracking);
 
     /// <summary>References of statutes to their own parts.</summary>
     private static readonly string[] s_cross = ["subparagraph", "paragraph (", "clause (", "subsection ("];

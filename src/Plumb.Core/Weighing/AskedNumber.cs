@@ -11,17 +11,17 @@ internal static class AskedNumber
 {
     private const int SampleReach = 40;
 
-    private static readonly Regex s_sampling = new(
+    private static readonly Pattern s_sampling = new(
         @"\b(interview(ed|s|ing)|survey(ed|s|ing)|spoke (to|with)|talked (to|with)|examined|sampled|followed|reviewed|questioned|polled|studied|files? of|sample of)( (with|all|about|over|more|than|nearly|some|the|a|total|of)){0,4} ?\z",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    private static readonly Regex s_method = new(
+    private static readonly Pattern s_method = new(
         @"\A[^,;:]{2,60} (interviewed|surveyed|polled|sampled|spoke (to|with)|talked (to|with)) (more than |over |about |nearly |some |at least )?([0-9][0-9,]*|dozens|hundreds|several) [^,;:]*\.\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private const int MostWordsToPeople = 3;
     private const int MostWordsToVerb = 7;
 
-    private static readonly Regex s_number = new(@"\b[0-9]{1,3}(,[0-9]{3})+\b|\b[0-9]+((\.[0-9]+)? (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_number = new(@"\b[0-9]{1,3}(,[0-9]{3})+\b|\b[0-9]+((\.[0-9]+)? (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
 
     private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase)
     {

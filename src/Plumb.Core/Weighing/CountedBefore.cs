@@ -10,14 +10,14 @@ internal static class CountedBefore
 {
     private const string Measure = @"((at|least|most|about|around|some|over|more|than|nearly|almost|only|up|to|roughly|approximately|exactly|just|a|the|total|of|an|estimated|altogether|another|further) ){0,5}\z";
 
-    private static readonly Regex s_verb = new(@"(?<verb>[\p{L}’'-]+) " + Measure, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_verb = new(@"(?<verb>[\p{L}’'-]+) " + Measure, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>From the beginning of a clause to a copula before the number.</summary>
-    private static readonly Regex s_total = new(
+    private static readonly Pattern s_total = new(
         @"(?<head>[^.;:,(]*\b(number|count|total|toll|tally|headcount|population)\b[^.;:,(]*) (was|were|is|are|stood at|came to|reached|rose to|fell to|totall?ed) " + Measure, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>What may follow the number of a total when no people do: it counts nothing else.</summary>
-    private static readonly Regex s_end = new(@"\A($|[.,;)]| (on|in|at|by|as|and|this|last|during|that)\b)", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_end = new(@"\A($|[.,;)]| (on|in|at|by|as|and|this|last|during|that)\b)", RegexOptions.NonBacktracking);
 
     /// <summary>Whether it says so of a number.</summary>
     /// <param name="text">The sentence.</param>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
@@ -7,11 +8,11 @@ namespace Plumb.Core.Weighing;
 /// <param name="understood">A question that asks it.</param>
 internal sealed class Defining(Understanding understood)
 {
-    private static readonly Regex s_behind = new(
+    private static readonly Pattern s_behind = new(
         @"\A( \([^)]{1,60}\))?( (program|programme|system|initiative|policy|agreements?))?(, (who (is|was|has|had|led|leads|heads|headed|serves|served) |a |an |the |(former |then )?[a-z]+ (of|at|for) )| (is|are|was|were|became|becomes) (a|an|the|one of) | (serves|served) as | (allows?|lets?|authori[sz]es?|deputi[sz]es?|means|refers to|permits|enables) )",
         RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_office = new(
+    private static readonly Pattern s_office = new(
         @"\b(czar|director|secretary|commissioner|chief|sheriff|attorney|president|senator|governor|mayor|lawyer|judge|justice|spokes(person|man|woman)|head|chair(man|woman)?|founder|executive|minister|officer|advocate|activist|professor|doctor|journalist|ombudsman|inspector|warden|captain|representative|ambassador|adviser|advisor) \z",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

@@ -55,7 +55,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     public CountedRows? Counted { get; init; }
 
     /// <summary>A number with its separators, its sign of money or percent and the power of ten behind it.</summary>
-    private static readonly Regex s_number = new(
+    private static readonly Pattern s_number = new(
         @"[$€£]? ?\b([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\b( (million|billion|trillion)\b|[MBK]\b)?( ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking);
 
     private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(".;:()—");

@@ -39,7 +39,7 @@ internal static class Fragments
     };
 
     /// <summary>What follows an article in no sentence: text that was read out of order.</summary>
-    private static readonly Regex s_disorder = new(
+    private static readonly Pattern s_disorder = new(
         @"\b(the|an|a) (of|and|or|to|for|in|on|by|with|the|a|an|is|was|were|are|had|has)\b|\b(an|the) [,.;:]|\b(an|the)[,;]|\b(to|of|in|on|and|an) and (a|an|the)\b|\bto and\b|\ban [bcdfgjklpqtvwyz][a-z]|\ba [aei][a-z]|\AOn [0-9]{1,2},",
         RegexOptions.NonBacktracking);
 
@@ -53,14 +53,14 @@ internal static class Fragments
     private static readonly HashSet<string> s_objects = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "its", "their", "any" };
 
     /// <summary>"…, do they qualify.": a question, whatever stands at its end.</summary>
-    private static readonly Regex s_asking = new(
+    private static readonly Pattern s_asking = new(
         @"[,–—] ?(do|does|did|is|are|was|were|can|could|will|would|should|have|has) (he|she|it|they|we|you|i|that|this|there)( [a-z]+){0,4}[.!]\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Oldham County — invoiced 3.7 million": a note on a name.</summary>
-    private static readonly Regex s_joined = new(@"\A[A-Z][\p{L} .’'-]{2,40} [—–] ?[a-z]+(ed|s) ", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_joined = new(@"\A[A-Z][\p{L} .’'-]{2,40} [—–] ?[a-z]+(ed|s) ", RegexOptions.NonBacktracking);
 
     /// <summary>"CDF: a house that is owned by …": an entry of a glossary.</summary>
-    private static readonly Regex s_termed = new(@"\A[^.:;]{2,60}: (a|an) [^.;:,]{2,60} (that|which|who|where) (is|are|was|were|has|have|holds?) [^.;:]*\.\z", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_termed = new(@"\A[^.:;]{2,60}: (a|an) [^.;:,]{2,60} (that|which|who|where) (is|are|was|were|has|have|holds?) [^.;:]*\.\z", RegexOptions.NonBacktracking);
 
     /// <summary>"14 deaths since it was opened", "About 20 people, of whom …".</summary>
     private static readonly HashSet<string> s_clauses = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom" };

@@ -31,30 +31,30 @@ internal static class Scope
 
     private const int MostToThing = 3;
 
-    private static readonly Regex s_number = new(@"\b[0-9][0-9,.]*( (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_number = new(@"\b[0-9][0-9,.]*( (thousand|million|billion))?\b", RegexOptions.NonBacktracking);
 
     /// <summary>Words between a number and its thing that make no sort of it.</summary>
     private static readonly HashSet<string> s_plain = new(StringComparer.OrdinalIgnoreCase)
         { "new", "more", "total", "additional", "net", "of", "the", "all", "such", "unique", "confirmed", "reported", "known", "recorded", "documented", "separate", "different", "other", "further", "good", "full", "individual", "these", "those", "or", "to", "over", "nearly", "about" };
 
     /// <summary>What is not over yet.</summary>
-    private static readonly Regex s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_part = new(@"\b([Ff]irst [a-z~-]{0,12} ?(quarters?|half|months?|weeks?|days?)|so far (this year|in)|year[- ]to[- ]date)\b", RegexOptions.NonBacktracking);
 
     /// <summary>"The facility held 128": of one that stands in the title.</summary>
-    private static readonly Regex s_house = new(@"\b([Tt]he|[Tt]his|[Oo]ne|[Aa]) (facility|jail|prison|center|centre|camp|county|parish|hall|shelter|site|complex)( [a-z]+)? (held|holds|housed|houses|had|has|can|typically|usually|currently|averaged|reported)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_house = new(@"\b([Tt]he|[Tt]his|[Oo]ne|[Aa]) (facility|jail|prison|center|centre|camp|county|parish|hall|shelter|site|complex)( [a-z]+)? (held|holds|housed|houses|had|has|can|typically|usually|currently|averaged|reported)\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_district = new(@"\b([A-Z][a-z]+ (Jail|Prison|County|Parish|Facility|Center|Centre|Correctional|Hall|Shelter|Field Office)|[A-Z][a-z]+,? (A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ALN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])|county (jails?|sheriffs?|prisons?))\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_district = new(@"\b([A-Z][a-z]+ (Jail|Prison|County|Parish|Facility|Center|Centre|Correctional|Hall|Shelter|Field Office)|[A-Z][a-z]+,? (A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ALN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])|county (jails?|sheriffs?|prisons?))\b", RegexOptions.NonBacktracking);
 
     /// <summary>"Grayson held 563", "Polk (Des Moines): 68 of 993".</summary>
-    private static readonly Regex s_opensPlace = new(@"(\A|: |, )[A-Z][a-z]+( [A-Z][a-z]+)?( \([A-Z][^)]*\):| (held|holds|housed|houses) [0-9])", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_opensPlace = new(@"(\A|: |, )[A-Z][a-z]+( [A-Z][a-z]+)?( \([A-Z][^)]*\):| (held|holds|housed|houses) [0-9])", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_ownNumber = new(@"\A (has |had |itself )?(reported|reports|recorded|records|held|holds|detained|detains|counted|counts|said|says)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_ownNumber = new(@"\A (has |had |itself )?(reported|reports|recorded|records|held|holds|detained|detains|counted|counts|said|says)\b", RegexOptions.NonBacktracking);
 
     /// <summary>"Since he took office 7 million": a count that goes on, of which the newest holds.</summary>
-    private static readonly Regex s_running = new(@"\b([Ss]ince|so far|to date)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_running = new(@"\b([Ss]ince|so far|to date)\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
-    private static readonly Regex s_open = new(@"\b([Ss]ince( [a-z’']+){0,6}|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_open = new(@"\b([Ss]ince( [a-z’']+){0,6}|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
 
     /// <summary>Those who count for themselves, and do not pass on what others counted.</summary>
     private static readonly SourceKind[] s_counters = [SourceKind.Academic, SourceKind.Government, SourceKind.Intergovernmental, SourceKind.Court];

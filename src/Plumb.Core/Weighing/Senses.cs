@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
@@ -8,18 +9,18 @@ namespace Plumb.Core.Weighing;
 internal sealed class Senses
 {
     /// <summary>"The Inflation Reduction Act": names of laws and plans.</summary>
-    private static readonly Regex s_law = new(@"\b([A-Z][\p{L}'’-]+,? (and |of |for |the |on )*){1,7}(Act|Law|Bill|Plan|Fund|Initiative|Program)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_law = new(@"\b([A-Z][\p{L}'’-]+,? (and |of |for |the |on )*){1,7}(Act|Law|Bill|Plan|Fund|Initiative|Program)\b", RegexOptions.NonBacktracking);
 
     /// <summary>The state of somebody or something, and not where and how people live.</summary>
-    private static readonly Regex s_state = new(
+    private static readonly Pattern s_state = new(
         @"\b(condition\b|(medical|health|mental|heart|skin|chronic|pre-?existing|underlying|psychiatric|respiratory|economic|market|weather|financial|business) (and |or )?((medical|mental|health) )?conditions\b|conditions? (precedent|of ((his|her|their|its) )?(pre-?trial )?(release|parole|probation|approval|employment|confinement release)))",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Sincerely-held beliefs", "a widely held view": nobody is held there.</summary>
-    private static readonly Regex s_belief = new(@"\b(long|deeply|sincerely|widely|commonly|firmly|strongly|closely|privately|publicly)[- ]held\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_belief = new(@"\b(long|deeply|sincerely|widely|commonly|firmly|strongly|closely|privately|publicly)[- ]held\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Held vigils", "holds hearings", "held accountable": nobody is kept anywhere.</summary>
-    private static readonly Regex s_event = new(
+    private static readonly Pattern s_event = new(
         @"\b(held|holds?|holding) (a |an |the |its |their |his |her )?([a-z]+ )?(vigils?|meetings?|hearings?|talks|rall(y|ies)|conferences?|elections?|votes?|protests?|events?|briefings?|ceremon(y|ies)|views?|beliefs?|accountable|responsible)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -44,6 +45,6 @@ internal sealed class Senses
         return _asksConditions ? Blanked(told, s_state, _ => true) : told;
     }
 
-    private static string Blanked(string text, Regex pattern, Func<string, bool> isOther) =>
+    private static string Blanked(string text, Pattern pattern, Func<string, bool> isOther) =>
         pattern.IsMatch(text) ? pattern.Replace(text, m => isOther(m.Value) ? new string(' ', m.Length) : m.Value) : text;
 }

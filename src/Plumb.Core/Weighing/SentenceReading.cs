@@ -36,7 +36,7 @@ internal sealed class SentenceReading
     private const double OfOtherThings = 0.45;
 
     /// <summary>A body named by its first letters; not a fiscal year, a state or a disease with a number.</summary>
-    private static readonly Regex s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_acronym = new(@"\b[A-Z]{3,6}\b", RegexOptions.NonBacktracking);
 
     /// <summary>Least share of a claim's words, by rarity, in a sentence that bears on it.</summary>
     private const double LeastOfClaim = 0.5;

@@ -14,7 +14,7 @@ public static class Standalone
     private const double LeastLower = 0.45;
 
     /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
-    private static readonly Regex s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
 
     /// <summary>A sentence that ends so was cut in two.</summary>
     private static readonly string[] s_cutEnds = [" Mr.", " Mrs.", " Ms.", " Dr.", " Rep.", " Sen.", " Gov.", " Lt.", " Sgt.", " St.", " v.", " vs.", " No.", " Sec.", " Prof."];

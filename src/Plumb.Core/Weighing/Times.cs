@@ -9,7 +9,7 @@ internal static class Times
 {
     private const string Month = "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
 
-    private static readonly Regex s_time = new(
+    private static readonly Pattern s_time = new(
         $@"\b([0-9]{{1,2}} )?{Month}( [0-9]{{1,2}},)? (19|20)[0-9]{{2}}\b|\b{Month} [0-9]{{1,2}}\b"
         + @"|\b(FY|CY) ?(19|20)[0-9]{2}\b|\bfiscal (year )?(19|20)[0-9]{2}\b|\b(19|20)[0-9]{2}\b",
         RegexOptions.NonBacktracking);

@@ -12,7 +12,7 @@ public sealed class Transcript
     private const int LongestLabel = 60;
     private const int LongestInitials = 4;
 
-    private static readonly Regex s_turn = new(
+    private static readonly Pattern s_turn = new(
         @"\AQ[ :\u00A0\u2003]|\AA:|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
 
     /// <summary>First words of labels in capitals that name nobody.</summary>
@@ -22,7 +22,7 @@ public sealed class Transcript
         "WHERE", "WHY", "HOW", "DATE", "TIME", "PLACE", "LOCATION", "TOTAL", "RESULT", "RESULTS", "ACTION", "ACTIONS", "IMPACT", "CORRECTION", "EDITOR", "EDITORS", "ALERT", "NEW", "BREAKING", "WIN", "THEN", "NOW", "BEFORE", "AFTER",
     };
 
-    private static readonly Regex s_bracket = new(@" \([^)]*\)", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_bracket = new(@" \([^)]*\)", RegexOptions.NonBacktracking);
 
     private readonly List<(int Start, int TextStart, string Who)> _turns;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
@@ -14,7 +15,7 @@ internal sealed class WholeCount(Understanding understood, Counted counted, IRea
     private const int ManyThings = 3;
 
     /// <summary>A newspaper or an agreement is not the place that it is called after.</summary>
-    private static readonly Regex s_calledAfter = new(@"\A['’]?s? (Times|Post|Tribune|Herald|Journal|News|Chronicle|Globe|Press|Gazette|Observer|Star|Declaration|Agreement|Accords?|Treaty|Convention|Protocol|Compact|Summit|Conference)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_calledAfter = new(@"\A['’]?s? (Times|Post|Tribune|Herald|Journal|News|Chronicle|Globe|Press|Gazette|Observer|Star|Declaration|Agreement|Accords?|Treaty|Convention|Protocol|Compact|Summit|Conference)\b", RegexOptions.NonBacktracking);
 
     private readonly bool _asks = understood is { AsksNumber: true, AsksChange: false } && counted.Unit == FigureUnit.Count;
 

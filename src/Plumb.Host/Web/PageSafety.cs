@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Plumb.Core.Serving.Keys;
 using Plumb.Host.Api;
+using Plumb.Host.Serving.Jobs;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web;
@@ -36,9 +37,10 @@ internal static class PageSafety
             return await next(invocation);
         }
 
-        if (await RefusedAsync(context) is var (status, text))
+        using var upload = PageUploads.Begin(context);
+        if (await RefusedAsync(context, upload) is var (status, title, text))
         {
-            return PageOf(invocation)?.Say(status, T($"message.{text}"), T($"message.{text}Text")) ?? Results.StatusCode(status);
+            return PageOf(invocation)?.Say(status, title, text) ?? Results.StatusCode(status);
         }
 
         // Written down before it is done: what cannot be written down is not done.
@@ -58,31 +60,38 @@ internal static class PageSafety
         new[] { "id", "name", "number" }.Select(n => context.Request.RouteValues.TryGetValue(n, out var value) ? value?.ToString() : null).FirstOrDefault(v => v is not null) ?? "";
 
     /// <summary>Why a form is not taken: it is too large or broken, or did not come from a page of this server.</summary>
-    private static async Task<(int Status, string Text)?> RefusedAsync(HttpContext context)
+    private static async Task<(int Status, string Title, string Text)?> RefusedAsync(HttpContext context, SpoolUpload? upload)
     {
         if (!context.Caller().May(context.GetEndpoint()?.Metadata.GetMetadata<ApiNeed>()?.Role ?? Role.Editor))
         {
-            return (StatusCodes.Status403Forbidden, "notAllowed");
+            return Why(StatusCodes.Status403Forbidden, "notAllowed");
         }
 
         try
         {
+            if (upload is not null && await PageUploads.ReadAsync(context, upload) is { } problem)
+            {
+                return problem;
+            }
+
             if (context.Request.HasFormContentType)
             {
                 await context.Request.ReadFormAsync(context.RequestAborted);
             }
 
-            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : (StatusCodes.Status400BadRequest, "stale");
+            return await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? null : Why(StatusCodes.Status400BadRequest, "stale");
         }
         catch (BadHttpRequestException e) when (e.StatusCode != StatusCodes.Status413PayloadTooLarge)
         {
-            return (e.StatusCode, "broken");
+            return Why(e.StatusCode, "broken");
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException)
         {
-            return (StatusCodes.Status413PayloadTooLarge, "large");
+            return Why(StatusCodes.Status413PayloadTooLarge, "large");
         }
     }
+
+    private static (int Status, string Title, string Text) Why(int status, string message) => (status, T($"message.{message}"), T($"message.{message}Text"));
 
     /// <summary>The last part of a name under which bytes came, in letters that no file system and no header stumbles over.</summary>
     public static string FileName(string origin)

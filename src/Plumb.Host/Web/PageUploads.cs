@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Plumb.Core.Sources;
+using Plumb.Host.Api;
+using Plumb.Host.Serving.Jobs;
 using static Plumb.Host.Web.Texts.PageTexts;
 
 namespace Plumb.Host.Web;
@@ -12,36 +14,44 @@ internal static class PageUploads
     /// <summary>Most bytes of one form with its files.</summary>
     public const long MostBytes = 256L << 20;
 
-    /// <summary>Most files of one form; more come as a ZIP file or by the command line.</summary>
-    public const int MostFiles = 200;
-
     /// <summary>Most bytes of any other form.</summary>
     public const long MostOfForm = 1L << 20;
 
+    /// <summary>Most files of one form; more come as a ZIP file or by the command line.</summary>
+    public const int MostFiles = 200;
+
     /// <summary>Lets a form carry files; every other form is small.</summary>
-    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+    public static RouteHandlerBuilder TakesFiles(this RouteHandlerBuilder route) => route.WithMetadata(new RequestSizeLimitAttribute(MostBytes), new Carrying());
 
-    /// <summary>Puts the files of a form where their job finds them.</summary>
-    /// <returns>The folder's name, or null when the form has no file.</returns>
-    /// <exception cref="PlumbException">They are too many.</exception>
-    public static async Task<string?> KeepAsync(PageRequest page, IReadOnlyList<IFormFile> files)
+    /// <summary>Begins an upload for a form that may carry files and comes in parts; null for every other.</summary>
+    public static SpoolUpload? Begin(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Carrying>() is not null && UploadedForm.IsOne(context.Request) ? context.Workspace().Jobs.Spool.Begin() : null;
+
+    /// <summary>Reads a form: its files into the upload, where <see cref="SentFiles"/> gives them, its fields to where every form has them.</summary>
+    /// <returns>Why it is not taken, with the status that says so; or null.</returns>
+    public static async Task<(int Status, string Title, string Text)?> ReadAsync(HttpContext context, SpoolUpload upload)
     {
-        var sent = files.Where(f => f.Length > 0).ToList();
-        if (sent.Count == 0)
+        try
         {
-            return null;
+            var (fields, problem) = await UploadedForm.ReadAsync(context.Request, upload, MostFiles, context.RequestAborted);
+            context.Request.Form = fields;
+            context.Features.Set(upload);
+            return problem switch
+            {
+                null => null,
+                UploadProblem.TooMany => (StatusCodes.Status413PayloadTooLarge, T("message.large"), T("add.tooMany", MostFiles)),
+                _ => (StatusCodes.Status400BadRequest, T("message.broken"), T("message.brokenText")),
+            };
         }
-
-        using var upload = page.Workspace.Jobs.Spool.Begin();
-        return await upload.AddAsync(OpenAsync(sent), MostFiles, page.Cancel) ? upload.Keep() : throw new PlumbException(T("add.tooMany", sent.Count, MostFiles));
+        catch (PlumbException e)
+        {
+            return (StatusCodes.Status413PayloadTooLarge, T("message.large"), e.Message);
+        }
     }
 
-    private static async IAsyncEnumerable<(string Name, Stream Content)> OpenAsync(IEnumerable<IFormFile> files)
-    {
-        foreach (var file in files)
-        {
-            await using var content = file.OpenReadStream();
-            yield return (file.FileName, content);
-        }
-    }
+    /// <summary>The files that came with the form, or null when none did.</summary>
+    public static SpoolUpload? SentFiles(this PageRequest page) => page.Context.Features.Get<SpoolUpload>() is { Count: > 0 } upload ? upload : null;
+
+    /// <summary>Marks an endpoint whose form may carry files.</summary>
+    private sealed class Carrying;
 }

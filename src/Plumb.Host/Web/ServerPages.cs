@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +20,6 @@ internal static class ServerPages
         builder.Services.AddRazorComponents();
         // The slim builder leaves out constraints by pattern, and every request fails without the first of them.
         builder.Services.AddRouting();
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = PageUploads.MostBytes);
         // Letters stay letters in the pages' source, whatever their script.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddAntiforgery(guard =>

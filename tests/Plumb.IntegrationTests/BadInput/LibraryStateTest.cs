@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
 using Xunit;
 
 namespace Plumb.IntegrationTests.BadInput;
@@ -55,15 +57,35 @@ public sealed class LibraryStateTest : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && await CanMountAsync(), "a read-only view of a folder cannot be mounted here (unshare --map-root-user --mount)");
         await AddSamplesAsync();
-        var script = $"mount --bind '{Library}' '{Library}' && mount -o remount,ro,bind '{Library}' || exit 90; \"$PLUMB\" check 'What do they say about overcrowding in Port Orrin?'; echo \"check $?\"; \"$PLUMB\" add '{SampleLibraryTest.Root()}/README.md'; echo \"add $?\"; \"$PLUMB\" doctor | grep -c '^well *\\(archive\\|index\\)'";
 
-        var outcome = await PlumbProcess.ShellAsync($"unshare --user --map-root-user --mount bash -c '{script.Replace("'", "'\\''", StringComparison.Ordinal)}'", Library, Cancel);
+        var outcome = await ReadOnlyAsync($"\"$PLUMB\" check 'What do they say about overcrowding in Port Orrin?'; echo \"check $?\"; \"$PLUMB\" add '{SampleLibraryTest.Root()}/README.md'; echo \"add $?\"; \"$PLUMB\" doctor | grep -c '^well *\\(archive\\|index\\)'");
 
         Assert.Contains("check 0", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("The check was not stored", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("add 1", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("is read-only: nothing can be written to it", outcome.Error, StringComparison.Ordinal);
         Assert.EndsWith("\n2\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_programs_models_read_a_library_on_a_read_only_medium_and_whoever_starts_it_is_told_that_nothing_is_kept()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && await CanMountAsync(), "a read-only view of a folder cannot be mounted here (unshare --map-root-user --mount)");
+        await AddSamplesAsync();
+        var told = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var transport = new StdioClientTransport(new StdioClientTransportOptions
+        {
+            Command = "unshare",
+            Arguments = ["--user", "--map-root-user", "--mount", "bash", "-c", $"{MountReadOnly}; exec '{PlumbProcess.Program}' mcp --library '{Library}'"],
+            StandardErrorLines = told.Enqueue,
+        });
+        await using (var client = await McpClient.CreateAsync(transport, cancellationToken: Cancel))
+        {
+            var found = await client.CallToolAsync("search_library", new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = "overcrowding in Port Orrin" }, cancellationToken: Cancel);
+            Assert.Contains("Port Orrin", Assert.IsType<TextContentBlock>(found.Content[0]).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("The library cannot be written: what is done is kept in no audit log, and no check is stored.", told);
     }
 
     [Fact]
@@ -140,6 +162,12 @@ public sealed class LibraryStateTest : IDisposable
 
     private static async Task<bool> CanMountAsync() =>
         (await PlumbProcess.ShellAsync("unshare --user --map-root-user --mount mount -t tmpfs -o size=64k tmpfs /mnt 2> /dev/null", "", Cancel)).ExitCode == 0;
+
+    private string MountReadOnly => $"mount --bind '{Library}' '{Library}' && mount -o remount,ro,bind '{Library}' || exit 90";
+
+    /// <summary>Runs a shell's line while the library lies on a medium that cannot be written.</summary>
+    private Task<PlumbOutcome> ReadOnlyAsync(string line) =>
+        PlumbProcess.ShellAsync($"unshare --user --map-root-user --mount bash -c '{$"{MountReadOnly}; {line}".Replace("'", "'\\''", StringComparison.Ordinal)}'", Library, Cancel);
 
     private async Task AddMailAsync()
     {

@@ -52,6 +52,19 @@ public sealed class ManifestTest : IDisposable
     }
 
     [Fact]
+    public async Task Names_that_were_escaped_for_a_page_are_given_as_their_readers_see_them_and_addresses_as_they_are()
+    {
+        _folder.Write("index.jsonl", """{"path":"a.txt","title":"Q&amp;A on Berths &#8211; AT&T &c","publisher":"Watch &amp; Ward","authors":["O&#39;Brien"],"url":"https://example.org/?a=1&amp;b=2"}""" + "\n");
+        await AddAsync();
+
+        var source = Assert.Single(await _library.SourcesAsync(Cancel));
+        Assert.Equal("Q&A on Berths – AT&T &c", source.Title);
+        Assert.Equal("Watch & Ward", source.Publisher);
+        Assert.Equal(["O'Brien"], source.Authors);
+        Assert.Equal("https://example.org/?a=1&amp;b=2", source.Address);
+    }
+
+    [Fact]
     public async Task A_packed_manifest_gives_the_same()
     {
         using var packed = new MemoryStream();

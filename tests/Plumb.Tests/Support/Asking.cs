@@ -16,6 +16,9 @@ internal static class Asking
         new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System)
             .CheckAsync(new Question(question) { Directions = directions ?? Directions.None }, "2026-01-01", default).GetAwaiter().GetResult().Check;
 
+    /// <summary>How a question is understood.</summary>
+    public static Understanding Understood(string question) => Understanding.Of(new Question(question));
+
     /// <summary>The evidence that a check is written from.</summary>
     public static Evidence Evidence(this MemoryLibrary library, string question)
     {

@@ -1,4 +1,3 @@
-using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
 using Plumb.Tests.Support;
@@ -28,11 +27,11 @@ public sealed class AnsweringTest
     [InlineData("Residents fought a proposed prison, the largest of its kind.", false)]
     [InlineData("The Moss Centre is the largest prison in Maine by its beds.", false)]
     public void The_most_of_its_kind_is_neither_the_second_nor_that_of_a_part(string sentence, bool isMost) =>
-        Assert.Equal(isMost, Answering.SaysMost(sentence, Asked("Which is the largest prison?")) && !Answering.IsLessThanMost(sentence));
+        Assert.Equal(isMost, Answering.SaysMost(sentence, Asking.Understood("Which is the largest prison?")) && !Answering.IsLessThanMost(sentence));
 
     [Fact]
     public void A_superlative_of_another_thing_is_no_answer() =>
-        Assert.False(Answering.SaysMost("The jail saw the biggest protest of the year at its gate.", Asked("Which is the largest prison?")));
+        Assert.False(Answering.SaysMost("The jail saw the biggest protest of the year at its gate.", Asking.Understood("Which is the largest prison?")));
 
     [Fact]
     public void A_question_about_children_is_not_answered_by_who_else_is_held()
@@ -57,7 +56,7 @@ public sealed class AnsweringTest
     [Fact]
     public void A_study_that_says_what_it_found_reads_no_worse_for_its_we()
     {
-        var asked = Asked("How many died in the harbour?");
+        var asked = Asking.Understood("How many died in the harbour?");
         const string Found = "We identified 214 deaths in the harbour from the records of the town.";
         Assert.True(Answering.Quality(Found, asked, SourceKind.Academic) > Answering.Quality(Found, asked, SourceKind.Press));
     }
@@ -65,11 +64,9 @@ public sealed class AnsweringTest
     [Fact]
     public void One_persons_record_answers_what_is_general_less_well()
     {
-        var asked = Asked("What medical care do prisoners receive?");
+        var asked = Asking.Understood("What medical care do prisoners receive?");
         Assert.True(
             Answering.Quality("Nurses examined Mr. Orr in the clinic of the prison twice.", asked, SourceKind.Government)
             < Answering.Quality("Nurses examined prisoners in the clinic of the prison twice.", asked, SourceKind.Government));
     }
-
-    private static Understanding Asked(string question) => Understanding.Of(new Question(question));
 }

@@ -1,5 +1,4 @@
 using Plumb.Core.Checking;
-using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
 using Plumb.Tests.Support;
@@ -36,7 +35,7 @@ public sealed class PrintableTest
     [InlineData("Nationally 9,100 people were held on the last day of the winter.", "Orrin County: what the gaol holds", false)]
     [InlineData("On the last day of the winter 9,100 people were held by the CRA.", "Sailors held", false)]
     public void Of_a_body_the_number_of_one_house_is_a_part(string text, string title, bool isPart) =>
-        Assert.Equal(isPart, Scope.IsOfPart(text, title, Understanding.Of(new Question("How many people are held by CRA?"))));
+        Assert.Equal(isPart, Scope.IsOfPart(text, title, Asking.Understood("How many people are held by CRA?")));
 
     [Fact]
     public void A_running_count_that_a_newer_one_has_overtaken_does_not_lead()
@@ -80,7 +79,7 @@ public sealed class PrintableTest
     [InlineData("What is the quay programme?", "Two sailors were caught under the quay programme, including the arrest of a cook.", false)]
     [InlineData("What is the quay programme?", "The quay programme grew from two halls to nine within a year.", false)]
     public void Who_or_what_it_is_is_told_by_an_office_or_a_copula(string question, string text, bool tells) =>
-        Assert.Equal(tells, new Defining(Understanding.Of(new Question(question))).IsIn(text));
+        Assert.Equal(tells, new Defining(Asking.Understood(question)).IsIn(text));
 
     [Fact]
     public void Tariffs_on_one_country_are_not_those_on_another()

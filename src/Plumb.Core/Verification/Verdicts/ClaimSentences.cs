@@ -12,7 +12,7 @@ namespace Plumb.Core.Verification.Verdicts;
 internal sealed class ClaimSentences
 {
     /// <summary>A list run into one line: whose words belong together cannot be told.</summary>
-    private static readonly Regex s_list = new(@"[✅✔☑•➡▪]|( [–-] [A-Z][^–]{3,80}){3}", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_list = new(@"[✅✔☑•➡▪]|( [–-] [A-Z][^–]{3,80}){3}", RegexOptions.NonBacktracking);
 
     private const int Shortest = 15;
     private const int Longest = 600;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Plumb.Core.Text;
 using Plumb.Core.Text.Quotations;
 using Plumb.Core.Verification.Judging;
 
@@ -14,14 +15,14 @@ internal static class OtherDoer
 
     private const string Name = @"(?<name>(the )?([A-Z][\w.’'&-]*)( (of |and |& )?[A-Z][\w.’'&-]*)*)";
 
-    private static readonly Regex s_claim = new($@"^(?<thing>.+?),? (is|are) (?<verb>operated|run|managed|owned|headed|led|chaired) by {Name}\W*$", Plain);
+    private static readonly Pattern s_claim = new($@"^(?<thing>.+?),? (is|are) (?<verb>operated|run|managed|owned|headed|led|chaired) by {Name}\W*$", Plain);
 
-    private static readonly Regex s_given = new($@"^(?<thing>.*?[A-Z][\w.’'-]*),? (which |that )?((is|are) )?(?<verb>operated|run|managed|owned|headed|led|chaired) by {Name}([^\w]|$)", Plain);
+    private static readonly Pattern s_given = new($@"^(?<thing>.*?[A-Z][\w.’'-]*),? (which |that )?((is|are) )?(?<verb>operated|run|managed|owned|headed|led|chaired) by {Name}([^\w]|$)", Plain);
 
     /// <summary>"A operates B", in a sentence also "A operates: B, C and D".</summary>
-    private static readonly Regex s_active = new($@"^{Name} (?<verb>operates|runs|manages|owns|heads|leads|chairs):? (?<thing>[^.;:]+?)\W*$", Plain);
+    private static readonly Pattern s_active = new($@"^{Name} (?<verb>operates|runs|manages|owns|heads|leads|chairs):? (?<thing>[^.;:]+?)\W*$", Plain);
 
-    private static readonly Regex s_between = new(@",? and |, | \([^)]*\)", Plain);
+    private static readonly Pattern s_between = new(@",? and |, | \([^)]*\)", Plain);
 
     private static readonly Dictionary<string, string> s_passive = new(StringComparer.Ordinal)
     {
@@ -29,9 +30,9 @@ internal static class OtherDoer
     };
 
     /// <summary>Signs of several agents, or of another time than now.</summary>
-    private static readonly Regex s_other = new(@"\b(formerly|former|previously|until|once|later|since|then|before|after|jointly|partly|also|both|subsidiary|parent|or|was|were|will|would)\b|[0-9]{4}", Plain | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_other = new(@"\b(formerly|former|previously|until|once|later|since|then|before|after|jointly|partly|also|both|subsidiary|parent|or|was|were|will|would)\b|[0-9]{4}", Plain | RegexOptions.IgnoreCase);
 
-    private static readonly Regex s_public = new(
+    private static readonly Pattern s_public = new(
         @"\b(Enforcement|Department|Bureau|Office|Agency|Service|Services|County|City|Sheriff\w*|State|States|Government|Ministry|Administration|Authority|Council|Commission|Corps|Police|District|Parish|Board)\b|^(the )?[A-Z.]+$", Plain);
 
     /// <summary>How the passage stands against the claim, or null.</summary>
@@ -60,7 +61,7 @@ internal static class OtherDoer
     }
 
     /// <summary>Who does what to which things, in the passive's form; null where a text tells nothing of the kind.</summary>
-    private static (string Verb, Group Name, List<string> Things)? Told(string text, Regex passive) =>
+    private static (string Verb, Group Name, List<string> Things)? Told(string text, Pattern passive) =>
         passive.Match(text) is { Success: true } by ? (by.Groups["verb"].Value, by.Groups["name"], [by.Groups["thing"].Value])
         : s_active.Match(text) is { Success: true } does ? (s_passive[does.Groups["verb"].Value], does.Groups["name"], [.. s_between.Split(does.Groups["thing"].Value)])
         : null;

@@ -11,9 +11,9 @@ internal static class WrittenForm
     private const int Longest = 420;
     private const int FewestWords = 4;
 
-    private static readonly Regex s_address = new(@"://|\bwww\.|@|\b[a-z0-9-]{2,}\.(com|org|net|xyz|info|io|gov|edu|example|ru|cn|uk|de|ly|biz|top|online|site|app|ai)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static readonly Pattern s_address = new(@"://|\bwww\.|@|\b[a-z0-9-]{2,}\.(com|org|net|xyz|info|io|gov|edu|example|ru|cn|uk|de|ly|biz|top|online|site|app|ai)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_passageId = new(@"\b[Pp]\d{1,3}\b|\b([Pp]assages?|[Ee]vidence given|the text provided)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_passageId = new(@"\b[Pp]\d{1,3}\b|\b([Pp]assages?|[Ee]vidence given|the text provided)\b", RegexOptions.NonBacktracking);
 
     /// <summary>What is wrong with the form, in words that a writer can act on; null where nothing is.</summary>
     public static string? Problem(string text)

@@ -11,14 +11,14 @@ namespace Plumb.Core.Weighing.Ledger;
 /// is called a center, a jail and its like; places to be treated at are none of custody.</remarks>
 public static class CaseReader
 {
-    private static readonly Regex s_field = new(@"^([A-Z][A-Za-z ]{1,38}):\s+(\S.{0,118})$", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_field = new(@"^([A-Z][A-Za-z ]{1,38}):\s+(\S.{0,118})$", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_place = new(
+    private static readonly Pattern s_place = new(
         @"\b((?:[A-Z][\w.’'/-]*\s+|(?:of|and|the|for|at)\s+)*[A-Z][\w.’'/-]*)\s*(\(([A-Z][A-Za-z/&-]{1,9})\))?", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_taken = new(@"\b(transferred|transferring|transfer|moved|booked|housed|housing|detained|placed|custody|returned|arrived|intake|processed|admitted)\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_taken = new(@"\b(transferred|transferring|transfer|moved|booked|housed|housing|detained|placed|custody|returned|arrived|intake|processed|admitted)\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_short = new(@"\b[A-Z][A-Z/&-]{1,9}\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_short = new(@"\b[A-Z][A-Z/&-]{1,9}\b", RegexOptions.NonBacktracking);
 
     /// <summary>Words that a name of a place of custody may share with any other.</summary>
     private static readonly HashSet<string> s_general = new(StringComparer.OrdinalIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
+using Plumb.Core.Text;
 using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Weighing.Ledger;
@@ -9,7 +10,7 @@ namespace Plumb.Core.Weighing.Ledger;
 /// "Oregon recorded 12 deaths" names a place, and nobody who counted.</remarks>
 internal static class Counter
 {
-    private static readonly Regex s_counts = new(@"\b(reported|recorded|counted|documented|confirmed|acknowledged|registered|listed|disclosed)( (that|a|the|just|only|some|at least|about|over|nearly))*$", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_counts = new(@"\b(reported|recorded|counted|documented|confirmed|acknowledged|registered|listed|disclosed)( (that|a|the|just|only|some|at least|about|over|nearly))*$", RegexOptions.NonBacktracking);
 
     /// <summary>Nouns that end the names of bodies and mean something else in small letters.</summary>
     private static readonly HashSet<string> s_ofNames = ["Watch", "Project", "Fund", "Alliance", "Initiative", "Society", "Trust", "International", "Archive", "Tracker", "News", "Times", "Journal", "Institute", "Physicians", "Lawyers"];

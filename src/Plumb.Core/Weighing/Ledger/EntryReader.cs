@@ -19,9 +19,9 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
         "annual", "annually", "so", "far", "already", "there", "now", "then", "other", "another", "more", "new", "its", "their", "his", "her", "whole", "entire", "only", "alone", "first", "last", "highest", "lowest",
     };
 
-    private static readonly Regex s_upper = new(@"^ ?(to|–|-|and|or) ?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_upper = new(@"^ ?(to|–|-|and|or) ?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?", RegexOptions.NonBacktracking);
 
-    private static readonly Regex s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
 
     private static readonly (string Words, FigureBound Bound)[] s_bounds =
     [

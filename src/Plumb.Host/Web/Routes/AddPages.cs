@@ -24,7 +24,7 @@ internal static class AddPages
         var addresses = form["addresses"].ToString().Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         try
         {
-            return await WorkPages.OrderAsync(page, await InputAsync(page, form.Files, addresses, form["feeds"].Count > 0));
+            return await WorkPages.OrderAsync(page, Order(page, addresses, form["feeds"].Count > 0));
         }
         catch (PlumbException e)
         {
@@ -37,9 +37,9 @@ internal static class AddPages
     }
 
     /// <summary>The order; files that come with something that is none are given back.</summary>
-    private static async Task<JobInput> InputAsync(PageRequest page, IFormFileCollection files, string[] addresses, bool feeds)
+    private static JobInput Order(PageRequest page, string[] addresses, bool feeds)
     {
-        var spool = await PageUploads.KeepAsync(page, files);
+        var spool = page.SentFiles()?.Keep();
         try
         {
             return JobOrders.Add(spool, addresses, feeds);

@@ -49,19 +49,17 @@ internal static class VerifyPages
 
     private static async Task<IResult> VerifyAsync(PageRequest page)
     {
-        var form = await page.Context.Request.ReadFormAsync(page.Cancel);
-        var (text, files) = (form["text"].ToString(), form.Files.Where(f => f.Length > 0).ToList());
-        if (files.Count > 1 || (files.Count == 0) == string.IsNullOrWhiteSpace(text))
+        var text = (await page.Context.Request.ReadFormAsync(page.Cancel))["text"].ToString();
+        var files = page.SentFiles();
+        if (files?.Count > 1 || (files is null) == string.IsNullOrWhiteSpace(text))
         {
             return await ShowFormAsync(page, StatusCodes.Status400BadRequest, T("verify.oneText"), text);
         }
 
         try
         {
-            var spool = files.Count == 1
-                ? await PageUploads.KeepAsync(page, files)
-                : await page.Workspace.Jobs.Spool.KeepAsync($"{T("verify.pasted")}.md", Encoding.UTF8.GetBytes(text), page.Cancel);
-            return await WorkPages.OrderAsync(page, new JobInput.Verify(spool!));
+            var spool = files?.Keep() ?? await page.Workspace.Jobs.Spool.KeepAsync($"{T("verify.pasted")}.md", Encoding.UTF8.GetBytes(text), page.Cancel);
+            return await WorkPages.OrderAsync(page, new JobInput.Verify(spool));
         }
         catch (PlumbException e)
         {
