@@ -138,8 +138,8 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             return null;
         }
 
-        var words = match.Groups["what"].Value.Split(' ').SkipWhile(w => StopWords.Holds(w.ToLowerInvariant()) || Times.AreIn(w)).ToList();
-        return words.Count == 0 || words.TrueForAll(w => asked.Of(w) is not null || asked.IsName(w) || s_wide.Contains(w) || StopWords.Holds(w.ToLowerInvariant())) ? null : string.Join(' ', words);
+        var words = match.Groups["what"].Value.Split(' ').SkipWhile(w => StopWords.Holds(w.ToLowerInvariant()) || Times.AreIn(w) || s_wide.Contains(w) || asked.Of(w) is not null || asked.IsName(w)).ToList();
+        return words.Count == 0 ? null : string.Join(' ', words);
     }
 
     /// <summary>A name behind "at" or "in" near the number that is not the question's: the number is of that part only.</summary>
