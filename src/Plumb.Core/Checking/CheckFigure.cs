@@ -25,7 +25,8 @@ public sealed record CheckFigure
     /// <summary>Date or period that the source ties to it, as written, or null.</summary>
     public string? AsOf { get; init; }
 
-    /// <summary>The same, normalised: <c>2025-06-30</c>, <c>2025</c>, <c>FY2022</c>, <c>since 2006</c>, <c>until 2026-04-13</c>; null where it names no year.</summary>
+    /// <summary>The same, normalised: <c>2025-06-30</c>, <c>2025</c>, <c>FY2022</c>, <c>since 2006</c>, <c>until 2026-04-13</c>, <c>FY2004 to 2026-01</c>; <c>told 2025-07-03</c> where only the
+    /// day of the source is known; null where it names no year.</summary>
     public string? Time { get; init; }
 
     /// <summary>Where or of whom, where the number is of a part only; else null.</summary>

@@ -56,7 +56,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
     /// <summary>What a word of the question weighs against one that texts use for it; the same where views are asked for.</summary>
     private const int OwnToRelated = 3;
-    private const int OfDenials = 25;
+    private const int MostBeside = 25;
+    private const double OfCertain = 0.5;
     private const int Glanced = 25;
 
     /// <summary>Passages that name somebody, and what a word of the name weighs against one of the question.</summary>
@@ -67,6 +68,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int OfSides = 12;
     private const double OfSideWord = 0.5;
     private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
+    private const string Wholes = "nationwide nationally national countrywide altogether";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
 
@@ -120,7 +122,12 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, asked, understood, AboutIt(understood));
-        hits.AddRange(Denying(terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        hits.AddRange(Beside(Denials, "who denies or disputes it", terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        if (AskedNumber.IsOfPlace(understood) && understood.Places.Count == 0)
+        {
+            hits.AddRange(Beside(Wholes, "numbers of the whole", terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        }
+
         foreach (var name in understood.Actors.Where(a => a.IsSpeaker).Select(a => a.Phrase).Concat(understood.Compared))
         {
             hits.AddRange(Naming(name, terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
@@ -140,14 +147,14 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         return (understood, await ReadAsync(Spread.Pick([.. hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], Glanced, PerSource), sources.ToDictionary(s => s.Snapshot), cancel));
     }
 
-    /// <summary>A few passages more that hold words of denial beside those of the question: the other side is looked for, not
+    /// <summary>A few passages more that hold certain words beside those of the question: the other side, and the whole of what is counted, are looked for, not
     /// waited for. Their scores are of another search and are brought below those of the first.</summary>
-    private IEnumerable<Hit> Denying(IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    private IEnumerable<Hit> Beside(string certain, string purpose, IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
     {
-        var denials = index.Analyze(Denials).Distinct().ToList();
-        var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. denials.Select(t => new WeightedTerm(t, 0.5))], OfDenials, cancel).Hits;
-        queries.Add(new CheckQuery(string.Join(' ', denials), "who denies or disputes it", found.Count));
-        return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfDenials, 1).Select(h => h with { Score = 0 });
+        var words = index.Analyze(certain).Distinct().ToList();
+        var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. words.Select(t => new WeightedTerm(t, OfCertain))], MostBeside, cancel).Hits;
+        queries.Add(new CheckQuery(string.Join(' ', words), purpose, found.Count));
+        return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], MostBeside, 1).Select(h => h with { Score = 0 });
     }
 
     /// <summary>Passages that name somebody beside the question's words: whose words are asked for, or who is held against another. Their

@@ -57,7 +57,7 @@ public static class Counting
             LedgerRule => OfFinding(term, counted, evidence),
             CoursesRule => [("figures", evidence.Figures.Count(f => counted.Contains(f.Sentence.Source.Snapshot))), ("courses", FigureFindings.Course(evidence) is null ? 0 : 1)],
             RowsRule => OfRows(term, counted, evidence),
-            TableRule => [.. evidence.Tables.Where(t => counted.Contains(t.Source.Snapshot) && Written(t.Head.Span.Start) == term).Take(1).SelectMany(TableParts.Count)],
+            TableRule => [.. evidence.Tables.Where(t => counted.Contains(t.Source.Snapshot) && t.Head.Span.Start.ToString(CultureInfo.InvariantCulture) == term).Take(1).SelectMany(TableParts.Count)],
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
         };
         return new Computation(rule, term, new SortedDictionary<string, double>(values.ToDictionary(v => v.Name, v => v.Value), StringComparer.Ordinal), over);
@@ -122,6 +122,6 @@ public static class Counting
             : [];
     }
 
-    /// <summary>A number as a sentence holds it: its value with the separators of thousands left out.</summary>
-    internal static string Written(double number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number as a sentence holds it: "263,000".</summary>
+    internal static string Written(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 }

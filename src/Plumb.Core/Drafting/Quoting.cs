@@ -1,6 +1,7 @@
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
 using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Drafting;
 
@@ -21,7 +22,7 @@ internal static class Quoting
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility" means nothing without the document that it stands in.
-        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence) || IsOfTitlesTime(sentence)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
         var spoken = sentence.Speaker is { } who ? Spoken(who) : "";
         var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {
@@ -42,6 +43,10 @@ internal static class Quoting
         && sentence.Source.Title is { } title
         && Words.Split(title).Select(w => w.Of(title)).Where(w => w.Length > 3 && char.IsUpper(w[0])).ToList() is { Count: > 0 } names
         && !names.Exists(n => sentence.Text.Contains(n, StringComparison.Ordinal));
+
+    /// <summary>A number without a time, in a document whose title names a span of time: the number is of that.</summary>
+    private static bool IsOfTitlesTime(EvidenceSentence sentence) =>
+        sentence.Text.Any(char.IsAsciiDigit) && !Times.AreIn(sentence.Text) && FigureSpan.OfTitle(sentence.Source) is not null;
 
     /// <summary>A name at the head of a sentence; who is told only by an office has an article: "A senior administration official".</summary>
     private static string Spoken(string who) =>

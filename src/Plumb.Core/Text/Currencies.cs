@@ -20,6 +20,19 @@ internal static class Currencies
         string.Join(' ', "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR RUB KRW TRY ILS UAH MXN BRL ZAR SEK NOK DKK PLN CZK HUF NGN KES EGP SAR AED THB IDR MYR PHP VND COP ARS CLP PEN PKR BDT BTC".Split(' ').Select(c => $"{c}:{c}"))
         + " RMB:CNY usd:USD eur:EUR");
 
+    /// <summary>Codes that are words or other short forms as well ("COP 28", "PEN", "PHP 8", a defibrillator): money only where the words beside them or the form
+    /// of the number say so.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_other =
+        "COP TRY PEN PHP SAR ARS CLP AED RUB INR THB".Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_paying = Set(
+        "pay pays paid paying cost costs costing worth price priced charge charged charges charging fined earn earns earned earning spend spent spends spending owe owes owed donate donated raised salary wage");
+
+    /// <summary>"A fine of SAR 20".</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_sums = Set("fine fee sum salary wage payment price total bribe grant loan fare tax");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_between = Set("about around nearly almost roughly only just over under at than them him her us");
+
     /// <summary>Names in the singular, but "pounds", for one pound is mostly a weight; one that several countries use stands for itself until a country is named.</summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_names = Names(
         "USD dollar,us dollar,u.s. dollar,american dollar;CAD canadian dollar;AUD australian dollar;NZD new zealand dollar;HKD hong kong dollar;SGD singapore dollar;EUR euro;"
@@ -43,7 +56,33 @@ internal static class Currencies
         }
 
         return first > 0 && start - words[first - 1].Span.End == 1 && text[start - 1] is ' ' or '\u00A0' && char.IsAsciiLetterUpper(text[words[first - 1].Span.Start])
-            && s_codes.TryGetValue(text.AsSpan(words[first - 1].Span.Start, words[first - 1].Span.Length), out var code) ? (code, words[first - 1].Span.Start, first - 1) : null;
+            && s_codes.TryGetValue(words[first - 1].Span.Of(text), out var code) && (!s_other.Contains(words[first - 1].Span.Of(text)) || IsAmount(text, words, first) || IsPaid(text, words, first - 1))
+            ? (code, words[first - 1].Span.Start, first - 1) : null;
+    }
+
+    /// <summary>A number in the form of an amount: "28,000", "28.50", "280", "28 million"; one that may be a year is none.</summary>
+    private static bool IsAmount(string text, Word[] words, int number)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        var digits = words[number].Span.Of(text);
+        var point = digits.IndexOf('.');
+        return digits.Contains(',') || (point > 0 && digits.Length - point == 3)
+            || (point < 0 && digits.Length > 2 && !digits.ContainsAnyExceptInRange('0', '9') && !(digits.Length == 4 && digits[0] is '1' or '2'))
+            || (Follows(words, number + 1) && Lower(text, words, number + 1, lower) is { Length: > 1 } next && Multipliers.ContainsKey(next));
+    }
+
+    /// <summary>Whether a word of paying stands before a word: "paid about PHP 50", "a fine of SAR 20".</summary>
+    private static bool IsPaid(string text, Word[] words, int at)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        var before = at - 1;
+        while (before > 0 && s_between.Contains(Lower(text, words, before, lower)))
+        {
+            before--;
+        }
+
+        return before >= 0 && words[before].Sentence == words[at].Sentence
+            && (s_paying.Contains(Lower(text, words, before, lower)) || (Lower(text, words, before, lower) is "of" && s_sums.Contains(Lower(text, words, before - 1, lower))));
     }
 
     /// <summary>The currency behind a number, with where it ends in UTF-16 and the last word with it.</summary>
@@ -62,10 +101,15 @@ internal static class Currencies
             return null;
         }
 
-        return s_codes.TryGetValue(text.AsSpan(words[last + 1].Span.Start, words[last + 1].Span.Length), out var code) && !(last + 2 < words.Length && Follows(words, last + 2) && words[last + 2].Is(WordTraits.Digits))
+        return s_codes.TryGetValue(words[last + 1].Span.Of(text), out var code) && !(last + 2 < words.Length && Follows(words, last + 2) && words[last + 2].Is(WordTraits.Digits))
+            && (!s_other.Contains(words[last + 1].Span.Of(text)) || IsAmount(text, words, last) || IsPaid(text, words, last) || !IsOfNoun(text, words, last + 1))
             ? (code, words[last + 1].Span.End, last + 1)
             : Named(text, words, last);
     }
+
+    /// <summary>"12 SAR teams", "20 PHP developers": the code belongs to the noun behind it.</summary>
+    private static bool IsOfNoun(string text, Word[] words, int code) =>
+        code + 1 < words.Length && text.AsSpan(words[code].Span.End, words[code + 1].Span.Start - words[code].Span.End) is " " or "-" && !words[code + 1].Is(WordTraits.Stop);
 
     /// <summary>The currency of a code that stands right behind the digits, "115USD", or null.</summary>
     public static string? OfCode(ReadOnlySpan<char> code) => s_codes.TryGetValue(code, out var currency) ? currency : null;
@@ -110,6 +154,8 @@ internal static class Currencies
 
     private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Map(string entries) =>
         entries.Split(' ').Select(e => e.Split(':')).ToFrozenDictionary(e => e[0], e => e[1], StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Names(string lines) =>
         lines.Split(';').SelectMany(l => l[(l.IndexOf(' ') + 1)..].Split(',').Select(n => (Name: n, Currency: l[..l.IndexOf(' ')])))

@@ -64,6 +64,32 @@ internal static class NumberParts
         return at == last + 2 ? null : (value, at - 1, at - last - 2);
     }
 
+    /// <summary>What multiplies a number of one word: a million in "5 million" and "$5m"; 1 where nothing does.</summary>
+    public static double Multiplier(string text, Word[] words, Quantity quantity)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        var first = quantity.FirstWord;
+        while (first < quantity.LastWord && words[first].Span.End < quantity.Span.End && !IsNumber(text, words, first))
+        {
+            first++;
+        }
+
+        var glued = words[first].Span.Of(text).TrimStart("0123456789.,");
+        var factor = glued is "m" or "M" ? 1e6 : glued.Length is > 0 and <= 3 && glued.ToLowerInvariant(lower) is var n && Multipliers.TryGetValue(lower[..n], out var end) ? end : 1;
+        for (var at = first + 1; at <= quantity.LastWord && Multipliers.TryGetValue(Lower(text, words, at, lower), out var more); at++)
+        {
+            factor *= more;
+        }
+
+        return factor;
+    }
+
+    private static bool IsNumber(string text, Word[] words, int i)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        return words[i].Is(WordTraits.Digits) || Cardinals.ContainsKey(Lower(text, words, i, lower));
+    }
+
     private static int? Digit(ReadOnlySpan<char> word) => word is "one" ? 1 : Cardinals.TryGetValue(word, out var value) && value < 10 ? (int)value : null;
 
     private static double? Counted(string text, Word[] words, int i, ReadOnlySpan<char> word)

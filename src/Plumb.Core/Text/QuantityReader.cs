@@ -44,18 +44,32 @@ public static class QuantityReader
         return Ranged(text, words, found);
     }
 
-    /// <summary>"5 to 10 percent", "between 3 and 5 million dollars": what the second number is of, the first is of too.</summary>
+    /// <summary>"5 to 10 percent", "between 3 and 5 million dollars", "$3–5 billion": what the second number is of, and what multiplies it, the
+    /// first is of and is multiplied by too; a sign of money before the first is of both.</summary>
     private static List<Quantity> Ranged(string text, Word[] words, List<Quantity> found)
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
-            if (found[i].Kind == QuantityKind.Count && found[i + 1].Kind is QuantityKind.Percent or QuantityKind.Money && AreRange(text, words, found[i], found[i + 1]))
+            if (AreRange(text, words, found[i], found[i + 1]))
             {
-                found[i] = found[i] with { Kind = found[i + 1].Kind, Currency = found[i + 1].Currency, Noun = found[i + 1].Noun };
+                (found[i], found[i + 1]) = Alike(found[i], found[i + 1], NumberParts.Multiplier(text, words, found[i + 1]));
             }
         }
 
         return found;
+    }
+
+    private static (Quantity Lower, Quantity Upper) Alike(Quantity lower, Quantity upper, double factor)
+    {
+        // "From 900 to 1.2 million" is of two sizes: multiplied, the first would be the larger one.
+        if (factor > 1 && lower.Step <= 1 && lower.Value > 0 && lower.Value * factor < upper.Value && lower.Kind is QuantityKind.Count or QuantityKind.Money)
+        {
+            lower = lower with { Value = lower.Value * factor, Step = lower.Step * factor };
+            upper = lower.Kind == QuantityKind.Money && upper.Kind == QuantityKind.Count ? upper with { Kind = lower.Kind, Currency = lower.Currency } : upper;
+        }
+
+        var isSame = lower.Kind == QuantityKind.Count && upper.Kind is QuantityKind.Percent or QuantityKind.Money;
+        return (isSame ? lower with { Kind = upper.Kind, Currency = upper.Currency, Noun = upper.Noun } : lower, upper);
     }
 
     private static bool AreRange(string text, Word[] words, Quantity from, Quantity to) =>

@@ -136,7 +136,7 @@ public static class TimeReader
         foreach (var date in DateReader.Read(text, WordReader.Read(text, SentenceSplitter.Split(text))).Where(d => !d.IsFiscal))
         {
             var year = date.Year ?? (day.Exact is { } now && date.Month is { } month ? YearOf(now, month, date.Day ?? 1, IsAhead(day with { Before = text[..date.Span.Start] })) : null);
-            if (year is not { } of || (date.Day ?? 1) > DateTime.DaysInMonth(of, date.Month ?? 1))
+            if (year is not ({ } of and >= FirstYear and <= LastYear) || (date.Day ?? 1) > DateTime.DaysInMonth(of, date.Month ?? 1))
             {
                 continue;
             }

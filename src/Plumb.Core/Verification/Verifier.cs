@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plumb.Core.Drafting;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification.Context;
@@ -277,7 +278,7 @@ public sealed class Verifier(ILibrary library, ISupportJudge? judge = null)
             return "counted again, the numbers came out differently";
         }
 
-        return computation.Values.Count > 0 && computation.Values.Values.All(v => v == 1 || HoldsNumber(sentence.Text, $"{v}"))
+        return computation.Values.Count > 0 && computation.Values.Values.All(v => v == 1 || HoldsNumber(sentence.Text, Counting.Written(v)) || HoldsNumber(sentence.Text, v.ToString(CultureInfo.InvariantCulture)))
             ? null
             : "the sentence does not hold the numbers that were counted";
     }

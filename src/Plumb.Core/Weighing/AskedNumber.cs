@@ -18,6 +18,12 @@ internal static class AskedNumber
     private static readonly Pattern s_method = new(
         @"\A[^,;:]{2,60} (interviewed|surveyed|polled|sampled|spoke (to|with)|talked (to|with)) (more than |over |about |nearly |some |at least )?([0-9][0-9,]*|dozens|hundreds|several) [^,;:]*\.\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>"Built for 120 people", "can hold 500": how many there may be.</summary>
+    private static readonly Regex s_capacity = new(
+        @"\b((built|designed|licensed|rated|planned|intended|meant|approved|room|space|beds?|capacity|places)|(can|could|may|might|would|to)( only)? (hold|house|detain|accommodate))( (to (hold|house)|for|of|up to|only|about|at most|at least|a maximum of|at|over|more than|nearly|roughly|around|some|another))*\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    private const int CapacityReach = 60;
     private const int MostWordsToPeople = 3;
     private const int MostWordsToVerb = 7;
 
@@ -64,9 +70,30 @@ internal static class AskedNumber
     public static bool IsOfPeople(string thing) =>
         thing.EndsWith('s') || thing.EndsWith("dead", StringComparison.Ordinal) || Words.Split(thing).Any(w => s_people.Contains(w.Of(thing)));
 
-    /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are.</summary>
-    public static bool IsIn(string text) => Any(text, (words, at, after, _) =>
-        (at > 0 && s_being.Contains(words[at - 1].Of(text))) || PeopleIn(text, words, after, MostWordsToPeople));
+    /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are; not how many there may be.</summary>
+    public static bool IsIn(string text) => Any(text, (words, at, after, number) => IsThere(text, words, at, after, number.Index));
+
+    /// <summary>The numbers of people in a sentence, each as one of "people" with the words that the sentence has for them.</summary>
+    public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence) =>
+        Numbers(sentence.Text).Where(n => IsThere(sentence.Text, n.Words, n.At, n.After, n.Number.Index)).Select(n => FigureOf(sentence, n.Words, n.At, n.After, n.Number)).OfType<Figure>();
+
+    private static Figure? FigureOf(EvidenceSentence sentence, IReadOnlyList<TextSpan> words, int at, int after, Match number)
+    {
+        var text = sentence.Text;
+        var people = words.Skip(after).Take(MostWordsToPeople).Cast<TextSpan?>().FirstOrDefault(w => s_people.Contains(w!.Value.Of(text)));
+        return Figure.Parse(number.Value) is { } value
+            ? new Figure(sentence, people is { } word && PeopleIn(text, words, after, MostWordsToPeople) ? text[words[after].Start..word.End] : words[at - 1].Of(text), number.Value, value, FigurePeriod.Of(text, number.Index, sentence.Source.Published))
+            {
+                Thing = "people",
+                Start = number.Index,
+                IsOfMoment = true,
+            }
+            : null;
+    }
+
+    private static bool IsThere(string text, IReadOnlyList<TextSpan> words, int at, int after, int number) =>
+        ((at > 0 && s_being.Contains(words[at - 1].Of(text))) || PeopleIn(text, words, after, MostWordsToPeople))
+        && !s_capacity.IsMatch(text[Math.Max(0, number - CapacityReach)..number].TrimEnd('~', ' '));
 
     /// <summary>Whether a sentence gives a number of people of whom it says what is asked: "66 million people are vaccinated", "counted 266 people".</summary>
     /// <param name="text">The sentence.</param>
@@ -82,28 +109,25 @@ internal static class AskedNumber
     private static bool IsWhole(string text, Match number)
     {
         var after = text.AsSpan(number.Index + number.Length).TrimStart();
-        return !after.StartsWith("%") && !after.StartsWith("percent") && (number.Index == 0 || text[number.Index - 1] is ' ' or '(' or '“' or '"' or '~');
+        return !after.StartsWith("%") && !after.StartsWith("percent") && (number.Index == 0 || text[number.Index - 1] is ' ' or '(' or '“' or '"' or '~' or '>');
     }
 
     private static bool PeopleIn(string text, IReadOnlyList<TextSpan> words, int after, int most) =>
         words.Skip(after).Take(most).Any(w => s_people.Contains(w.Of(text)) && !text[words[after].Start..w.Start].AsSpan().ContainsAny('.', ';', '('));
 
-    /// <summary>Whether something holds of a number that is no part of a date: given are the words, where the number stands among
-    /// them, the word behind it, and the number.</summary>
-    private static bool Any(string text, Func<IReadOnlyList<TextSpan>, int, int, Match, bool> holds)
+    private static bool Any(string text, Func<IReadOnlyList<TextSpan>, int, int, Match, bool> holds) => Numbers(text).Any(n => holds(n.Words, n.At, n.After, n.Number));
+
+    /// <summary>The numbers that are no part of a date and no sample: with the words, where it stands among them, and the word behind it.</summary>
+    private static IEnumerable<(IReadOnlyList<TextSpan> Words, int At, int After, Match Number)> Numbers(string text)
     {
         var words = Words.Split(text);
         var times = Times.In(text);
         foreach (Match number in s_number.Matches(text))
         {
-            var at = words.TakeWhile(w => w.End <= number.Index).Count();
-            var after = words.TakeWhile(w => w.Start < number.Index + number.Length).Count();
-            if (number.Value != "1" && IsWhole(text, number) && !IsSample(text, number.Index) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length) && holds(words, at, after, number))
+            if (number.Value != "1" && IsWhole(text, number) && !IsSample(text, number.Index) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length))
             {
-                return true;
+                yield return (words, words.TakeWhile(w => w.End <= number.Index).Count(), words.TakeWhile(w => w.Start < number.Index + number.Length).Count(), number);
             }
         }
-
-        return false;
     }
 }

@@ -45,6 +45,9 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     /// <summary>What sort of number it is.</summary>
     public FigureUnit Unit { get; init; }
 
+    /// <summary>It is of those who are somewhere at one time: without a date, that is no later than the day of its source.</summary>
+    public bool IsOfMoment { get; init; }
+
     /// <summary>For a number from a table, where the head of its column stands; else null.</summary>
     public EvidenceSentence? Head { get; init; }
 
@@ -124,7 +127,8 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
         : value[^1] == '%' || value.EndsWith("cent", StringComparison.Ordinal) ? FigureUnit.Percent
         : FigureUnit.Count;
 
-    private static double? Parse(string value)
+    /// <summary>The value of a number as it is written, or null.</summary>
+    internal static double? Parse(string value)
     {
         var digits = string.Concat(value.Where(c => char.IsAsciiDigit(c) || c == '.'));
         var power = value.Contains("trillion", StringComparison.Ordinal) ? 1e12

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Weighing;
 
@@ -12,6 +13,9 @@ internal static class Scope
 {
     private const double OfPlace = 0.55;
     private const double OfOneYear = 0.8;
+
+    /// <summary>The same where a larger number of a span of several years is at hand: the year is a part of it.</summary>
+    private const double OfYearOfSpan = 0.6;
     private const double OfWhole = 1.15;
     private const double OfFinding = 1.15;
     private const double OfCounters = 1.15;
@@ -78,8 +82,10 @@ internal static class Scope
         var running = weighed.Where(w => w.Number is not null && s_running.IsMatch(w.Sentence.Text)).Select(w => (w.Number, Month: MonthOf(w.Sentence))).ToList();
         double Fresh(EvidenceSentence s, double number) =>
             years.Count == 0 && s_running.IsMatch(s.Text) && running.Exists(r => r.Number >= number && r.Month - MonthOf(s) > MonthsToOvertake) ? OfOvertaken : 1;
+        var longest = weighed.Where(w => w.Number is not null && FigureSpan.IsOf(w.Sentence)).Select(w => w.Number!.Value).DefaultIfEmpty().Max();
+        double Whole(EvidenceSentence s, double number) => years.Count == 0 && number < longest && IsOfOneYear(s.Text) ? OfYearOfSpan : 1;
         return [.. weighed
-            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * Fresh(w.Sentence, number) * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence)
+            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * Whole(w.Sentence, number) * Fresh(w.Sentence, number) * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence)
             .OrderByDescending(s => s.Relevance)
             .ThenBy(s => s.Source.Snapshot)
             .ThenBy(s => s.Span.Start)];
@@ -95,11 +101,13 @@ internal static class Scope
         fit *= s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? OfWhole : 1;
         fit *= Answering.IsFinding(text) ? OfFinding : 1;
         fit *= IsOfPlace(text, understood) || s_part.IsMatch(text) || CountsSort(text, understood) ? OfPlace : 1;
-        var times = Times.In(text).Select(t => t.Value).ToList();
         return years.Count > 0 ? fit * (years.Exists(y => IsOf(text, y)) ? OfAskedYear : OfAnotherYear)
-            : times.Select(t => t[^Math.Min(4, t.Length)..]).Distinct(StringComparer.Ordinal).Count() == 1 && !s_open.IsMatch(text) ? fit * OfOneYear
+            : IsOfOneYear(text) ? fit * OfOneYear
             : fit;
     }
+
+    private static bool IsOfOneYear(string text) =>
+        Times.In(text).Select(t => t.Value[^Math.Min(4, t.Value.Length)..]).Distinct(StringComparer.Ordinal).Count() == 1 && !s_open.IsMatch(text);
 
     /// <summary>Whether each number of what is asked for is one of a sort of it: "947,000 construction jobs" are not all jobs.</summary>
     private static bool CountsSort(string text, Understanding understood)

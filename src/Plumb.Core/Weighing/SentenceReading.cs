@@ -183,7 +183,8 @@ internal sealed class SentenceReading
     /// <summary>Numbers of a sentence that count what is asked for: not those of whom somebody asked, and where people are to be
     /// counted, of people.</summary>
     public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, Counted counted, Understanding understood, Func<string, string?> termOf) =>
-        Figure.In(sentence, counted.Terms, counted.Unit, termOf)
+        counted.Unit == FigureUnit.Count && AskedNumber.IsOfPlace(understood) ? AskedNumber.FiguresIn(sentence)
+        : Figure.In(sentence, counted.Terms, counted.Unit, termOf)
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || (AskedNumber.IsOfPeople(f.Thing) && !f.Thing.Contains(" and ", StringComparison.Ordinal)))));
 
     /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>
@@ -321,17 +322,12 @@ internal sealed class SentenceReading
                 continue;
             }
 
-            var speaker = transcript?.SpeakerAt(block.Span.Start);
-            if (speaker == "")
-            {
-                continue;
-            }
-
             foreach (var found in SentenceSplitter.Split(block.Span.Of(document.Text), source.Language))
             {
                 var span = found.Shift(block.Span.Start);
                 span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
-                if (span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null))
+                var speaker = transcript?.SpeakerAt(span.Start);
+                if (speaker != "" && span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null))
                 {
                     yield return (span, speaker);
                 }

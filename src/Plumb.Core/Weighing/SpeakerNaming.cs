@@ -82,21 +82,48 @@ internal static partial class SpeakerNaming
         return first < words.Count - 1 ? text[(from + words[first].Start)..(at + capital.Length)] : null;
     }
 
-    /// <summary>The speaker named last in the sentences before, within the paragraph; for "he" and "she" also whose deed the sentence puts in
-    /// front ("On Maria Lopez's first visit, she said"), and the one person who spoke in the paragraph before.</summary>
+    /// <summary>Whom a pronoun stands for: the person whose deed the sentence puts in front ("On Maria Lopez's first visit, she said"), whoever spoke last in the
+    /// paragraph, or for "he" and "she" the only one who spoke in the paragraph before; null where another is named in between, or it cannot be that one.</summary>
     private static string? Antecedent(string text, AttributedSpeaker speaker)
     {
         var place = speaker.Span.Start;
         var start = ParagraphStart(text, place);
         var sentences = SentenceSplitter.Split(text[start..place]);
         var isOne = speaker.Name.ToLowerInvariant() is "he" or "she";
-        if (isOne && sentences.Count > 0 && Owner().Matches(text[(start + sentences[^1].Start)..place]) is [var owner])
+        if (isOne && sentences.Count > 0 && OwnerIn(text[(start + sentences[^1].Start)..place]) is { } owner && PersonNames.MayMean(speaker.Name, owner))
         {
-            var words = owner.Groups["name"].Value.Split(' ');
-            return string.Join(' ', StopWords.Holds(words[0].ToLowerInvariant()) ? words[1..] : words);
+            return owner;
         }
 
-        return Spoken(text, start, place) ?? (isOne && start > 2 && Spoken(text, ParagraphStart(text, start - 2), start - 2) is { } earlier && IsPerson(earlier) ? earlier : null);
+        if (Spoken(text, start, place) is [var last, ..])
+        {
+            return !isOne || (PersonNames.MayMean(speaker.Name, last.Name) && !NamesAnother(text[last.End..place], last.Name)) ? last.Name : null;
+        }
+
+        return isOne && start > 2 ? OnlyPerson(Spoken(text, ParagraphStart(text, start - 2), start - 2), text, place, speaker.Name) : null;
+    }
+
+    /// <summary>The one person who speaks in a paragraph, by the longest of the names; null where two speak, or another person is named behind the last words.</summary>
+    private static string? OnlyPerson(List<(string Name, int End)> spoken, string text, int place, string pronoun)
+    {
+        var name = spoken.Select(s => s.Name).MaxBy(n => n.Length);
+        return name is not null && spoken.TrueForAll(s => IsSame(s.Name, name)) && PersonNames.IsFull(name) && PersonNames.MayMean(pronoun, name) && !NamesAnother(text[spoken[0].End..place], name)
+            ? name
+            : null;
+    }
+
+    /// <summary>The one person of whom some words say that something is hers or his; null where a place or body owns it, and where it stands "in New York's courts".</summary>
+    private static string? OwnerIn(string words)
+    {
+        if (Owner().Matches(words) is not [var match])
+        {
+            return null;
+        }
+
+        var name = match.Groups["name"].Value.Split(' ').ToList();
+        var before = StopWords.Holds(name[0].ToLowerInvariant()) ? name[0] : Words.Split(words[..match.Index]).Select(w => w.Of(words)).LastOrDefault("");
+        var own = string.Join(' ', StopWords.Holds(name[0].ToLowerInvariant()) ? name[1..] : name);
+        return before.ToLowerInvariant() is not ("in" or "at" or "near" or "from" or "across" or "outside" or "inside" or "within" or "throughout" or "the") && PersonNames.IsFull(own) ? own : null;
     }
 
     private static int ParagraphStart(string text, int place)
@@ -105,15 +132,20 @@ internal static partial class SpeakerNaming
         return text.LastIndexOf("\n\n", place, place - from, StringComparison.Ordinal) is var blank and >= 0 ? blank + 2 : from;
     }
 
-    private static string? Spoken(string text, int start, int end) =>
-        SentenceSplitter.Split(text[start..end]).Reverse().Select(s => SentenceSpeaker.Of(text, s.Shift(start))).FirstOrDefault(s => s is { Pronoun: null })?.Name;
+    /// <summary>Those who are named as speakers in a stretch, the last first, each with where its sentence ends.</summary>
+    private static List<(string Name, int End)> Spoken(string text, int start, int end) =>
+        [.. SentenceSplitter.Split(text[start..end]).Reverse().Select(s => s.Shift(start)).Select(s => (SentenceSpeaker.Of(text, s), s.End)).Where(s => s.Item1 is { Pronoun: null }).Select(s => (s.Item1!.Name, s.End))];
 
-    /// <summary>A name of two words or more in capitals that is no body and no text.</summary>
-    private static bool IsPerson(string name) =>
-        name.Split(' ') is { Length: > 1 } words && words.All(w => char.IsUpper(w[0]) && w.Skip(1).Any(char.IsLower)) && !words.Any(w => SpeakingNouns.IsBody(w) || SpeakingNouns.IsText(w));
+    /// <summary>Whether a stretch names a person other than this one, whom a pronoun may mean as well.</summary>
+    private static bool NamesAnother(string words, string name) => Full().Matches(words).Any(m => PersonNames.IsFull(m.Value) && !IsSame(m.Value, name));
+
+    private static bool IsSame(string name, string other) => SpeakerIdentity.Compare(name, other) == SpeakerMatch.Same;
 
     [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+( [A-Z][\w.]*)+)['’]s\b", RegexOptions.NonBacktracking)]
     private static partial Regex Owner();
+
+    [GeneratedRegex(@"\b[A-Z][a-z]+( [A-Z][\w’'-]*)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Full();
 
     /// <summary>Without the article before a name in capitals; a common noun with a capital at its head.</summary>
     private static string Shown(string name)

@@ -4,22 +4,33 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
 
-/// <summary>Who speaks where in a transcript: lines that begin with a name in capitals and a colon, or with Q.</summary>
-/// <remarks>What a reporter asks is not what the publisher says. Immutable.</remarks>
+/// <summary>Who speaks where in a transcript: a name in capitals and a colon, or Q, at the head of a line or behind a whole sentence.</summary>
+/// <remarks>What a reporter asks is not what the publisher says. A page that names its sources by short forms and colons ("HSI: …") is a list, and nobody
+/// speaks in it. Immutable.</remarks>
 public sealed class Transcript
 {
     private const int LeastTurns = 4;
-    private const int LongestLabel = 60;
+    private const int LeastSpeakers = 2;
     private const int LongestInitials = 4;
 
-    private static readonly Pattern s_turn = new(
-        @"\AQ[ :\u00A0\u2003]|\AA:|\A[A-Z][A-Z.'’\-]*( [A-Z0-9][A-Z0-9.'’\-]*){0,4}( \([^)]{1,40}\))?:", RegexOptions.NonBacktracking);
+    private const string Label = @"Q(?:[ :\u00A0\u2003])|A:|[A-Z][A-Z.'’\-]*(?: [A-Z0-9][A-Z0-9.'’\-]*){0,4}(?: \([^)]{1,40}\))?:";
+
+    private static readonly Pattern s_turn = new($@"(?:\A|[.?!:…—–\-”""’')\]][ \u00A0\n]+)(?<who>{Label})", RegexOptions.NonBacktracking);
 
     /// <summary>First words of labels in capitals that name nobody.</summary>
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
     {
         "PROMISE", "PROMISES", "UPDATE", "NOTE", "FACT", "FACTS", "HOAX", "MYTH", "CLAIM", "REALITY", "TRUTH", "BACKGROUND", "SUMMARY", "SCALE", "IMPORTANT", "WARNING", "CONTEXT", "STATUS", "SOURCE", "SOURCES", "WHAT", "WHEN",
         "WHERE", "WHY", "HOW", "DATE", "TIME", "PLACE", "LOCATION", "TOTAL", "RESULT", "RESULTS", "ACTION", "ACTIONS", "IMPACT", "CORRECTION", "EDITOR", "EDITORS", "ALERT", "NEW", "BREAKING", "WIN", "THEN", "NOW", "BEFORE", "AFTER",
+        "FALSEHOOD", "END", "ENACTED",
+    };
+
+    /// <summary>Words of labels that tell of a person, or of persons who are there.</summary>
+    private static readonly HashSet<string> s_titles = new(StringComparer.Ordinal)
+    {
+        "MR", "MS", "MRS", "DR", "PROF", "SIR", "PRESIDENT", "SECRETARY", "SENATOR", "GOVERNOR", "MAYOR", "JUSTICE", "JUDGE", "CHAIRMAN", "CHAIRWOMAN", "CHAIR", "ATTORNEY", "REPRESENTATIVE", "CONGRESSMAN", "CONGRESSWOMAN", "MINISTER",
+        "AMBASSADOR", "ADMINISTRATOR", "DIRECTOR", "ADMIRAL", "SURGEON", "COMMISSIONER", "OFFICER", "OFFICIAL", "SHERIFF", "MODERATOR", "AUDIENCE", "OPERATOR", "PARTICIPANT", "PARTICIPANTS", "AIDE", "REPORTER", "INTERVIEWER", "SPEAKER", "WITNESS",
+        "COURT", "QUESTION", "ANSWER", "COACH", "LADY", "GENTLEMAN", "HOST",
     };
 
     private static readonly Pattern s_bracket = new(@" \([^)]*\)", RegexOptions.NonBacktracking);
@@ -31,35 +42,48 @@ public sealed class Transcript
     /// <summary>The turns of a document, or null when it is no transcript.</summary>
     public static Transcript? Of(Document document, CancellationToken cancel = default)
     {
-        var turns = new List<(int, int, string)>();
-        foreach (var block in document.Blocks.Until(cancel))
-        {
-            var head = document.Text.Substring(block.Span.Start, Math.Min(block.Span.Length, LongestLabel + 1));
-            if (s_turn.Match(head) is { Success: true } match && !s_labels.Contains(match.Value.Split(' ', ':')[0]))
-            {
-                var start = block.Span.Start + match.Length;
-                while (start < block.Span.End && char.IsWhiteSpace(document.Text[start]))
-                {
-                    start++;
-                }
-
-                turns.Add((block.Span.Start, start, s_bracket.Replace(match.Value, "").TrimEnd(':', ' ', '\u00A0', '\u2003')));
-            }
-        }
-
-        // A page whose labels are all short initials ("ICE:", "HSI:") is a list, and nobody speaks in it.
-        return turns.Count >= LeastTurns && turns.Exists(t => t.Item3.Length > LongestInitials || t.Item3 is "Q" or "A") && turns.GroupBy(t => t.Item3, StringComparer.Ordinal).Count(g => g.Count() > 1) > 1 ? new Transcript(turns) : null;
+        var turns = document.Blocks.Until(cancel).SelectMany(b => In(document.Text, b.Span)).ToList();
+        var often = turns.GroupBy(t => t.Who, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        // Within a paragraph only a title, a question and a name that comes again begin a turn: else it is a label within a sentence.
+        turns.RemoveAll(t => !t.IsHead && !often.Contains(t.Who) && !HasTitle(t.Who));
+        return turns.Count >= LeastTurns && often.Count(w => IsPerson(w, document.Text)) >= LeastSpeakers ? new Transcript([.. turns.Select(t => (t.Start, t.TextStart, t.Who))]) : null;
     }
+
+    private static IEnumerable<(int Start, int TextStart, string Who, bool IsHead)> In(string text, TextSpan block)
+    {
+        var words = block.Of(text);
+        foreach (Match match in s_turn.Matches(words))
+        {
+            var who = match.Groups["who"];
+            var start = block.Start + who.Index + who.Length;
+            var name = s_bracket.Replace(who.Value, "").TrimEnd(':', ' ', '\u00A0', '\u2003');
+            // "END 4:15 P.M." is a time of day.
+            if (s_labels.Contains(name.Split(' ')[0]) || (start < block.End && char.IsDigit(text[start]) && who.Value[^1] == ':') || (who.Index > 0 && name == "A"))
+            {
+                continue;
+            }
+
+            while (start < block.End && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            yield return (block.Start + who.Index, start, name, who.Index == 0);
+        }
+    }
+
+    private static bool HasTitle(string who) => who is "Q" or "A" || who.Split(' ').Any(w => s_titles.Contains(w.TrimEnd('.')));
+
+    /// <summary>By a title, by its length, or because the text has the name in small letters too: else a label is a short form of a body.</summary>
+    private static bool IsPerson(string who, string text) => HasTitle(who) || who.Length > LongestInitials || text.Contains(Named(who), StringComparison.Ordinal);
 
     /// <summary>Who speaks at a place as running text names him or her: empty for a question, null before the first turn.</summary>
     public string? SpeakerAt(int place) =>
-        _turns.LastOrDefault(t => t.Start <= place) is { Who: { } who } ? who is "Q" or "A" ? "" : Named(who) : null;
+        _turns.FindLastIndex(t => t.Start <= place) is var at and >= 0 ? _turns[at].Who is "Q" or "A" ? "" : Named(_turns[at].Who) : null;
 
-    /// <summary>The sentence without the name before it.</summary>
+    /// <summary>The sentence without the name before it, and without what another said before that.</summary>
     public TextSpan WithoutName(TextSpan sentence) =>
-        _turns.FirstOrDefault(t => t.Start >= sentence.Start && t.Start < sentence.End) is { Who: not null } turn && turn.TextStart < sentence.End
-            ? new TextSpan(turn.TextStart, sentence.End)
-            : sentence;
+        _turns.FindLast(t => t.Start >= sentence.Start && t.TextStart < sentence.End) is { Who: not null } turn ? new TextSpan(turn.TextStart, sentence.End) : sentence;
 
     /// <summary>"MS. PSAKI" as "Ms. Psaki"; particles and initials as they come.</summary>
     private static string Named(string who) => string.Join(' ', who.Split(' ').Select(w => w.Length > 1 ? w[0] + w[1..].ToLowerInvariant() : w)) switch

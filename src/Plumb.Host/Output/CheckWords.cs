@@ -13,7 +13,7 @@ internal static class CheckWords
     public static string Value(CheckFigure figure)
     {
         var bound = figure.Bound switch { "at-least" => "at least ", "at-most" => "at most ", "about" => "about ", _ => "" };
-        return $"{bound}{figure.Value}{(figure.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" to {upper}") : "")}";
+        return $"{bound}{figure.Value}{(figure.Upper is { } upper ? string.Create(CultureInfo.InvariantCulture, $" to {upper:#,0.######}") : "")}";
     }
 
     /// <summary>What is counted: the source's words, the place of a part, and for a table where the words stand.</summary>
@@ -26,6 +26,8 @@ internal static class CheckWords
     public static string When(CheckFigure figure) => (figure.AsOf, figure.Time) switch
     {
         ({ } written, { } time) when !time.Split(['-', ' ']).Any(part => part.TrimStart('F', 'Y') is { Length: 4 } year && written.Contains(year, StringComparison.Ordinal)) => $"{written} ({time})",
+        // A span that the title tells, and the day of the source.
+        (null, { } time) when time.Contains(" to ", StringComparison.Ordinal) || time.StartsWith("told ", StringComparison.Ordinal) => time,
         var (written, _) => written ?? "",
     };
 

@@ -42,7 +42,7 @@ internal static partial class FigurePlot
         var svg = Named(Themed(Draw([.. series.Select(s => s.ToList())])), group.Number);
         var (first, last) = (marks.MinBy(m => m.At).Figure, marks.MaxBy(m => m.At).Figure);
         var title = E($"{group.Quantity}, by date and source");
-        var describe = E(string.Create(CultureInfo.InvariantCulture, $"{marks.Count} figures from {first.Time} to {last.Time}, from {marks.Min(m => m.Figure.Number)} to {marks.Max(m => m.Figure.Upper ?? m.Figure.Number)}. The table beside it holds every one."));
+        var describe = E(string.Create(CultureInfo.InvariantCulture, $"{marks.Count} figures from {first.Time} to {last.Time}, from {marks.Min(m => m.Figure.Number):#,0.######} to {marks.Max(m => m.Figure.Upper ?? m.Figure.Number):#,0.######}. The table beside it holds every one."));
         var id = $"figures-{group.Number}";
         var labelled = SvgStart().Replace(svg, $"<svg role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" viewBox=\"0 0 {Width} {Height}\" xmlns=\"http://www.w3.org/2000/svg\"><title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{describe}</desc>", 1);
         var legend = string.Join(" · ", series.Select((s, i) => $"<span class=\"series-{i + 1}\" aria-hidden=\"true\">{s_series[i].Sign}</span> {E(s.Key)}"));
@@ -55,7 +55,7 @@ internal static partial class FigurePlot
     /// <summary>A year with its part, for a place on the axis: a whole year stands at its middle; null for a time that has no place.</summary>
     internal static double? YearOf(string? time)
     {
-        var text = time is null || time.StartsWith("since ", StringComparison.Ordinal) ? "" : time.Replace("until ", "", StringComparison.Ordinal);
+        var text = time is null || time.StartsWith("since ", StringComparison.Ordinal) ? "" : time.Replace("until ", "", StringComparison.Ordinal).Replace("told ", "", StringComparison.Ordinal);
         var fiscal = text.StartsWith("FY", StringComparison.Ordinal);
         var parts = (fiscal ? text[2..] : text).Split('-').Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).ToList();
         return parts switch

@@ -74,6 +74,27 @@ public sealed class TimeReaderTest
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(1500)]
+    [InlineData(2199)]
+    [InlineData(9998)]
+    [InlineData(9999)]
+    public void No_day_of_writing_is_too_early_or_too_late(int year)
+    {
+        string[] forms =
+        [
+            "Last decade, next decade, 50 decades ago, the next 50 decades, 999 years, 999 years and 999 years ago.", "It will open on 31 December, from 29 February to 5 March and on Sunday next week.",
+            "It closed from December 30 to 31, on 1 January, the day before yesterday, last weekend and next December.", "It grew in December next year, in January last year, in the 22nd century and in the 2190s.",
+            "It grew from 2190 to 2199, from 30 December to 2 January 1500, on 31.12.9999 and on 0001-01-01.",
+        ];
+        foreach (var day in new[] { new PartialDate(year), new PartialDate(year, 12), new PartialDate(year, 1, 1), new PartialDate(year, 12, 31) })
+        {
+            Assert.All(forms, f => Assert.All(TimeReader.Read(f, day), t => Assert.True(t.From < t.Until)));
+        }
+    }
+
+    [Theory]
     [InlineData("For fiscal years 2021 through 2023 it grew.")]
     [InlineData("It was 2019-10 then, and 2021 and 2023.")]
     public void What_is_no_range_is_no_span(string text) => Assert.All(TimeReader.Read(text, new PartialDate(2025, 3, 12)), t => Assert.NotNull(t.Date));

@@ -34,7 +34,30 @@ public sealed class NumberAnswersTest
         Assert.DoesNotContain(evidence.Sentences.Where(s => s.Answers), s => s.Text.Contains("interviewed", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_short_sentence_with_its_number_answers()
+    {
+        var check = new MemoryLibrary().Add("Harbour Watch", SourceKind.Ngo, "2026-04-01", "The ministry closed 41 wells in 2025.").Check("How many wells did the ministry close?");
+
+        Assert.Contains("closed 41 wells", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.Equal(("41", "2025"), (check.Figures[0].Value, check.Figures[0].Time));
+    }
+
+    [Fact]
+    public void A_year_does_not_lead_where_all_years_are_known()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-04-01", "The year 2024 was the deadliest of the harbour shelters in two decades (32 people died nationwide).")
+            .AddWith(s => s with { Title = "Deaths in the harbour shelters 2003–2024" }, "Orrin University", SourceKind.Academic, "2025-02-01", "After names and dates were compared, 214 unique deaths in the harbour shelters remained.")
+            .Check(HowMany);
+
+        Assert.Contains("214 unique deaths", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.Contains("in “Deaths in the harbour shelters 2003–2024”", check.Summary[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("The hall was built for 120 people and painted twice that year.", false)]
+    [InlineData("The hall can hold only ~500 detainees, the agency said.", false)]
     [InlineData("The hall was built for many and holds 290, the council said.", true)]
     [InlineData("Inspectors counted 261 people in a hall that is far too small.", true)]
     [InlineData("The hall was painted in 2021 and closed to all people since.", false)]

@@ -32,6 +32,28 @@ public sealed class TranscriptTest
     public void Labels_of_initials_alone_are_no_turns() =>
         Assert.Null(Transcript.Of(Of("HSI: three arrests.", "CBP: two boats.", "HSI: four arrests.", "CBP: no boats.", "HSI: one arrest.")));
 
+    [Fact]
+    public void Turns_within_a_paragraph_are_told_apart()
+    {
+        var document = Of("MS. OST: Go ahead, Ann. Q Thank you. Ann Lind said the hall is full. What do you say? SECRETARY VANE: It has beds. And, as of 4:15, it had food. MS. OST: Next.", "Q Is it warm? SECRETARY VANE: It is. END 4:20 P.M.");
+        var transcript = Transcript.Of(document)!;
+
+        Assert.Equal("", transcript.SpeakerAt(Place(document, "Ann Lind said")));
+        Assert.Equal("Secretary Vane", transcript.SpeakerAt(Place(document, "And, as of")));
+        Assert.Equal("Ms. Ost", transcript.SpeakerAt(Place(document, "Next.")));
+        Assert.Equal("Secretary Vane", transcript.SpeakerAt(Place(document, "END")));
+        var across = new TextSpan(Place(document, "Go ahead"), Place(document, " Ann Lind"));
+        Assert.Equal("Thank you.", transcript.WithoutName(across).Of(document.Text));
+    }
+
+    [Fact]
+    public void A_list_of_sources_by_short_names_is_no_transcript() => Assert.Null(Transcript.Of(Of(
+        "ICE: HSI and its partners (Feb. 2023)", "KXOR: The hall opens (May 2023)", "HSI: a task force", "HARBOUR NEWS: The hall closes", "KXOR: The hall opens again", "ICE: A statement", "HARBOUR NEWS: The hall burns")));
+
+    [Fact]
+    public void Short_names_speak_where_the_text_has_them_in_small_letters() =>
+        Assert.NotNull(Transcript.Of(Of("Ann Lee talks to Per Kim.", "LEE: Is it full?", "KIM: It is.", "LEE: And warm?", "KIM: No.")));
+
     private static int Place(Document document, string words) => document.Text.IndexOf(words, StringComparison.Ordinal);
 
     private static Document Of(params string[] paragraphs)

@@ -191,7 +191,7 @@ public sealed class SpeakerFinder
             if (_speakers[i] is { } earlier && !SpeakerNames.IsPronoun(earlier.Name) && Quotations[i].Depth == Quotations[index].Depth)
             {
                 // Over a paragraph's bounds a pronoun may stand for anybody.
-                return _text.AsSpan(earlier.Span.End, Math.Max(0, speaker.Span.Start - earlier.Span.End)).Contains("\n\n", StringComparison.Ordinal)
+                return _text.AsSpan(earlier.Span.End, Math.Max(0, speaker.Span.Start - earlier.Span.End)).Contains("\n\n", StringComparison.Ordinal) || !PersonNames.MayMean(speaker.Name, earlier.Name)
                     ? speaker
                     : speaker with { Name = earlier.Name, Pronoun = speaker.Name };
             }

@@ -68,9 +68,7 @@ internal sealed class ClaimSentences
         var (source, document, hit) = read;
         foreach (var block in document.Blocks.Where(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quotation && hit.Passage.Span.Overlaps(b.Span)))
         {
-            var speaker = transcript?.SpeakerAt(block.Span.Start);
-            // What a reporter asks is not what the publisher says.
-            if (speaker == "" || Standalone.IsReference(block.Span.Of(document.Text)))
+            if (Standalone.IsReference(block.Span.Of(document.Text)))
             {
                 continue;
             }
@@ -79,7 +77,9 @@ internal sealed class ClaimSentences
             {
                 var span = found.Shift(block.Span.Start);
                 span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
-                if (hit.Passage.Span.Contains(span) && span.Length is >= Shortest and <= Longest && IsStatement(span.Of(document.Text)))
+                var speaker = transcript?.SpeakerAt(span.Start);
+                // What a reporter asks is not what the publisher says.
+                if (speaker != "" && hit.Passage.Span.Contains(span) && span.Length is >= Shortest and <= Longest && IsStatement(span.Of(document.Text)))
                 {
                     yield return (span, speaker);
                 }

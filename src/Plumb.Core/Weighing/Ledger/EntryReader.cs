@@ -23,6 +23,11 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
     private static readonly Pattern s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
 
+    /// <summary>"Fever was listed in 11 deaths", "falls caused 4 deaths": the number is of a part of what is counted, which stands before it.</summary>
+    private static readonly Regex s_part = new(
+        @"(?<what>[\p{L}\p{N}][\p{L}\p{N}‑’'-]*( [\p{L}\p{N}][\p{L}\p{N}‑’'-]*){0,3}) (((was|were|is|are|has been|had been) (listed|named|cited|noted|mentioned|implicated|involved|given|identified|a factor|a cause|the cause)( as [a-z ]{3,30})? (in|for|of))|accounted for|accounts for|contributed to|caused|led to|resulted in|played a (part|role) in)( (at least|about|some|over|more than|nearly|only|just))?\z",
+        RegexOptions.NonBacktracking);
+
     private static readonly (string Words, FigureBound Bound)[] s_bounds =
     [
         ("at least", FigureBound.AtLeast), ("more than", FigureBound.AtLeast), ("over", FigureBound.AtLeast), ("no fewer than", FigureBound.AtLeast), ("exceeding", FigureBound.AtLeast),
@@ -47,8 +52,8 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             UnitSign = figure.Unit switch { FigureUnit.Percent => "%", FigureUnit.Money => $"{figure.Value.FirstOrDefault(c => c is '$' or '€' or '£')}", _ => "" },
             Population = population,
             Label = label,
-            Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure), isCell ? null : figure.Sentence.Source.Published),
-            Place = isCell ? figure.Place : PlaceOf(figure),
+            Time = FigureTime.Parse(figure.AsOf, isCell || figure.AsOf is null ? default : BeforeTime(text, figure), isCell ? null : figure.Sentence.Source.Published) ?? FigureSpan.Of(figure) ?? (figure.IsOfMoment ? FigureTime.Told(figure.Sentence.Source.Published) : null),
+            Place = isCell ? figure.Place : PartOf(before) ?? PlaceOf(figure),
             Definition = DefinitionOf(figure),
             CountedBy = isCell ? null : Counter.Of(before, figure.Sentence.Source),
         };
@@ -124,6 +129,19 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
         return at < 0 ? default : text.AsSpan(0, at);
     }
 
+    /// <summary>What a number is a part by, where that stands before it; null where it is what the question asks about.</summary>
+    private string? PartOf(ReadOnlySpan<char> before)
+    {
+        var text = before[(before.LastIndexOfAny(s_breaks) + 1)..].Trim().ToString();
+        if (s_part.Match(text) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var words = match.Groups["what"].Value.Split(' ').SkipWhile(w => StopWords.Holds(w.ToLowerInvariant()) || Times.AreIn(w) || s_wide.Contains(w) || asked.Of(w) is not null || asked.IsName(w)).ToList();
+        return words.Count == 0 ? null : string.Join(' ', words);
+    }
+
     /// <summary>A name behind "at" or "in" near the number that is not the question's: the number is of that part only.</summary>
     private string PlaceOf(Figure figure)
     {
@@ -134,16 +152,20 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
         {
             var name = match.Groups[3].Value.TrimEnd('.', ',');
             var first = name.Split(' ')[0];
-            if (!Calendar.IsPart(first) && !first.All(char.IsDigit) && !asked.IsName(name) && !AskingWords.IsEnglish(first) && IsOneClause(near, match.Index, figure.Start - from))
+            if (!Calendar.IsPart(first) && !Times.AreIn(name) && !asked.IsName(name) && !AskingWords.IsEnglish(first) && IsOneClause(near, match.Index, figure.Start - from))
             {
                 return name;
             }
         }
 
-        return Standalone.NeedsTitle(ClauseOf(text, figure.Start)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
-            ? figure.Sentence.Source.Title ?? figure.Sentence.Source.Id
+        return Standalone.NeedsTitle(ClauseOf(text, figure.Start)) || (figure.IsOfMoment && Scope.IsOfPart(text, figure.Sentence.Source.Title ?? "", understood)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
+            ? PartOfTitle(figure.Sentence.Source.Title) ?? figure.Sentence.Source.Id
             : "";
     }
+
+    /// <summary>A title; empty where it names nothing but what is asked and times: then the document is of the whole.</summary>
+    private string? PartOfTitle(string? title) =>
+        title is not null && FigureSpan.In(title) is not null && Words.Split(title).Select(w => w.Of(title)).All(w => !char.IsUpper(w[0]) || w.Any(char.IsDigit) || Calendar.IsPart(w) || asked.Of(w) is not null || asked.IsName(w)) ? "" : title;
 
     private static string ClauseOf(string text, int at)
     {

@@ -90,7 +90,7 @@ public static class FigureLedger
     /// <summary>Fiscal and calendar years of one number that hold different figures: two measures, whatever the numbers are.</summary>
     private static FigureFinding? Years(List<FigureEntry> entries)
     {
-        var years = entries.Where(e => e is { Bound: FigureBound.Exact, Time: { From.Month: null, IsSince: false, IsUntil: false } }).GroupBy(e => e.Time!.From.Year)
+        var years = entries.Where(e => e is { Bound: FigureBound.Exact, Time: { From.Month: null, IsSince: false, IsUntil: false, To: null } }).GroupBy(e => e.Time!.From.Year)
             .Where(y => y.Where(e => e.Time!.IsFiscal).Select(e => e.Value).Distinct().Count() == 1 && y.Where(e => !e.Time!.IsFiscal).Select(e => e.Value).Distinct().Count() == 1)
             .Where(y => y.First(e => e.Time!.IsFiscal).Value != y.First(e => !e.Time!.IsFiscal).Value)
             .ToList();
@@ -100,7 +100,7 @@ public static class FigureLedger
     /// <summary>Figures of different times of one sort, of one definition, one for each time: how the quantity changed.</summary>
     private static IEnumerable<FigureFinding> Courses(List<FigureEntry> entries)
     {
-        foreach (var series in entries.Where(e => e.Time is { IsSince: false }).GroupBy(e => $"{e.Time!.Grain}; {string.Join(' ', e.Definition)}", StringComparer.Ordinal))
+        foreach (var series in entries.Where(e => e.Time is { IsSince: false, To: null }).GroupBy(e => $"{e.Time!.Grain}; {string.Join(' ', e.Definition)}", StringComparer.Ordinal))
         {
             // A time whose figures differ has no one value; a bound or a range has none either.
             var points = series.Where(e => e is { Bound: FigureBound.Exact, Upper: null }).GroupBy(e => e.Time!.Key, StringComparer.Ordinal)

@@ -10,6 +10,15 @@ namespace Plumb.Core.Weighing.Ledger;
 /// <param name="Written">As the source writes it.</param>
 public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, bool IsUntil, string Written)
 {
+    /// <summary>The end of a span of several years, which it holds; null for a single time.</summary>
+    public PartialDate? To { get; init; }
+
+    /// <summary>Not when it was so, but when it was told.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>The year in which a span ends is a fiscal one.</summary>
+    public bool IsToFiscal { get; init; }
+
     /// <summary>The time that is written, or null where it names no year.</summary>
     /// <param name="written">A date or period as <see cref="FigurePeriod"/> gives it.</param>
     /// <param name="before">What the sentence says before it.</param>
@@ -28,6 +37,10 @@ public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, b
         return new FigureTime(date, since, fiscal, until, written);
     }
 
+    /// <summary>The day on which a number was told that its source does not date; null where that is not known to the day.</summary>
+    public static FigureTime? Told(PartialDate? published) =>
+        published is { Day: not null } day ? new FigureTime(day, false, false, false, day.ToWords()) { IsTold = true } : null;
+
     /// <summary>The time of a figure, or null.</summary>
     public static FigureTime? Of(Figure figure) => Parse(figure.AsOf, published: figure.Sentence.Source.Published);
 
@@ -45,11 +58,11 @@ public sealed record FigureTime(PartialDate From, bool IsSince, bool IsFiscal, b
     }
 
     /// <summary>What two figures share when they are of the same time, however it is written.</summary>
-    public string Key => $"{(IsSince ? "since " : IsUntil ? "until " : "")}{(IsFiscal ? "FY" : "")}{From}";
+    public string Key => $"{(IsSince ? "since " : IsUntil ? "until " : IsTold ? "told " : "")}{(IsFiscal ? "FY" : "")}{From}{(To is { } to ? $" to {(IsToFiscal ? "FY" : "")}{to}" : "")}";
 
     /// <summary>What two times share when a change between them can be told: both days, both months, both years of one sort.</summary>
-    public string Grain => $"{(IsSince ? "since" : IsUntil ? "until" : "")} {(IsFiscal ? "fiscal " : "")}{(From.Day is not null ? "day" : From.Month is not null ? "month" : "year")}";
+    public string Grain => To is not null ? "span" : $"{(IsSince ? "since" : IsUntil ? "until" : IsTold ? "told" : "")} {(IsFiscal ? "fiscal " : "")}{(From.Day is not null ? "day" : From.Month is not null ? "month" : "year")}";
 
     /// <summary>As people write it: <c>30 June 2025</c>, <c>fiscal 2022</c>, <c>since 2006</c>.</summary>
-    public string ToWords() => $"{(IsSince ? "since " : IsUntil ? "until " : "")}{(IsFiscal ? "fiscal " : "")}{From.ToWords()}";
+    public string ToWords() => $"{(IsSince ? "since " : IsUntil ? "until " : IsTold ? "told on " : "")}{(IsFiscal ? "fiscal " : "")}{From.ToWords()}{(To is { } to ? $" to {(IsToFiscal ? "fiscal " : "")}{to.ToWords()}" : "")}";
 }

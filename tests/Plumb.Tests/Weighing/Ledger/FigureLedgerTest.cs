@@ -151,6 +151,48 @@ public sealed class FigureLedgerTest
         Assert.Null(Assert.Single(Of(("Harbour Watch", "The inspector wrote that “there were 32 deaths in Vessaly detention last year”, more than ever."))
             .Figures).Time);
 
+    [Fact]
+    public void A_number_without_a_time_is_of_the_span_that_its_title_names()
+    {
+        var check = new MemoryLibrary()
+            .AddWith(s => s with { Title = "Vessaly detention deaths FY2004–Jan 2026" }, "University of Port", SourceKind.Academic, "2026-01-05", "We identified 274 deaths in Vessaly detention with complete records of age and place of the dead.", "In Vessaly detention fever was listed in 11 deaths (10 in FY2020, 1 in FY2021) of the detainees.")
+            .AddWith(s => s with { Title = "The worst hall of all" }, "Harbour Watch", SourceKind.Ngo, "2026-01-06", "There were 31 deaths in Vessaly detention, more than anybody had ever recorded before.")
+            .Check(Asked);
+
+        var whole = Assert.Single(check.Figures, f => f.Number == 274);
+        Assert.Equal(("FY2004 to 2026-01", null), (whole.Time, whole.Place));
+        Assert.Equal("FY2004 to 2026-01", CheckWords.When(whole));
+        var part = Assert.Single(check.Figures, f => f.Number == 11);
+        Assert.Equal(("FY2004 to 2026-01", "fever"), (part.Time, part.Place));
+        Assert.NotEqual(whole.Group, part.Group);
+        Assert.Null(Assert.Single(check.Figures, f => f.Number == 31).Time);
+        Assert.All(check.FigureGroups, g => Assert.Empty(g.Findings));
+    }
+
+    [Fact]
+    public void A_span_of_years_in_a_sentence_is_one_time()
+    {
+        var check = Of(
+            ("Harbour Watch", "Between 2020 and 2024 there were 31 deaths in Vessaly detention, by the account of its doctors."),
+            ("University of Port", "From 2020 to 2024 there were 33 deaths in Vessaly detention, according to the records of the coroner."));
+
+        Assert.Equal("conflict", Group(check).Outcome);
+        Assert.Contains("For 2020 to 2024 the figures run from 31 to 33 deaths", Group(check).Findings[0].Sentence.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_who_are_somewhere_are_as_many_as_was_told_on_the_day_of_a_source()
+    {
+        var check = new MemoryLibrary()
+            .Add("Ombudsman", SourceKind.Government, "2025-05-27", "The Ombudsman found that Hall C was overcrowded, with 1,261 people in a hall built for 120.")
+            .Add("Refugee Council", SourceKind.Ngo, "2025-07-03", "Families with children sleep on the floor because Hall C was built for 120 people and holds 1,290, the council said.")
+            .Check("How many people are held in Hall C?");
+
+        Assert.Contains("rose from 1,261 (told on 27 May 2025) to 1,290 (told on 3 July 2025)", Group(check).Findings[0].Sentence.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(check.Figures, f => f.Number == 120);
+        Assert.Equal("told 2025-07-03", CheckWords.When(check.Figures.Single(f => f.Number == 1290)));
+    }
+
     private static CheckFigureGroup Group(Check check) => Assert.Single(check.FigureGroups, g => g.Findings.Count > 0);
 
     private static Check Of(params (string Publisher, string Text)[] texts)

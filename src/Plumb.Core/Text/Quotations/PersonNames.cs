@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+
+namespace Plumb.Core.Text.Quotations;
+
+/// <summary>Whether a name can be that of one person, and of one whom "he" or "she" may mean.</summary>
+/// <remarks>By the form of the name and by nouns of bodies, texts and places; what a name is in the world is not known.</remarks>
+internal static class PersonNames
+{
+    private const int MostWords = 6;
+
+    private static readonly FrozenSet<string> s_men = Set("mr sir lord king father brother bishop congressman councilman spokesman chairman assemblyman husband son man boy");
+    private static readonly FrozenSet<string> s_women = Set("ms mrs miss madam lady queen mother sister congresswoman councilwoman spokeswoman chairwoman assemblywoman wife daughter woman girl");
+
+    /// <summary>First words of names of places, and of bodies that are called by their place.</summary>
+    private static readonly FrozenSet<string> s_places = Set(
+        "new north south east west northern southern eastern western central upper lower greater great united saint st san santa los las el fort port lake mount cape grand rio "
+        + "white supreme federal national american democratic republican european human civil public high");
+
+    /// <summary>Whether a pronoun may stand for a name: "she" for one person, and not for a "Mr."; any other pronoun for whom it may be.</summary>
+    public static bool MayMean(string pronoun, string name) => pronoun.ToLowerInvariant() switch
+    {
+        "he" => IsOne(name) && !Holds(name, s_women),
+        "she" => IsOne(name) && !Holds(name, s_men),
+        _ => true,
+    };
+
+    /// <summary>A name of two words or more in capitals that is no body, no text, no place and no day.</summary>
+    public static bool IsFull(string name) =>
+        name.Split(' ') is { Length: > 1 and <= MostWords } words
+        && words.All(w => w.Length > 0 && char.IsUpper(w[0])) && words.Count(w => w.Skip(1).Any(char.IsLower)) > 1
+        && !s_places.Contains(words[0]) && IsOne(name);
+
+    /// <summary>One person by the form: no body, no text, no short form in capitals, and no plural.</summary>
+    private static bool IsOne(string name)
+    {
+        var words = Words.Split(name).Select(w => w.Of(name)).ToList();
+        return words.Count > 0
+            && !words.Exists(w => SpeakingNouns.IsBody(w) || SpeakingNouns.IsText(w) || w is "and" or "&")
+            && !(words.Count == 1 && words[0].Length > 1 && words[0].All(char.IsUpper))
+            && !(char.IsLower(words[^1][0]) && words[^1].EndsWith('s') && SpeakingNouns.ArePersons(words[^1]) && !SpeakingNouns.ArePersons(words[^1] + "s"));
+    }
+
+    private static bool Holds(string name, FrozenSet<string> titles) => Words.Split(name).Any(w => titles.Contains(w.Of(name)));
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}
