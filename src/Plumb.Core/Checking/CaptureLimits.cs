@@ -19,7 +19,7 @@ internal sealed class CaptureLimits(ILibrary library)
     /// <summary>The check with what there is to say: among its limits, or where it abstains in its reason.</summary>
     /// <param name="check">The check.</param>
     /// <param name="captures">Which sources are captures of one page.</param>
-    /// <param name="read">Sources of which a passage was read: of other pages the versions tell a reader of the limits nothing; the trace, and the reason of a check that abstains, name all.</param>
+    /// <param name="read">Sources of which a sentence bears on the question: of other pages the versions tell a reader of the limits nothing; the trace, and the reason of a check that abstains, name all.</param>
     /// <param name="cancel">Cancels.</param>
     public async Task<Check> SayAsync(Check check, Captures captures, IReadOnlySet<SnapshotId> read, CancellationToken cancel)
     {

@@ -195,7 +195,7 @@ public sealed record CheckPositions(IReadOnlyList<string> Themes, IReadOnlyList<
 public sealed record CheckPositionRow(string Actor, string Kind, IReadOnlyList<CheckPositionCell> Cells);
 
 /// <summary>What one actor says on one theme.</summary>
-/// <param name="Stance"><c>critical</c>, <c>supportive</c>, <c>neutral</c>, <c>unclear</c> (its words judge, and it is not sure which way), <c>silent</c>, or <c>speaks</c> where no stance was judged.</param>
+/// <param name="Stance"><c>critical</c> or <c>supportive</c> where that is sure, <c>silent</c>, or <c>speaks</c> where no stance is told; earlier versions told <c>neutral</c> and <c>unclear</c>, too.</param>
 /// <param name="Origins">Strength: independent publishers whose documents hold what the actor says; 0 for silence.</param>
 /// <param name="Citations">The passages.</param>
 public sealed record CheckPositionCell(string Stance, int Origins, IReadOnlyList<CheckCitation> Citations);

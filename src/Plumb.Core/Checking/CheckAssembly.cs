@@ -1,3 +1,4 @@
+using Plumb.Core.Drafting;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Verdicts;
@@ -40,7 +41,7 @@ internal static class CheckAssembly
             Summary = summary,
             Sections = [.. sections, .. past],
             UnderstoodAs = UnderstandingWords.Of(header.Question, evidence.Understood, found.Corrections),
-            Positions = new PositionsFinder(publisher, evidence.Origins).Find([.. verified.Sections.Select(s => s.Title)], own),
+            Positions = Positions(publisher, evidence, told.Own, own),
             Figures = figures,
             FigureGroups = publisher.PublishGroups(verified.Figures),
             Timeline = TimelineFinder.Find(told.Record is null ? [.. published.Except(past.SelectMany(p => p.Sentences))] : [.. verdict?.Sentences() ?? [], .. publisher.Publish(told.Own.Summary), .. own.SelectMany(s => s.Sentences), .. publisher.Publish(told.Own.Counterpoints), .. publisher.Publish(told.Own.BottomLine)]),
@@ -54,6 +55,13 @@ internal static class CheckAssembly
             Audit = AuditOf(header, sources, found, evidence, cited, published, failed.Count) with { Writing = told.Record is { } record ? CheckWriting.Of(record) : null },
             Abstained = published.Any(s => s.Citations.Count > 0) ? null : Abstaining.Of(sources, evidence, header),
         }.WithoutPartsWhenAbstained();
+    }
+
+    /// <summary>Who speaks to which theme: what is left over after the themes, or answers another part of the question, is none.</summary>
+    private static CheckPositions? Positions(CheckPublisher publisher, Evidence evidence, Verified verified, IReadOnlyList<CheckSection> own)
+    {
+        var themes = verified.Sections.Zip(own).Where(s => s.First.Sentences.Any(q => q.Sentence.Computation?.Rule == Counting.TermRule)).ToList();
+        return new PositionsFinder(publisher, evidence.Origins, evidence.Understood.AsksView).Find([.. themes.Select(s => s.First.Title)], [.. themes.Select(s => s.Second)]);
     }
 
     private static string Disclaimer(IReadOnlyList<Source> sources, WritingRecord? writing)

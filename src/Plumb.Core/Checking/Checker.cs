@@ -58,9 +58,13 @@ public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weig
         var header = new CheckHeader(question, IdOf(question, digest, _writing.Writer), day ?? Today(), digest, finder.PassageCount - finder.PassagesOf(later), verifier.JudgeName);
         found = found with { Passages = [.. found.Passages, .. older.Passages] };
         var check = CheckAssembly.Assemble(header, later.Count == 0 ? sources : [.. sources.ExceptBy(later.Select(s => s.Snapshot), s => s.Snapshot)], found, evidence, told, verdict, older, next); // 6 publish only what was verified
-        check = await new CaptureLimits(library).SayAsync(check, captures, found.Passages.Select(p => p.Source.Snapshot).ToHashSet(), cancel);
+        check = await new CaptureLimits(library).SayAsync(check, captures, Bearing(evidence, older), cancel);
         return new Checked(check, TraceWriter.Write(check, found, evidence, told, captures)); // 7 and say what happened
     }
+
+    /// <summary>Sources of which a sentence bears on the question.</summary>
+    private static HashSet<SnapshotId> Bearing(Evidence evidence, OlderVersions older) =>
+        [.. evidence.Sentences.Concat(evidence.OfOthers).Concat(evidence.OfSides).Select(s => s.Source.Snapshot), .. older.Sentences.SelectMany(s => s.Sentence.Quotes).Select(q => q.Snapshot)];
 
     private async Task<OlderVersions> OlderAsync(Found found, Evidence evidence, Captures captures, CancellationToken cancel)
     {

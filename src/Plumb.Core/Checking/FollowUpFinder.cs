@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
@@ -35,12 +36,11 @@ internal static class FollowUpFinder
         "President", "Model", "Task", "Force", "Field", "General", "Public", "Federal", "District", "Court", "Services", "Service", "Immigration", "National", "Bureau", "Board", "Program", "Act", "Bill", "Section", "Title", "Executive", "Order",
     };
 
+    /// <summary>"What do critics say about …", "What did the courts decide about …": others are asked what they say of it.</summary>
+    private static readonly Regex s_ofSome = new(@"\AWhat (do|does|did|have|has) [a-z -]{3,40} (say|said|hold|held|decided?|ruled?|find|found|think|report(ed)?) (?<about>(about|of|on) [^?]+?)\??\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     /// <summary>Words that order an answer.</summary>
     private static readonly HashSet<string> s_commands = new(StringComparer.OrdinalIgnoreCase) { "compare", "contrast", "explain", "discuss", "outline", "describe" };
-
-    /// <summary>Last words of names that have an article.</summary>
-    private static readonly HashSet<string> s_works = new(StringComparer.Ordinal)
-        { "Act", "Bill", "Plan", "Order", "Agreement", "Treaty", "Rule", "Convention", "Agency", "Department", "Administration", "Court", "Project", "Council", "Committee", "Office", "Union", "Association", "Foundation" };
 
     /// <summary>Words that begin a statement with how many it is of.</summary>
     private static readonly HashSet<string> s_shares = new(StringComparer.OrdinalIgnoreCase) { "most", "many", "few", "several", "nearly", "almost", "half", "one", "two", "three" };
@@ -80,7 +80,7 @@ internal static class FollowUpFinder
             .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => t.Term.Split(' ').All(s.Terms.Contains)).Select(s => s.Source.Snapshot).Distinct().Count()))
             .Where(t => t.Documents > 1)
             .Take(MostOfThemes)
-            .Select(t => new NextQuestion($"What is said about {t.Label}{ThemeQuestion.Within(question, evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it."));
+            .Select(t => new NextQuestion($"What is said about {t.Label}{ThemeQuestion.Within(question, evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it.") { IsOfFound = true });
 
     /// <summary>The name that most documents speak of and that the question does not hold.</summary>
     private static IEnumerable<NextQuestion> OfNames(string question, Evidence evidence)
@@ -95,23 +95,23 @@ internal static class FollowUpFinder
             .OrderByDescending(g => g.Documents)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Take(1)
-            .Select(g => new NextQuestion(AboutName(g.Key, question, evidence.Understood), $"{g.Documents} documents read for this check name it."));
+            .Select(g => new NextQuestion(AboutName(g.Key, question, evidence.Understood), $"{g.Documents} documents read for this check name it.") { IsOfFound = true });
     }
 
     /// <summary>"Science Act" of "the CHIPS and Science Act".</summary>
     private static bool IsEndOfName(string name, Evidence evidence) =>
-        s_works.Contains(name[(name.LastIndexOf(' ') + 1)..]) && evidence.Sentences.Any(s => s.Text.Contains($" and {name}", StringComparison.Ordinal) || s.Text.Contains($" & {name}", StringComparison.Ordinal));
+        ThemeQuestion.HasArticle(name) && evidence.Sentences.Any(s => s.Text.Contains($" and {name}", StringComparison.Ordinal) || s.Text.Contains($" & {name}", StringComparison.Ordinal));
 
     private static string AboutName(string name, string question, Understanding understood) =>
         understood.Language == "es" ? $"¿Qué se dice sobre {name}?"
-            : $"What is said about {(s_works.Contains(name[(name.LastIndexOf(' ') + 1)..]) ? "the " : "")}{name}{ThemeQuestion.Within(question, understood)}?";
+            : $"What is said about {ThemeQuestion.Named(name)}{ThemeQuestion.Within(question, understood)}?";
 
     /// <summary>The same question to those who were not heard, those with sources in the library first.</summary>
     private static IEnumerable<NextQuestion> OfKinds(string question, Evidence evidence, IReadOnlyList<Source> sources)
     {
         var heard = evidence.Sentences.Concat(evidence.OfOthers).CountBy(s => s.Source.Kind).ToDictionary();
         var asked = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
-        return s_kinds
+        return evidence.Understood.AsksWhatIs ? [] : s_kinds
             .Where(k => !asked.Contains(k.Kind))
             .Select(k => (k.Asked, Found: heard.GetValueOrDefault(k.Kind), Held: sources.Count(s => s.Kind == k.Kind)))
             .OrderBy(k => k.Found > 0)
@@ -124,7 +124,8 @@ internal static class FollowUpFinder
         Put(question, evidence, evidence.Understood.Language == "es" ? s_spanish[kind] : kind);
 
     private static string Put(string question, Evidence evidence, string asked) =>
-        AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
+        s_ofSome.Match(question) is { Success: true } some && (evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise || evidence.Understood.Actors is [{ IsGroup: true } or { Kind: SourceKind.Court }, ..]) ? $"What do {asked} say {some.Groups["about"].Value}?"
+            : AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
             : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
             ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"Does the {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"Does {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)
             : question.Split(' ', 2) is [{ } command, { } told] && s_commands.Contains(command) ? $"What do {asked} say about {told.TrimEnd('.', '?', ' ')}?"
@@ -162,4 +163,7 @@ internal sealed record NextQuestion(string Text, string Why)
 {
     /// <summary>Sentences already found for it, where it puts the same question to others; null where it is another question.</summary>
     public int? Found { get; init; }
+
+    /// <summary>It comes from what was found and from no gap: where nothing answers it, it is not offered.</summary>
+    public bool IsOfFound { get; init; }
 }

@@ -19,9 +19,10 @@ internal sealed class FollowUpTrial(PassageFinder finder, Weigher weigher)
         foreach (var next in questions.Take(Most))
         {
             // The same question was put to all when the check was made: who was not found then is not asked again.
-            tried.Add(next.Found is { } found
+            var told = next.Found is { } found
                 ? new CheckFollowUp(next.Text, found > 0, next.Why)
-                : await TryAsync(next, sources, cancel));
+                : await TryAsync(next, sources, cancel);
+            tried.AddRange(told.Answerable || !next.IsOfFound ? [told] : Array.Empty<CheckFollowUp>());
         }
 
         return [.. tried.OrderByDescending(f => f.Answerable)];

@@ -92,7 +92,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     {
         var (read, corrections) = await _spelling.ReadAsync(question, cancel);
         var understood = Understanding.Of(read, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
-        var subject = string.Join(' ', understood.Subject);
+        // People who are asked as a group are found by what they are called, beside what they are asked about.
+        var subject = string.Join(' ', understood.Subject.Concat(understood.Actors.Where(a => a.IsGroup).Select(a => a.Phrase)));
         var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
         var queries = new List<CheckQuery> { new(string.Join(' ', terms), "the question", Count(terms, cancel)) };
         var reformulated = Reformulate(terms);
@@ -107,7 +108,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         if (related.Count > 0)
         {
             queries.Add(new CheckQuery(string.Join(' ', related), "words that texts use for the question's", Count(related, cancel)));
-            terms = [.. Enumerable.Repeat(terms, understood.AsksView ? 1 : OwnToRelated).SelectMany(t => t), .. related];
+            terms = [.. Enumerable.Repeat(terms, understood.AsksView && !understood.Actors.Any(a => a.IsGroup) ? 1 : OwnToRelated).SelectMany(t => t), .. related];
         }
 
         // The words of those who are asked about may lie far behind those of many others, and it is theirs that widen the query.

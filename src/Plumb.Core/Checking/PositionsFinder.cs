@@ -5,11 +5,12 @@ namespace Plumb.Core.Checking;
 /// <summary>Who speaks to which theme, how, and with how many independent origins behind it.</summary>
 /// <param name="publisher">Knows the sources of citations.</param>
 /// <param name="origins">Which sources go back to one.</param>
-internal sealed class PositionsFinder(CheckPublisher publisher, Origins origins)
+/// <param name="asksView">Whether the question asks how something is judged: else no stance is told.</param>
+internal sealed class PositionsFinder(CheckPublisher publisher, Origins origins, bool asksView)
 {
     /// <summary>One row for each speaker, most themes first; null where there is nothing to compare.</summary>
-    /// <param name="themes">Words of the themes, in the order of the sections.</param>
-    /// <param name="sections">The published sections.</param>
+    /// <param name="themes">Words of the themes, in the order of their sections.</param>
+    /// <param name="sections">The published sections that hold a theme.</param>
     public CheckPositions? Find(IReadOnlyList<string> themes, IReadOnlyList<CheckSection> sections)
     {
         var said = sections.Select(Said).ToList();
@@ -44,9 +45,10 @@ internal sealed class PositionsFinder(CheckPublisher publisher, Origins origins)
             return new CheckPositionCell("silent", 0, []);
         }
 
-        var balance = own.Sum(s => s.Stance switch { "critical" => -1, "supportive" => 1, _ => 0 });
+        // A stance is told where one is asked about, a sentence tells it surely, and none tells the other; that none was told does not make anybody neutral.
+        var told = own.Select(s => s.Stance).Where(s => s is "critical" or "supportive").Distinct().ToList();
         return new CheckPositionCell(
-            balance < 0 ? "critical" : balance > 0 ? "supportive" : own.Exists(s => s.Stance is not (null or "neutral")) ? "unclear" : "neutral",
+            asksView && told is [{ } stance] ? stance : "speaks",
             origins.Count(own.Select(s => publisher.SnapshotOf(s.Citation))),
             [.. own.Select(s => s.Citation)]);
     }

@@ -11,10 +11,15 @@ internal static class ThemeQuestion
 
     private static readonly HashSet<string> s_places = new(StringComparer.OrdinalIgnoreCase) { "in", "at", "inside", "within", "under" };
 
+    /// <summary>Last words of names that have an article.</summary>
+    private static readonly HashSet<string> s_works = new(StringComparer.Ordinal)
+        { "Act", "Bill", "Plan", "Order", "Agreement", "Treaty", "Rule", "Convention", "Agency", "Department", "Administration", "Court", "Project", "Council", "Committee", "Office", "Union", "Association", "Foundation" };
+
     /// <summary>What follows no longer says where: time, a second question, a clause.</summary>
     private static readonly HashSet<string> s_ends = new(StringComparer.OrdinalIgnoreCase)
     {
         "is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "must", "since", "from", "between", "during", "before", "after", "per", "and", "or", "that", "who",
+        "changed", "developed", "evolved", "grown", "risen", "fallen", "increased", "declined", "improved", "worsened", "seen", "treated", "viewed", "perceived", "described", "handled", "criticized", "criticised",
     };
 
     /// <summary>The place or body that a question is about, as it stands behind a noun: " in ICE detention", " in connection with ICE"; empty where it names none.</summary>
@@ -31,10 +36,16 @@ internal static class ThemeQuestion
             }
         }
 
-        return understood.Names is [var name, ..] ? $" in connection with {name}"
+        return understood.Names is [var name, ..] ? $" in connection with {Named(name)}"
             : SubjectWords.Of(question, understood.Subject) is var subject && !subject.Contains(',', StringComparison.Ordinal) && Words.Split(subject).Count is > 0 and <= MostOfSubject ? $" in connection with {subject}"
             : "";
     }
+
+    /// <summary>A name as running text has it: "the Quay Act".</summary>
+    public static string Named(string name) => HasArticle(name) ? $"the {name}" : name;
+
+    /// <summary>Whether running text puts an article before a name.</summary>
+    public static bool HasArticle(string name) => s_works.Contains(name[(name.LastIndexOf(' ') + 1)..]);
 
     /// <summary>From a preposition to the end of its phrase; null where that is empty or long.</summary>
     private static string? Tail(string question, IReadOnlyList<TextSpan> words, int from)

@@ -37,7 +37,7 @@ internal static class UnderstandingWords
     }
 
     private static string Say(IReadOnlyList<AskedActor> actors) =>
-        actors is [{ IsNamed: true } or { IsSpeaker: true }] || (actors is [{ Phrase: var phrase }] && phrase.StartsWith("the ", StringComparison.Ordinal) && !phrase.EndsWith('s')) ? "says" : "say";
+        actors is [{ IsNamed: true } or { IsSpeaker: true, IsGroup: false }] || (actors is [{ Phrase: var phrase }] && phrase.StartsWith("the ", StringComparison.Ordinal) && !phrase.EndsWith('s')) ? "says" : "say";
 
     /// <summary>Which of this the asker laid down.</summary>
     private static string LaidDown(Directions directions)

@@ -11,7 +11,8 @@ internal static class BottomLines
     /// <summary>One to three sentences; none without evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <param name="lead">The leading sentences, best first.</param>
-    public static IReadOnlyList<DraftSentence> Write(Evidence evidence, IReadOnlyList<EvidenceSentence> lead)
+    /// <param name="sections">The sections: what none of them tells is no bottom line.</param>
+    public static IReadOnlyList<DraftSentence> Write(Evidence evidence, IReadOnlyList<EvidenceSentence> lead, IReadOnlyList<DraftSection> sections)
     {
         if (lead.Count == 0)
         {
@@ -19,8 +20,8 @@ internal static class BottomLines
         }
 
         // How many speak critically is no answer where only they were asked for.
-        var lines = evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise ? [Quoting.Quoted(lead[0]), Widest(evidence) ?? Spread(evidence)]
-            : evidence.Understood.AsksView ? [OfStance(evidence), Widest(evidence) ?? Quoting.Quoted(lead[0])]
+        var lines = evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise ? [Quoting.Quoted(lead[0]), Widest(sections) ?? Spread(evidence)]
+            : evidence.Understood.AsksView ? [OfStance(evidence), Widest(sections) ?? Quoting.Quoted(lead[0])]
             : evidence.Understood.Kind is QuestionKind.Number or QuestionKind.Claim && FigureFindings.Write(evidence) is { Count: > 0 } findings ? [Quoting.Quoted(lead[0]), .. findings]
             : (IEnumerable<DraftSentence>)[Quoting.Quoted(lead[0]), SaidAlike(lead[0], evidence) ?? Spread(evidence)];
         return [.. lines.Concat(Denied(evidence)).Take(Most)];
@@ -39,7 +40,7 @@ internal static class BottomLines
             count);
     }
 
-    /// <summary>The typed absence of the sort of answer that was asked for; nothing where any sort would do, or where nothing was found.</summary>
+    /// <summary>The typed absence of the sort of answer that was asked for; nothing where something answers, or where nothing was found.</summary>
     public static IReadOnlyList<DraftSentence> Absence(Evidence evidence)
     {
         var asked = evidence.Understood.Kind switch
@@ -59,9 +60,10 @@ internal static class BottomLines
             _ when evidence.Understood.AsksPraise => "sentence that speaks in its favour",
             _ when evidence.Understood.AsksMost => "answer",
             _ when evidence.Understood.Actors is [var actor, ..] => $"sentence by {actor.Shown}",
-            _ => null,
+            _ when evidence.Understood.AsksEvent => "event",
+            _ => "sentence that answers",
         };
-        if (asked is null || evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))
+        if (evidence.Sentences.Count == 0 || evidence.Sentences.Any(s => s.Answers))
         {
             return [];
         }
@@ -84,8 +86,8 @@ internal static class BottomLines
     }
 
     /// <summary>The theme that most documents share.</summary>
-    private static DraftSentence? Widest(Evidence evidence) =>
-        evidence.Themes.Where(t => t.Term.Length > 0).Select(t => Sections.SpreadOf(t, evidence)).MaxBy(c => (c.Computation!.Values["with"], c.Computation.Values["documents"]));
+    private static DraftSentence? Widest(IReadOnlyList<DraftSection> sections) =>
+        sections.SelectMany(s => s.Sentences).Where(s => s.Computation?.Rule == Counting.TermRule).MaxBy(c => (c.Computation!.Values["with"], c.Computation.Values["documents"]));
 
     /// <summary>Who says much the same as the leading sentence, where more than its own document does.</summary>
     private static DraftSentence? SaidAlike(EvidenceSentence lead, Evidence evidence)

@@ -13,11 +13,12 @@ public static class ExtractiveWriter
         var counterpoints = Counterpoints.Pick(evidence);
         var lead = LeadPicker.Pick(evidence, counterpoints);
         var told = (HashSet<EvidenceSentence>)[.. counterpoints, .. lead];
+        var sections = Sections.Write(evidence, told);
         return new Draft(
             Summary(evidence, lead),
-            Sections.Write(evidence, told),
+            sections,
             [.. counterpoints.Select(s => Quoting.Quoted(s) with { Denies = Denials.DeniedBy(s, evidence) is { } denied ? Quoting.Quoted(denied) : null })],
-            BottomLines.Write(evidence, lead),
+            BottomLines.Write(evidence, lead, sections),
             FigureDrafts.Write(evidence));
     }
 

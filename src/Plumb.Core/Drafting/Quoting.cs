@@ -21,8 +21,8 @@ internal static class Quoting
     {
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
-        // "The facility" means nothing without the document that it stands in.
-        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence) || IsOfTitlesTime(sentence)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        // "The facility", and "detainees" of no place, mean nothing without the document that it stands in.
+        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence) || IsOfTitlesTime(sentence) || NamesNothing(sentence.Text)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
         var spoken = sentence.Speaker is { } who ? Spoken(who) : "";
         var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {
@@ -47,6 +47,11 @@ internal static class Quoting
     /// <summary>A number without a time, in a document whose title names a span of time: the number is of that.</summary>
     private static bool IsOfTitlesTime(EvidenceSentence sentence) =>
         sentence.Text.Any(char.IsAsciiDigit) && !Times.AreIn(sentence.Text) && FigureSpan.OfTitle(sentence.Source) is not null;
+
+    /// <summary>No name stands in it: of where and of whom it speaks, the title says.</summary>
+    private static bool NamesNothing(string text) =>
+        Words.Split(text).Select(w => w.Of(text)).ToList() is var words
+        && !words.Where((w, i) => char.IsUpper(w[0]) && w.Length > 1 && (i > 0 || w.All(c => !char.IsLower(c))) && !Calendar.IsPart(w)).Any();
 
     /// <summary>A name at the head of a sentence; who is told only by an office has an article: "A senior administration official".</summary>
     private static string Spoken(string who) =>

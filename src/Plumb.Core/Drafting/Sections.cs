@@ -68,11 +68,16 @@ internal static class Sections
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told, bool follows) =>
         evidence.Themes.Select(t => Of(t, evidence, told, follows)).OfType<DraftSection>();
 
-    /// <summary>Causes, where the question asks for them beside something else, and whether it could have been prevented: each only where two sentences or more say so.</summary>
+    /// <summary>Causes, where the question asks for them beside something else, and whether it could have been prevented: and single cases apart from what is said of many.</summary>
     private static IEnumerable<DraftSection> OfCauses(Evidence evidence, HashSet<EvidenceSentence> told) =>
-        new[] { Where("Causes that are named", Answering.NamesCause, evidence, told), Where("Whether it could have been prevented", Answering.SaysPreventable, evidence, told) }.OfType<DraftSection>();
+        new[]
+        {
+            Where("Causes that are named", t => Answering.NamesCause(t) && Answering.TellsOfMany(t), 2, evidence, told),
+            Where("Whether it could have been prevented", Answering.SaysPreventable, 1, evidence, told),
+            Where("Causes in single cases", t => Answering.NamesCause(t) && !Answering.TellsOfMany(t), 2, evidence, told),
+        }.OfType<DraftSection>();
 
-    private static DraftSection? Where(string title, Func<string, bool> says, Evidence evidence, HashSet<EvidenceSentence> told)
+    private static DraftSection? Where(string title, Func<string, bool> says, int fewest, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var picked = new List<EvidenceSentence>();
         foreach (var sentence in evidence.Sentences.Where(s => says(s.Text) && !told.Contains(s)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
@@ -83,8 +88,8 @@ internal static class Sections
             }
         }
 
-        told.UnionWith(picked.Count > 1 ? picked : []);
-        return picked.Count > 1 ? new DraftSection(title, [.. picked.Select(Quoting.Quoted)]) : null;
+        told.UnionWith(picked.Count >= fewest ? picked : []);
+        return picked.Count >= fewest ? new DraftSection(title, [.. picked.Select(Quoting.Quoted)]) : null;
     }
 
     /// <summary>How widely a theme is spoken of, as a computed sentence.</summary>

@@ -19,6 +19,9 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>The phrase is the name of somebody who publishes nothing here and speaks in the words of others: a person, a body.</summary>
     public bool IsSpeaker { get; init; }
 
+    /// <summary>The phrase names people by what they are, who publish nothing here: "former employees".</summary>
+    public bool IsGroup { get; init; }
+
     /// <summary>The phrase with the article that the question puts before it: "the ACLU".</summary>
     public string Shown { get; init; } = Phrase;
 
@@ -47,6 +50,11 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>How associations for rights are called.</summary>
     private static readonly Pattern s_association = new(
         @"\b(ACLU|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|[A-Z][a-z]+ (& |and )?([A-Z][a-z]+ )?(Rights (Project|Council|Network|Center|Centre|Watch)|Refugee Council|Legal Aid|Civil Liberties|Justice (Center|Project|Coalition|Network)|Watch Network)|Freedom for [A-Z][a-z]+|Doctors Without Borders|Red Cross)\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>What a court does, and who or what does it: "Judge Orr vacated the rule", "the Third Circuit's ruling".</summary>
+    private static readonly Regex s_court = new(
+        @"\b(Judges? [A-Z]|Justices? [A-Z]|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)\b.{0,80}\b(ruled?|rules|rulings?|held|holds|holding|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|found|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
@@ -87,14 +95,15 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>Whether somebody who is quoted is the one whose words are asked for.</summary>
     /// <param name="speaker">The name of who speaks, or null where that is the publisher.</param>
-    public bool IsQuoted(string? speaker) => (IsSpeaker || IsNamed) && speaker is not null && SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same;
+    public bool IsQuoted(string? speaker) => IsGroup ? speaker is not null && AskedGroup.Is(Phrase, speaker) : (IsSpeaker || IsNamed) && speaker is not null && SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same;
 
     /// <summary>Whether a text speaks of such bodies.</summary>
     public bool IsNamedIn(string text) =>
-        IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
+        IsGroup ? AskedGroup.SpeaksIn(Phrase, text)
+        : IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
         : IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
         : Oversees ? Overseers.AreNamedIn(text)
-        : Kind == SourceKind.Ngo && s_association.IsMatch(text) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p));
+        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && s_court.IsMatch(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>
@@ -103,6 +112,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         NamedPublisher.In(question, publishers) is { } name ? [new AskedActor(name, SourceKind.Unknown) { IsNamed = true }]
         : Overseers.In(question) is { } body ? [new AskedActor(body, SourceKind.Government) { Oversees = true }]
         : OfKinds(question) is { Count: > 0 } kinds ? kinds
+        : AskedGroup.In(question) is { } group ? [new AskedActor(group, SourceKind.Unknown) { IsSpeaker = true, IsGroup = true }]
         : NamedPublisher.Asked(question) is { } speaker ? [new AskedActor(speaker, SourceKind.Unknown) { IsSpeaker = true }]
         : [];
 

@@ -34,6 +34,9 @@ internal static class QuestionForm
     private static readonly HashSet<string> s_blaming = new(StringComparer.OrdinalIgnoreCase)
         { "criticized", "criticised", "criticize", "criticise", "condemned", "condemn", "denounced", "denounce", "blamed", "accused" };
 
+    /// <summary>Who answers criticism does not criticise.</summary>
+    private static readonly HashSet<string> s_answering = new(StringComparer.OrdinalIgnoreCase) { "respond", "responds", "responded", "react", "reacts", "reacted", "answer", "answered", "rebut", "defend", "defended" };
+
     private static readonly HashSet<string> s_for = new(StringComparer.OrdinalIgnoreCase) { "supporters", "proponents", "defenders", "praised" };
 
     private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
@@ -112,7 +115,7 @@ internal static class QuestionForm
         && Enumerable.Range(1, words.Count - 2).Any(i => words[i].ToLowerInvariant() is "used" or "meant" or "intended" && words[i + 1].Equals("for", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether what speaks against the subject is asked for: what critics say, what somebody is accused of.</summary>
-    public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains);
+    public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains) && !words.Any(s_answering.Contains);
 
     /// <summary>Whether it is asked why something is criticised.</summary>
     public static bool AsksGrounds(IReadOnlyList<string> words, QuestionKind kind) => kind == QuestionKind.Why && words.Any(s_blaming.Contains);
@@ -125,7 +128,7 @@ internal static class QuestionForm
         words.Count is > 2 and <= MostOfThing + 2
         && words[0].ToLowerInvariant() is "who" or "what" && words[1].ToLowerInvariant() is "is" or "are" or "was" or "were"
         && words.Skip(words[2].ToLowerInvariant() is "the" or "a" or "an" ? 3 : 2).ToList() is { Count: > 0 } thing
-        && !thing.Exists(w => AskingWords.IsEnglish(w) || w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal) || IsMost(w) || IsParticiple(w))
+        && !thing.Exists(w => AskingWords.IsEnglish(w) || w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal) || IsMost(w) || (char.IsLower(w[0]) && IsParticiple(w)))
         && (words[0].Equals("what", StringComparison.OrdinalIgnoreCase) || thing.TrueForAll(w => char.IsUpper(w[0])));
 
     /// <summary>Whether what speaks for the subject is asked for: what supporters say.</summary>

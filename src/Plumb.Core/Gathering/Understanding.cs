@@ -90,7 +90,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>What an actor of a question does when it says something: "what did the court hold about …".</summary>
     private static readonly HashSet<string> s_saying = new(StringComparer.OrdinalIgnoreCase)
     {
-        "hold", "rule", "decide", "find", "report", "claim", "argue", "conclude", "state", "write", "recommend", "warn", "allege", "believe", "propose", "promise", "criticize", "criticise", "accuse", "complain",
+        "hold", "rule", "decide", "find", "report", "claim", "argue", "conclude", "state", "write", "recommend", "warn", "allege", "believe", "propose", "promise", "criticize", "criticise", "accuse", "complain", "respond", "react",
     };
 
     /// <summary>Reads a question.</summary>

@@ -27,8 +27,13 @@ internal static class Answering
     private static readonly Pattern s_came = new(
         @"\b(because of|resulted from|attribute[sd]? .{0,60}to|led to|driven by|owing to|stem(s|med) from|caused by|causes|cause of)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
-    /// <summary>With a capital it stands in the title of a report.</summary>
-    private static readonly Pattern s_preventable = new(@"\bpreventable\b", RegexOptions.NonBacktracking);
+    /// <summary>Said of harm, and not before it: who cites "preventable deaths" takes as given what is asked. With a capital it stands in the title of a report.</summary>
+    private static readonly Pattern s_preventable = new(
+        @"\b(was|were|is|are|be|been|as|found|deemed|judged|considered|ruled|likely|possibly|largely|entirely|potentially|not|percent|%)( [a-z]+ly)? [“""']?(not )?(preventable|avoidable)\b( ?[,.;”""']| or | if | by | with | had | and |\z)|\b(could|might|would|should) (not )?have been (prevented|avoided|averted|saved)\b",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>Many of those who came to harm.</summary>
+    private static readonly Pattern s_many = new(@"\b(deaths|fatalities|people|persons|detainees|prisoners|inmates|patients|suicides|homicides|most|many|percent|victims|workers|families)\b|[0-9]%", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Pattern s_states = new(
         @"\b((causes?|reasons?)( of (death|the deaths))? (was|were|is|are|included?|varied|ranged)|(leading|main|most common|most frequent|primary) causes?|were (attributed to|caused by|due to)|died of)\b",
@@ -146,6 +151,7 @@ internal static class Answering
     /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
     public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
     {
+        _ when understood.AsksEvent => Happening.IsIn(text),
         _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
         QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),
@@ -186,6 +192,9 @@ internal static class Answering
     /// <summary>Whether a sentence names a cause of what happened: not one that it cites or lists beside the matter, and not whether it could have been prevented.</summary>
     public static bool NamesCause(string text) =>
         StatesCauses(text) || s_due.IsMatch(text) || s_died.Matches(text).Any(m => !s_asideOfCause.IsMatch(text[..m.Index]) && !s_noDeath.IsMatch(text[(m.Index + m.Length)..]));
+
+    /// <summary>Whether a sentence that names a cause names it of many; else it is a single case.</summary>
+    public static bool TellsOfMany(string text) => StatesCauses(text) || s_many.IsMatch(text);
 
     /// <summary>Whether a sentence says that harm could have been prevented, or not.</summary>
     public static bool SaysPreventable(string text) => s_preventable.IsMatch(text);

@@ -9,7 +9,7 @@ namespace Plumb.Core.Weighing;
 internal sealed class Defining(Understanding understood)
 {
     private static readonly Pattern s_behind = new(
-        @"\A( \([^)]{1,60}\))?( (program|programme|system|initiative|policy|agreements?))?(, (who (is|was|has|had|led|leads|heads|headed|serves|served) |a |an |the |(former |then )?[a-z]+ (of|at|for) )| (is|are|was|were|became|becomes) (a|an|the|one of) | (serves|served) as | (allows?|lets?|authori[sz]es?|deputi[sz]es?|means|refers to|permits|enables) )",
+        @"\A( \([^)]{1,60}\))?( (program|programme|system|initiative|policy|agreements?))?(, (who (is|was|has|had|led|leads|heads|headed|serves|served) |a |an |the |(former |then )?[a-z]+ (of|at|for) )| (is|are|was|were|became|becomes) (a|an|the|one of) | (serves|served) as |, which | was signed| became law| (allows?|lets?|authori[sz]es?|deputi[sz]es?|means|refers to|permits|enables|requires?|mandates?|prohibits?|bans?|bars?|directs) )",
         RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_office = new(

@@ -62,6 +62,9 @@ internal static class Fragments
     /// <summary>"CDF: a house that is owned by …": an entry of a glossary.</summary>
     private static readonly Pattern s_termed = new(@"\A[^.:;]{2,60}: (a|an) [^.;:,]{2,60} (that|which|who|where) (is|are|was|were|has|have|holds?) [^.;:]*\.\z", RegexOptions.NonBacktracking);
 
+    /// <summary>"Manner of death—An explanation of how …": the same with a dash.</summary>
+    private static readonly Regex s_defined = new(@"\A[A-Z][a-z]+( [a-z]+){0,5} ?[—–] ?(An?|Any|The) [a-z]", RegexOptions.NonBacktracking);
+
     /// <summary>"14 deaths since it was opened", "About 20 people, of whom …".</summary>
     private static readonly HashSet<string> s_clauses = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom" };
 
@@ -80,6 +83,7 @@ internal static class Fragments
             || IsCountOfClause(sentence, words)
             || s_joined.IsMatch(sentence)
             || s_termed.IsMatch(sentence)
+            || s_defined.IsMatch(sentence)
             || s_disorder.IsMatch(sentence)
             || s_asking.IsMatch(sentence);
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -68,6 +69,10 @@ internal static class Pointing
         "lawmakers", "activists", "experts", "researchers", "witnesses", "relatives", "organizers", "organisers", "neighbors", "neighbours", "supporters", "protesters", "workers", "police", "groups", "authorities", "investigators",
     };
 
+    /// <summary>"The result is", "The rebuttal sets up", "A similar bill": of what, the sentence before says.</summary>
+    private static readonly Regex s_relating = new(
+        @"\A((The|Another|One|A) )?([A-Za-z]+ )?(results?|reason|cause|outcome|upshot|consequence|exception|rebuttal|response|answer|goal|purpose|effect) (is|was|are|were|has|sets|came|comes|shows|means)\b|\A(A |The )?[Ss]imilar ", RegexOptions.NonBacktracking);
+
     private static readonly string[] s_counted = ["The two ", "The three ", "The four ", "The same ", "The other ", "The former ", "The latter ", "All of the "];
 
     /// <summary>Whether something in the sentence points out of it.</summary>
@@ -79,6 +84,7 @@ internal static class Pointing
         || s_joining.Any(j => sentence.StartsWith(j, StringComparison.Ordinal))
         || (words[1].Of(sentence) == "that" && s_leading.Contains(words[0].Of(sentence)))
         || s_counted.Any(c => sentence.StartsWith(c, StringComparison.Ordinal))
+        || s_relating.IsMatch(sentence)
         || PointsAtNoun(sentence, words)
         || HasLostPronoun(sentence, words);
 

@@ -153,6 +153,7 @@ internal sealed class SentenceReading
         && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
         && (_understood.Kind != QuestionKind.Claim || (ShareOf(own, title) >= LeastOfClaim && (_subject is null || Of(_subject, own))))
         && (_understood.Kind != QuestionKind.When || Things().All(t => Of(t, own)))
+        && (!NeedsSubject() || _subject is null || Of(_subject, own) || (!_understood.AsksChange && Of(_subject, title)))
         && !Abroad.IsOfOthers(text, _understood)
         && !Scope.IsOfPart(text, source.Title ?? "", _understood)
         && !(_understood.AsksView && AskedNumber.TellsMethod(text))
@@ -162,6 +163,9 @@ internal sealed class SentenceReading
         && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
         && !Scope.IsOfAnotherTime(text, source.Published, _understood)
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
+
+    /// <summary>How something is judged, how it changed, and what a group says of it is told only by what speaks of it.</summary>
+    private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Actors.Any(a => a.IsGroup);
 
     /// <summary>What the question names beside names, numbers and words that say little.</summary>
     private IEnumerable<QuestionTerm> Things() => _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsLight(t.Word));
@@ -217,7 +221,7 @@ internal sealed class SentenceReading
     /// <summary>The first names what is judged where its critics or supporters are asked for, the others where that is.</summary>
     private List<(QuestionTerm First, QuestionTerm Second)> AskedCompounds() =>
         _understood.Kind is QuestionKind.Open or QuestionKind.Why or QuestionKind.Where or QuestionKind.YesNo ? _compounds
-        : _understood.AsksCriticism || _understood.AsksPraise ? [.. _compounds.Take(1)]
+        : _understood.AsksCriticism || _understood.AsksPraise ? [.. _compounds.Where(c => !c.First.IsName && !c.Second.IsName).Take(1)]
         : [];
 
     private static bool Of(QuestionTerm term, HashSet<string> terms) => terms.Contains(term.Term) || terms.Overlaps(term.Related);

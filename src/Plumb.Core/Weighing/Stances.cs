@@ -59,10 +59,11 @@ public static class Stances
     /// what to quote and to say how texts were read, and never shown as the stance of whoever says it.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="subject">Words of the subject: only the parts of the sentence that hold one of them count; where none does, a single judging word points nowhere.</param>
-    public static (Stance Stance, Stance Leaning) Both(string sentence, IReadOnlyCollection<string> subject)
+    /// <param name="isOver">Whether the title over it names the subject: then a single judging word points somewhere.</param>
+    public static (Stance Stance, Stance Leaning) Both(string sentence, IReadOnlyCollection<string> subject, bool isOver = false)
     {
         var reading = Read(sentence, subject, StanceModel.Embedded);
-        return (Told(reading, Sure, Backed), Leaning(reading));
+        return (Told(reading, Sure, Backed), Leaning(reading with { IsNamed = reading.IsNamed || isOver }));
     }
 
     private static Reading Read(string sentence, IReadOnlyCollection<string> subject, StanceModel model)

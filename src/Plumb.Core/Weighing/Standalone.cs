@@ -51,6 +51,7 @@ public static class Standalone
         " the jail", " the prison", " the study", " the detainee", " the man", " the woman", " the complaint", " the lawsuit", " the program", " the county",
         " the city", " the site", " the order", " the deal", " the plan", " the measure", " the organisation", " the organization",
         " the authors", " this study", " this cohort", " this analysis", " this survey", " this review", " this report", " we ",
+        " toured it", " visited it", " inspected it", " called it", " described it", " held there", " detained there", " there.",
     ];
 
     /// <summary>Whether what stands under this heading only points elsewhere.</summary>

@@ -99,11 +99,13 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
-        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise || understood.AsksWhatIs || understood.AsksEvent) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
 
     private static EvidenceSentence Judged(EvidenceSentence sentence, Understanding understood)
     {
-        var (stance, leaning) = Stances.Both(sentence.Text, understood.Subject);
+        // What a text under the name of a place says of "the cells" is said of that place.
+        var isOver = understood.Names.Count > 0 && understood.Names.All(n => sentence.Source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true);
+        var (stance, leaning) = Stances.Both(sentence.Text, understood.Subject, isOver);
         return sentence with { Stance = stance, Leaning = leaning };
     }
 

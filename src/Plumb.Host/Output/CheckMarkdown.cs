@@ -105,6 +105,7 @@ internal static class CheckMarkdown
         if (positions is not null)
         {
             Table(text, "Positions", ["Who", .. positions.Themes], positions.Rows.Select(r => (string[])[$"{r.Actor} ({r.Kind})", .. r.Cells.Select(CheckWords.Cell)]));
+            text.Append(CheckWords.Untold(positions) is { } untold ? $"\n{M(untold)}\n" : "");
         }
     }
 

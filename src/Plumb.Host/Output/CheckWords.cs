@@ -51,6 +51,10 @@ internal static class CheckWords
     public static string Position(CheckPositionRow row, IReadOnlyList<string> themes) =>
         $"{row.Actor} ({row.Kind}): " + string.Join("; ", row.Cells.Zip(themes, (cell, theme) => $"{theme}: {Cell(cell)}"));
 
+    /// <summary>What "speaks" says in a table of positions; null where no cell says it.</summary>
+    public static string? Untold(CheckPositions positions) =>
+        positions.Rows.SelectMany(r => r.Cells).Any(c => c.Stance == "speaks") ? "“speaks”: what is said stands at the passages; which way it judges is told only where that is sure." : null;
+
     public static string Cell(CheckPositionCell cell) =>
         (cell.Origins > 1 ? $"{cell.Stance}, {cell.Origins} independent" : cell.Stance) + string.Concat(cell.Citations.Select(c => c.Source).Distinct().Select(n => $" [{n}]"));
 

@@ -33,7 +33,16 @@ public sealed class FollowUpFinderTest
         Assert.Contains(library.Check("What is said of deaths in the harbour prison?").FollowUps, f => f is { Answerable: true } && f.Question.Contains("Paul Hesk", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Others_are_not_asked_what_critics_or_the_courts_alone_do()
+    {
+        Assert.Contains(Prison().Check("What do critics say about deaths in the harbour prison?").FollowUps, f => f.Question == "What do the courts say about deaths in the harbour prison?");
+        Assert.DoesNotContain(Prison().Check("What did the courts decide about deaths in the harbour prison?").FollowUps, f => f.Question.Contains("decide", StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("How have deaths in Vessaly detention changed over time?", " in Vessaly detention")]
+    [InlineData("Who is bound by the Harlen Pier Act?", " in connection with the Harlen Pier Act")]
     [InlineData("How many died in Vessaly detention, and of what?", " in Vessaly detention")]
     [InlineData("How do they see CRA's treatment of detainees?", " in connection with CRA")]
     [InlineData("What do charities say about detention conditions?", " in connection with detention conditions")]

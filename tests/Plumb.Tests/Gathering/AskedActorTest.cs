@@ -21,6 +21,14 @@ public sealed class AskedActorTest
         Assert.False(actor.Speaks(By("Inspection Watch", SourceKind.Ngo)));
     }
 
+    [Theory]
+    [InlineData("Judge Ada Orr vacated the rule on the halls in March.", true)]
+    [InlineData("The ruling of the Ninth Circuit was long awaited.", false)]
+    [InlineData("In Orrin v. Tarn the Coastal Circuit held that each sailor has a right to a hearing.", true)]
+    [InlineData("The council asked the judge of the race to stand aside.", false)]
+    public void What_a_judge_ordered_is_said_by_the_courts(string text, bool named) =>
+        Assert.Equal(named, Assert.Single(Understanding.Of(new Question("What did the courts decide about the rule?")).Actors).IsNamedIn(text));
+
     [Fact]
     public void A_verb_that_looks_like_them_names_nobody() =>
         Assert.Empty(Understanding.Of(new Question("Which agency monitors the halls of the prison?")).Actors);

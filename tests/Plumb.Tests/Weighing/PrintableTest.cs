@@ -19,6 +19,50 @@ public sealed class PrintableTest
     public void A_note_without_a_main_verb_is_no_sentence(string text, bool holds) => Assert.Equal(holds, Standalone.Holds(text));
 
     [Theory]
+    [InlineData("The result is a growing harbour that feeds three of the larger halls.", false)]
+    [InlineData("The rebuttal sets up a long fight over who counts the beds of the hall.", false)]
+    [InlineData("A similar order passed the council in spring and was dropped in autumn.", false)]
+    [InlineData("Similar orders were passed by councils along the whole of the coast.", false)]
+    [InlineData("Cause of death—An explanation of how a sailor died, as the registry writes it.", false)]
+    [InlineData("The results of the inquiry were read to the council in the old hall.", true)]
+    [InlineData("The Harbour Order — a rule of the council from 1921 — was lifted by the court.", true)]
+    public void What_rests_on_the_sentence_before_it_is_not_quoted(string text, bool holds) => Assert.Equal(holds, Standalone.Holds(text));
+
+    [Theory]
+    [InlineData("Nine of the deaths were preventable, the doctors of the town wrote.", true)]
+    [InlineData("The doctors found that 95 percent were \"preventable or possibly preventable\".", true)]
+    [InlineData("Each of the deaths could have been prevented by a nurse at night.", true)]
+    [InlineData("The union has called for its closing, citing preventable deaths of the winter.", false)]
+    [InlineData("The council cannot keep a hall that produces preventable deaths.", false)]
+    public void Whether_harm_could_have_been_prevented_is_said_of_it_and_not_before_it(string text, bool says) => Assert.Equal(says, Answering.SaysPreventable(text));
+
+    [Fact]
+    public void What_a_text_under_the_name_of_a_place_says_critically_is_what_critics_say_of_it()
+    {
+        var library = new MemoryLibrary()
+            .AddWith(s => s with { Title = "Tarn Hall: what its visitors saw" }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", "Families sleep in overcrowded cells, and doctors come once a week at best.")
+            .AddWith(s => s with { Title = "Old Mill: what its visitors saw" }, "Vessaly Daily", SourceKind.Press, "2025-03-01", "The cells of the mill are filthy, and the water is cold all year round.");
+        var summary = library.Check("What do critics say about Tarn Hall?").Summary;
+
+        Assert.Contains("overcrowded cells", Assert.Single(summary, s => s.Citations.Count > 0).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_names_nothing_is_told_with_the_title_of_its_document()
+    {
+        var library = new MemoryLibrary()
+            .AddWith(s => s with { Title = "Tarn Hall" }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", "Sailors launched a hunger strike in protest against spoiled food and cold cells.");
+
+        Assert.Contains("in “Tarn Hall”", library.Check("Why do sailors go on hunger strike?").Summary[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What is the Harlen Pier Act?", "The Harlen Pier Act, which requires two nurses in each hall, was signed in March.", true)]
+    [InlineData("What is the Harlen Pier Act?", "The council read the Harlen Pier Act aloud before a crowd of sailors.", false)]
+    public void What_a_law_is_is_told_by_what_it_does(string question, string text, bool tells) =>
+        Assert.Equal(tells, new Defining(Understanding.Of(new Question(question))).IsIn(text));
+
+    [Theory]
     [InlineData("Six of the sailors died of pneumonia in the cold of the old hall.", true)]
     [InlineData("The deaths were due to the heat under the tin roof of the hall.", true)]
     [InlineData("The union has called for its closing, citing the homicide of a sailor in the hall.", false)]

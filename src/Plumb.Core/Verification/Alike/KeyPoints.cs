@@ -15,6 +15,10 @@ public static class KeyPoints
     /// <summary>Least likeness, in both directions, of sentences that say the same.</summary>
     private const double Least = 0.6;
 
+    /// <summary>Least share of the words of the one that says less, and of the one that says more, that both hold: what only touches a sentence is no second voice for it.</summary>
+    private const double LeastOfLess = 0.5;
+    private const double LeastOfMore = 0.35;
+
     /// <summary>The draft with, for each quoted sentence, those that say the same.</summary>
     public static Draft Gathered(Draft draft, Evidence evidence)
     {
@@ -48,7 +52,7 @@ public static class KeyPoints
             }
 
             var alike = _all
-                .Where(s => s != own && s.Terms.Count(t => own.Terms.Contains(t) && !_asked.Contains(t)) >= FewestShared)
+                .Where(s => s != own && SharesEnough(own, s) && Counterpoints.IsDenial(s) == Counterpoints.IsDenial(own))
                 .Select(s => (Sentence: s, Likeness: IsSame(own, s)))
                 .Where(x => x.Likeness >= Least && SameFacts.In(own, x.Sentence))
                 .OrderByDescending(x => x.Likeness)
@@ -57,6 +61,14 @@ public static class KeyPoints
                 .Take(Most)
                 .Select(x => Quoting.Quoted(x.Sentence));
             return drafted with { Same = [.. alike] };
+        }
+
+        private bool SharesEnough(EvidenceSentence one, EvidenceSentence other)
+        {
+            var shared = one.Terms.Count(other.Terms.Contains);
+            return one.Terms.Count(t => other.Terms.Contains(t) && !_asked.Contains(t)) >= FewestShared
+                && shared >= LeastOfLess * Math.Min(one.Terms.Count, other.Terms.Count)
+                && shared >= LeastOfMore * Math.Max(one.Terms.Count, other.Terms.Count);
         }
 
         /// <summary>The lesser likeness of both directions; 0 where numbers or negations tell them apart, or they judge differently.</summary>

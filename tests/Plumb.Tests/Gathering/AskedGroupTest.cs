@@ -1,0 +1,42 @@
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Gathering;
+
+public sealed class AskedGroupTest
+{
+    [Theory]
+    [InlineData("How do prisoners describe the food in the harbour prison?", "prisoners")]
+    [InlineData("What do former employees say about the quay programme?", "former employees")]
+    [InlineData("How is the hall seen, according to neighbours?", "neighbours")]
+    [InlineData("What do critics say about the quay programme?", null)]
+    [InlineData("How many prisoners are held in the harbour prison?", null)]
+    [InlineData("Why do prisoners go on hunger strike?", null)]
+    public void People_asked_to_speak_are_named_by_what_they_are(string question, string? group) => Assert.Equal(group, AskedGroup.In(question));
+
+    [Theory]
+    [InlineData("Prisoners complained of spoiled food.", true)]
+    [InlineData("The hall was closed, one prisoner said.", false)]
+    [InlineData("One prisoner told the court that the food was spoiled.", true)]
+    [InlineData("The report rests on interviews with former prisoners of the hall.", true)]
+    [InlineData("Some 300 prisoner complaints cover spoiled food.", true)]
+    [InlineData("Prisoners were told to wait for their food.", false)]
+    [InlineData("Prisoners held in the hall described by the council as full got no food.", false)]
+    [InlineData("The kitchen feeds 300 prisoners.", false)]
+    public void They_speak_where_it_is_said_that_they_do(string text, bool speak) => Assert.Equal(speak, AskedGroup.SpeaksIn("prisoners", text));
+
+    [Fact]
+    public void What_others_say_of_another_thing_is_no_answer_of_theirs()
+    {
+        var library = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Prisoners complained of spoiled food in the harbour prison all through the winter months.")
+            .Add("Vessaly Daily", SourceKind.Press, "2025-03-02", "Judges called the long stays in the harbour prison cruel and unlawful in three rulings.")
+            .Add("Orrin Courier", SourceKind.Press, "2025-03-03", "The harbour prison is unsafe and overcrowded, as the fire office found in its report.");
+        var check = library.Check("How do prisoners describe the food in the harbour prison?");
+
+        Assert.Contains("spoiled food", Assert.Single(check.Summary, s => s.Citations.Count > 0).Text, StringComparison.Ordinal);
+        Assert.Contains("what prisoners say", check.UnderstoodAs, StringComparison.Ordinal);
+    }
+}
