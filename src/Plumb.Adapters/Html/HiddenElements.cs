@@ -19,6 +19,7 @@ internal static class HiddenElements
     private static readonly HashSet<string> s_tags = new(StringComparer.Ordinal)
     {
         "script", "style", "noscript", "template", "iframe", "svg", "object", "embed", "canvas", "datalist", "dialog",
+        "noembed", "noframes", "audio", "video",
     };
 
     /// <summary>Characters that must be left to see: a rule that leaves fewer is of a page that shows nothing until its scripts have run.</summary>
@@ -44,31 +45,51 @@ internal static class HiddenElements
             label.Remove();
         }
 
-        if (capture?.Rendering is not null)
-        {
-            return (SeenMarks.Remove(page), PageReading.Rendered);
-        }
-
-        var rules = StyleRules.Of(page, capture?.Sheets ?? [], known);
-        return (RemoveStyled(body, rules) | RemoveUnseen(page, rules), rules.AreWhole ? PageReading.None : PageReading.SheetsUnread);
+        var isRendered = capture?.Rendering is not null;
+        var marked = isRendered && SeenMarks.AreIn(page) ? SeenMarks.Remove(page) : null;
+        var rules = marked is null ? StyleRules.Of(page, capture?.Sheets ?? [], known) : StyleRules.OfAttributes(page);
+        var hidden = (marked ?? HiddenText.None) | RemoveStyled(body, rules) | (marked is null ? RemoveUnseen(page, rules) : HiddenText.None);
+        return (hidden, (isRendered ? PageReading.Rendered : PageReading.None) | (rules.AreWhole ? PageReading.None : PageReading.SheetsUnread));
     }
 
     private static HiddenText RemoveStyled(IHtmlElement body, StyleRules rules)
     {
+        // A page that is hidden as a whole is shown by its scripts, as a rule: it is read, and told.
+        foreach (var all in new[] { body, body.ParentElement }.OfType<IElement>().Where(e => HidingStyle.Of(p => rules.ValueOf(e, p)) != HiddenText.None || rules.IsAnimatedAway(e)))
+        {
+            rules.Miss();
+        }
+
         var whole = LengthOf(body);
         var told = HiddenText.None;
         foreach (var element in body.QuerySelectorAll("*").ToList())
         {
-            var hidden = element.HasAttribute("hidden") ? HiddenText.NotShown : HidingStyle.Of(p => rules.ValueOf(element, p));
-            if (hidden != HiddenText.None && (element.HasAttribute("hidden") || element.HasAttribute("style") || whole - LengthOf(element) >= LeastSeen))
+            var hidden = IsKeptBack(element) ? HiddenText.NotShown : HidingStyle.Of(p => rules.ValueOf(element, p));
+            if (hidden == HiddenText.None)
             {
-                told |= IsTold(element.TextContent) ? hidden : HiddenText.None;
-                element.Remove();
+                if (rules.IsAnimatedAway(element) && IsTold(element.TextContent))
+                {
+                    rules.Miss();
+                }
+
+                continue;
             }
+
+            if (!IsKeptBack(element) && !element.HasAttribute("style") && whole - LengthOf(element) < LeastSeen)
+            {
+                rules.Miss();
+                continue;
+            }
+
+            told |= IsTold(element.TextContent) ? hidden : HiddenText.None;
+            element.Remove();
         }
 
         return told;
     }
+
+    /// <summary>Not shown until its reader does something, by its own word.</summary>
+    private static bool IsKeptBack(IElement element) => element.HasAttribute("hidden") || element.HasAttribute("popover");
 
     private static HiddenText RemoveUnseen(IHtmlDocument page, StyleRules rules)
     {

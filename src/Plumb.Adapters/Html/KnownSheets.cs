@@ -9,16 +9,18 @@ internal sealed class KnownSheets
 {
     private const int Most = 32;
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<StyleRule>?> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string, Holding), StyleSheet> _read = new();
 
-    /// <summary>The rules of a sheet; null when it cannot be read whole.</summary>
-    public IReadOnlyList<StyleRule>? Read(PageSheet sheet)
+    /// <summary>Reads a sheet.</summary>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="holds">Whether the conditions hold under which the page names it.</param>
+    public StyleSheet Read(PageSheet sheet, Holding holds)
     {
         if (_read.Count >= Most)
         {
             _read.Clear();
         }
 
-        return _read.GetOrAdd(sheet.Snapshot, _ => StyleSheetReader.Read(sheet.Text()));
+        return _read.GetOrAdd((sheet.Snapshot, holds), _ => StyleSheetReader.Read(sheet.Text(), holds));
     }
 }

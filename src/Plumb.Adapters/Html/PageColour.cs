@@ -22,11 +22,11 @@ internal readonly record struct PageColour(int Red, int Green, int Blue)
         (value.StartsWith('#') && value.Length is 5 or 9 && value[^1] == '0' && (value.Length == 5 || value[^2] == '0'))
         || (value.StartsWith("rgba(", StringComparison.Ordinal) && value.TrimEnd(')').Split(',', '/')[^1].Trim() is "0" or "0.0" or "0%" or ".0");
 
-    /// <summary>Reads a value in lower case: names of the commonest colours, #rgb, #rrggbb, rgb(); null for another.</summary>
+    /// <summary>Reads a value in lower case: names of the commonest colours and of those of a screen, #rgb, #rrggbb, rgb(); null for another.</summary>
     public static PageColour? Read(string value) => value switch
     {
-        "white" or "snow" => White,
-        "black" => new PageColour(0, 0, 0),
+        "white" or "snow" or "canvas" or "field" or "window" or "background" => White,
+        "black" or "canvastext" or "fieldtext" or "windowtext" or "buttontext" => new PageColour(0, 0, 0),
         "red" => new PageColour(255, 0, 0),
         "yellow" => new PageColour(255, 255, 0),
         "green" => new PageColour(0, 128, 0),

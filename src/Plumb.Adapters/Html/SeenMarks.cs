@@ -11,15 +11,18 @@ internal static class SeenMarks
     /// <summary>Name of the attribute; its value is the kind.</summary>
     public const string Attribute = "data-plumb-unseen";
 
-    /// <summary>Takes out what is marked; the kinds, where it is more than a few words.</summary>
-    public static HiddenText Remove(IHtmlDocument page)
+    /// <summary>Whether a page holds marks.</summary>
+    public static bool AreIn(IHtmlDocument page) => page.QuerySelector($"[{Attribute}]") is not null;
+
+    /// <summary>Takes out what is marked; the kinds, where it is more than a few words. Null, and nothing is taken out, where hardly anything would be left: a
+    /// page that shows nothing at all was not drawn as its readers see it.</summary>
+    public static HiddenText? Remove(IHtmlDocument page)
     {
         var unseen = page.QuerySelectorAll($"[{Attribute}]")
             .SelectMany(e => e.ChildNodes.OfType<IText>().Select(t => (Text: t, Kind: KindOf(e.GetAttribute(Attribute))))).Where(u => !string.IsNullOrWhiteSpace(u.Text.Data)).ToList();
         if (page.Body!.TextContent.Length - unseen.Sum(u => u.Text.Length) < HiddenElements.LeastSeen)
         {
-            // A page that shows nothing at all was not drawn as its readers see it.
-            return HiddenText.None;
+            return null;
         }
 
         var told = HiddenText.None;

@@ -18,8 +18,14 @@ internal static class UnseenColours
             var colour = Colour(body, rules) ?? Colour(page.DocumentElement, rules);
             var behind = Behind(body, rules, Behind(page.DocumentElement, rules, PageColour.White));
 
-            // A page that is wholly in the colour of its ground has another ground, which stands elsewhere.
-            Walk(body, rules, colour, colour is { } text && behind is { } ground && text.IsLike(ground) ? null : behind, found);
+            if (colour is { } text && behind is { } ground && text.IsLike(ground))
+            {
+                // A page that is wholly in the colour of its ground has another ground, which stands elsewhere.
+                rules.Miss();
+                behind = null;
+            }
+
+            Walk(body, rules, colour, behind, found);
         }
 
         return found;
@@ -43,7 +49,9 @@ internal static class UnseenColours
     }
 
     private static PageColour? Colour(IElement element, StyleRules rules) =>
-        (rules.ValueOf(element, "color") ?? (element.LocalName == "font" ? element.GetAttribute("color")?.Trim().ToLowerInvariant() : null)) is { } value ? PageColour.Read(value) : null;
+        (Filled(element, rules) ?? rules.ValueOf(element, "color") ?? (element.LocalName == "font" ? element.GetAttribute("color")?.Trim().ToLowerInvariant() : null)) is { } value ? PageColour.Read(value) : null;
+
+    private static string? Filled(IElement element, StyleRules rules) => rules.ValueOf(element, "-webkit-text-fill-color") is var fill and not ("currentcolor" or "inherit" or "initial" or "unset") ? fill : null;
 
     private static PageColour? Behind(IElement element, StyleRules rules, PageColour? around)
     {

@@ -37,7 +37,7 @@ internal static class FollowUpFinder
     };
 
     /// <summary>"What do critics say about …", "What did the courts decide about …": others are asked what they say of it.</summary>
-    private static readonly Regex s_ofSome = new(@"\AWhat (do|does|did|have|has) [a-z -]{3,40} (say|said|hold|held|decided?|ruled?|find|found|think|report(ed)?) (?<about>(about|of|on) [^?]+?)\??\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_ofSome = new(@"\AWhat (do|does|did|have|has) [a-z -]{3,40} (say|said|hold|held|decided?|ruled?|find|found|think|report(ed)?) (?<about>(about|of|on) [^?]+?)\??\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words that order an answer.</summary>
     private static readonly HashSet<string> s_commands = new(StringComparer.OrdinalIgnoreCase) { "compare", "contrast", "explain", "discuss", "outline", "describe" };

@@ -45,6 +45,9 @@ public abstract record FetchOutcome
         /// <summary>The style sheets that came with a page, in the order in which it names them.</summary>
         public IReadOnlyList<PageSheet> Sheets { get; init; } = [];
 
+        /// <summary>Requests that were made for files beside the page, as its style sheets.</summary>
+        public int FileRequests { get; init; }
+
         /// <summary>What to ask with the next time.</summary>
         public Validators Validators => new(Header("etag"), Header("last-modified")) { Of = Address };
 

@@ -24,6 +24,9 @@ public sealed record FetchRequest(Uri Address)
     /// come from the public internet alone, whatever else is allowed; they are asked for at once, without the interval between two pages, and once.</summary>
     public Uri? PartOf { get; init; }
 
+    /// <summary>Most files beside the page, as its style sheets, that may be asked for with it.</summary>
+    public int MostFiles { get; init; } = int.MaxValue;
+
     /// <summary>Media types to ask for, as in an <c>Accept</c> header (RFC 9110, section 12.5.1); null for what pages are mostly asked for with.</summary>
     public string? Accept { get; init; }
 

@@ -4,8 +4,8 @@ using Plumb.Core.Sources;
 namespace Plumb.Core.Gathering;
 
 /// <summary>Fetches pages with the style sheets that they name: what a page hides from its reader often stands there.</summary>
-/// <remarks>A sheet that many pages share is fetched once. What does not come is left: the page is then read without it, and says so. A
-/// rendered page needs none, and a copy in an archive gets none: its sheets would be those of today.</remarks>
+/// <remarks>A sheet that many pages of a site share is fetched once; that there is none is remembered for that site, and any other
+/// failure for nobody. What does not come is left: the page is then read without it, and says so. A rendered page needs none, and a copy in an archive gets none: its sheets would be those of today.</remarks>
 /// <param name="inner">Fetches pages and sheets.</param>
 /// <param name="links">Finds the sheets of a page.</param>
 public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : IPageFetcher, IDisposable
@@ -19,7 +19,7 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
     /// <summary>Packed bytes of sheets that are remembered for other pages.</summary>
     private const long MostKnown = 16L << 20;
 
-    private readonly ConcurrentDictionary<Uri, Task<PageSheet?>> _asked = new();
+    private readonly ConcurrentDictionary<(Uri Sheet, string Site), Task<Answer>> _asked = new();
     private readonly CancellationTokenSource _end = new();
     private long _known;
 
@@ -29,7 +29,7 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
         ArgumentNullException.ThrowIfNull(request);
         var outcome = await inner.FetchAsync(request, cancel);
         return request is { PartOf: null, IsInterface: false } && outcome is FetchOutcome.Fetched { Copy: null, Rendering: null } page
-            ? page with { Sheets = await SheetsAsync(page, cancel) }
+            ? await StyledAsync(page, Math.Min(MostSheets, request.MostFiles), cancel)
             : outcome;
     }
 
@@ -41,36 +41,70 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
         _end.Dispose();
     }
 
-    private async Task<IReadOnlyList<PageSheet>> SheetsAsync(FetchOutcome.Fetched page, CancellationToken cancel)
+    private async Task<FetchOutcome> StyledAsync(FetchOutcome.Fetched page, int most, CancellationToken cancel)
     {
-        var sheets = new List<PageSheet>();
-        foreach (var link in links(page.Bytes, page.MediaType, page.Address).DistinctBy(l => l.Link).Take(MostSheets))
+        var (sheets, requests) = (new List<PageSheet>(), 0);
+        foreach (var link in links(page.Bytes, page.MediaType, page.Address).DistinctBy(l => l.Link).Take(most))
         {
-            // Whoever asks first may give up, and others go on waiting.
-            var asked = _asked.GetOrAdd(link.Address, address => AskAsync(address, page.Address));
-            if (await asked.WaitAsync(cancel) is { } sheet)
+            // Who asks decides what may be asked (a page of the web no address at home), so what one site got is not another's.
+            var key = (link.Address, page.Address.Authority);
+            var mine = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var asked = _asked.GetOrAdd(key, mine.Task);
+            if (asked == mine.Task)
             {
-                sheets.Add(sheet with { Link = link.Link });
+                // Whoever asks first may give up, and others go on waiting.
+                _ = FillAsync(mine, key, page.Address);
             }
+
+            var answer = await asked.WaitAsync(cancel);
+            requests += asked == mine.Task ? answer.Requests : 0;
+            sheets.AddRange(answer.Sheet is { } sheet ? [sheet with { Link = link.Link }] : []);
         }
 
-        return sheets;
+        return page with { Sheets = sheets, FileRequests = requests };
     }
 
-    private async Task<PageSheet?> AskAsync(Uri address, Uri page)
+    private async Task FillAsync(TaskCompletionSource<Answer> filled, (Uri Sheet, string Site) key, Uri page)
     {
-        if (await inner.FetchAsync(new FetchRequest(address) { PartOf = page, Accept = "text/css,*/*;q=0.1", MaxBytes = MostBytes }, _end.Token) is not FetchOutcome.Fetched got)
+        try
         {
-            return null;
-        }
+            var answer = await AskAsync(key.Sheet, page);
+            if (!answer.Lasts)
+            {
+                _asked.TryRemove(key, out _);
+            }
 
-        var sheet = PageSheet.Of("", got.Address.AbsoluteUri, got.Bytes);
-        if (Interlocked.Add(ref _known, sheet.Packed.LongLength) > MostKnown)
+            filled.SetResult(answer);
+        }
+        catch (OperationCanceledException)
         {
-            Interlocked.Exchange(ref _known, 0);
-            _asked.Clear();
+            filled.SetCanceled(CancellationToken.None);
         }
-
-        return sheet;
     }
+
+    private async Task<Answer> AskAsync(Uri address, Uri page)
+    {
+        switch (await inner.FetchAsync(new FetchRequest(address) { PartOf = page, Accept = "text/css,*/*;q=0.1", MaxBytes = MostBytes }, _end.Token))
+        {
+            case FetchOutcome.Fetched got:
+                var sheet = PageSheet.Of("", got.Address.AbsoluteUri, got.Bytes);
+                if (Interlocked.Add(ref _known, sheet.Packed.LongLength) > MostKnown)
+                {
+                    Interlocked.Exchange(ref _known, 0);
+                    _asked.Clear();
+                }
+
+                return new Answer(sheet, got.Chain.Count, Lasts: true);
+            case FetchOutcome.Refused { Reason: FetchRefusal.NotFound }:
+                return new Answer(null, 1, Lasts: true);
+            default:
+                return new Answer(null, 1, Lasts: false);
+        }
+    }
+
+    /// <summary>What asking for a sheet gave.</summary>
+    /// <param name="Sheet">The sheet; null when it did not come.</param>
+    /// <param name="Requests">Requests that it took.</param>
+    /// <param name="Lasts">Whether asking again would give the same.</param>
+    private sealed record Answer(PageSheet? Sheet, int Requests, bool Lasts);
 }

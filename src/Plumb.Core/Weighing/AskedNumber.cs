@@ -19,7 +19,7 @@ internal static class AskedNumber
         @"\A[^,;:]{2,60} (interviewed|surveyed|polled|sampled|spoke (to|with)|talked (to|with)) (more than |over |about |nearly |some |at least )?([0-9][0-9,]*|dozens|hundreds|several) [^,;:]*\.\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>"Built for 120 people", "can hold 500": how many there may be.</summary>
-    private static readonly Regex s_capacity = new(
+    private static readonly Pattern s_capacity = new(
         @"\b((built|designed|licensed|rated|planned|intended|meant|approved|room|space|beds?|capacity|places)|(can|could|may|might|would|to)( only)? (hold|house|detain|accommodate))( (to (hold|house)|for|of|up to|only|about|at most|at least|a maximum of|at|over|more than|nearly|roughly|around|some|another))*\z",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 

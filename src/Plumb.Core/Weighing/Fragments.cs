@@ -63,7 +63,7 @@ internal static class Fragments
     private static readonly Pattern s_termed = new(@"\A[^.:;]{2,60}: (a|an) [^.;:,]{2,60} (that|which|who|where) (is|are|was|were|has|have|holds?) [^.;:]*\.\z", RegexOptions.NonBacktracking);
 
     /// <summary>"Manner of death—An explanation of how …": the same with a dash.</summary>
-    private static readonly Regex s_defined = new(@"\A[A-Z][a-z]+( [a-z]+){0,5} ?[—–] ?(An?|Any|The) [a-z]", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_defined = new(@"\A[A-Z][a-z]+( [a-z]+){0,5} ?[—–] ?(An?|Any|The) [a-z]", RegexOptions.NonBacktracking);
 
     /// <summary>"14 deaths since it was opened", "About 20 people, of whom …".</summary>
     private static readonly HashSet<string> s_clauses = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom" };

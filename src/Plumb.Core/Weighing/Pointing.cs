@@ -70,7 +70,7 @@ internal static class Pointing
     };
 
     /// <summary>"The result is", "The rebuttal sets up", "A similar bill": of what, the sentence before says.</summary>
-    private static readonly Regex s_relating = new(
+    private static readonly Pattern s_relating = new(
         @"\A((The|Another|One|A) )?([A-Za-z]+ )?(results?|reason|cause|outcome|upshot|consequence|exception|rebuttal|response|answer|goal|purpose|effect) (is|was|are|were|has|sets|came|comes|shows|means)\b|\A(A |The )?[Ss]imilar ", RegexOptions.NonBacktracking);
 
     private static readonly string[] s_counted = ["The two ", "The three ", "The four ", "The same ", "The other ", "The former ", "The latter ", "All of the "];

@@ -9,6 +9,7 @@ namespace Plumb.Tests.Gathering;
 public sealed class StyledFetcherTest
 {
     private static readonly Uri s_page = new("https://site.org/p");
+    private static readonly Uri s_other = new("https://other.org/p");
     private static readonly Uri s_sheet = new("https://cdn.site.org/a.css");
     private static readonly Uri s_gone = new("https://site.org/gone.css");
 
@@ -34,7 +35,59 @@ public sealed class StyledFetcherTest
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => fetcher.FetchAsync(new FetchRequest(s_page), Cancel)));
 
         Assert.Single(web.Asked, r => r.Address == s_sheet);
-        Assert.Single(web.Asked, r => r.Address == s_gone);
+    }
+
+    [Fact]
+    public async Task A_sheet_is_asked_for_anew_for_another_site()
+    {
+        var web = new Web(Page());
+        using var fetcher = Styled(web);
+
+        await fetcher.FetchAsync(new FetchRequest(s_page), Cancel);
+        await fetcher.FetchAsync(new FetchRequest(s_other), Cancel);
+
+        Assert.Equal([s_page, s_other], web.Asked.Where(r => r.Address == s_sheet).Select(r => r.PartOf!));
+    }
+
+    [Fact]
+    public async Task A_sheet_that_failed_is_asked_for_again()
+    {
+        var web = new Web(Page());
+        using var fetcher = Styled(web);
+
+        var first = Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(new FetchRequest(s_page), Cancel));
+        web.IsBack = true;
+        var second = Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(new FetchRequest(s_page), Cancel));
+
+        Assert.Equal((1, 2), (first.Sheets.Count, second.Sheets.Count));
+        Assert.Equal((2, 1), (first.FileRequests, second.FileRequests));
+    }
+
+    [Theory]
+    [InlineData(FetchRefusal.NotFound, 1)]
+    [InlineData(FetchRefusal.RateLimited, 2)]
+    public async Task That_there_is_none_is_remembered_for_its_site_alone(FetchRefusal reason, int asked)
+    {
+        var web = new Web(Page()) { Refusal = new FetchOutcome.Refused(s_gone, reason, "no") };
+        using var fetcher = Styled(web);
+
+        await fetcher.FetchAsync(new FetchRequest(s_page), Cancel);
+        await fetcher.FetchAsync(new FetchRequest(s_page), Cancel);
+        Assert.Equal(asked, web.Asked.Count(r => r.Address == s_gone));
+
+        await fetcher.FetchAsync(new FetchRequest(s_other), Cancel);
+        Assert.Equal(asked + 1, web.Asked.Count(r => r.Address == s_gone));
+    }
+
+    [Fact]
+    public async Task No_more_files_are_asked_for_than_are_allowed()
+    {
+        var web = new Web(Page());
+
+        var page = Assert.IsType<FetchOutcome.Fetched>(await FetchAsync(web, new FetchRequest(s_page) { MostFiles = 1 }));
+
+        Assert.Equal((1, 1), (page.Sheets.Count, page.FileRequests));
+        Assert.DoesNotContain(web.Asked, r => r.Address == s_gone);
     }
 
     [Fact]
@@ -86,6 +139,10 @@ public sealed class StyledFetcherTest
 
         public Task? Before { get; init; }
 
+        public bool IsBack { get; set; }
+
+        public FetchOutcome? Refusal { get; init; }
+
         public async Task<FetchOutcome> FetchAsync(FetchRequest request, CancellationToken cancel)
         {
             Asked.Enqueue(request);
@@ -94,8 +151,13 @@ public sealed class StyledFetcherTest
                 return page;
             }
 
+            if (request.Address == s_other)
+            {
+                return Answer(s_other, "<p>", "text/html");
+            }
+
             await (Before ?? Task.CompletedTask).WaitAsync(cancel);
-            return request.Address == s_sheet ? Answer(s_sheet, "p{}", "text/css") : new FetchOutcome.Unreachable(request.Address, "gone");
+            return request.Address == s_sheet || IsBack ? Answer(request.Address, "p{}", "text/css") : Refusal ?? new FetchOutcome.Unreachable(request.Address, "gone");
         }
     }
 }

@@ -24,7 +24,8 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
     public async Task ArchiveAsync(int round, IReadOnlyList<(FusedHit Hit, string Why)> chosen, CancellationToken late, CancellationToken cancel)
     {
         var most = Math.Max(1, journal.BytesLeft / Math.Max(1, chosen.Count));
-        var fetched = await Task.WhenAll(chosen.Select(c => GetAsync(c.Hit.Hit, most, late, cancel)));
+        var share = new Share(most, Math.Max(0, (journal.RequestsLeft / Math.Max(1, chosen.Count)) - 1));
+        var fetched = await Task.WhenAll(chosen.Select(c => GetAsync(c.Hit.Hit, share, late, cancel)));
         journal.Ask(fetched.Sum(f => f.Sum(g => g.Requests)));
         foreach (var ((hit, why), got) in chosen.Zip(fetched))
         {
@@ -37,12 +38,12 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
     }
 
     /// <summary>What a hit gives: its page, its record, or both; a record that stands for a page comes behind it.</summary>
-    private async Task<IReadOnlyList<Got>> GetAsync(WebHit hit, long most, CancellationToken late, CancellationToken cancel)
+    private async Task<IReadOnlyList<Got>> GetAsync(WebHit hit, Share share, CancellationToken late, CancellationToken cancel)
     {
         var got = new List<Got>();
         if (hit.Way != WebWay.Record)
         {
-            got.AddRange(await PageAsync(hit, most, late, cancel));
+            got.AddRange(await PageAsync(hit, share, late, cancel));
         }
 
         if (hit.Way != WebWay.Page)
@@ -54,22 +55,22 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
     }
 
     /// <summary>The page of a hit, and the file that it is only a shell for.</summary>
-    private async Task<IReadOnlyList<Got>> PageAsync(WebHit hit, long most, CancellationToken late, CancellationToken cancel)
+    private async Task<IReadOnlyList<Got>> PageAsync(WebHit hit, Share share, CancellationToken late, CancellationToken cancel)
     {
         if (!Uri.TryCreate(hit.FetchFrom ?? hit.Address, UriKind.Absolute, out var address))
         {
             return [new Got(null, "refused", "its address is none")];
         }
 
-        var page = await FetchAsync(address, most, late, cancel);
-        return page.File is { } file && file != address ? [page, await FetchAsync(file, most, late, cancel)] : [page];
+        var page = await FetchAsync(address, share, late, cancel);
+        return page.File is { } file && file != address ? [page, await FetchAsync(file, share, late, cancel)] : [page];
     }
 
-    private async Task<Got> FetchAsync(Uri address, long most, CancellationToken late, CancellationToken cancel)
+    private async Task<Got> FetchAsync(Uri address, Share share, CancellationToken late, CancellationToken cancel)
     {
         try
         {
-            return await fetcher.FetchAsync(new FetchRequest(address) { MaxBytes = most }, late) switch
+            return await fetcher.FetchAsync(new FetchRequest(address) { MaxBytes = share.Bytes, MostFiles = share.Files }, late) switch
             {
                 FetchOutcome.Fetched page => Fetched(address, page),
                 FetchOutcome.Refused refused => new Got(null, "refused", refused.Message),
@@ -88,7 +89,7 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
         var links = library.Links(page.Bytes, page.MediaType, page.Address);
         var address = page.Address.AbsoluteUri;
         var item = new GivenItem(address, page.Bytes, page.MediaType, new SourceFacts { Address = address }) { Capture = PageCapture.Of(asked.AbsoluteUri, page, links) };
-        return new Got(item, "", "") { Requests = page.Chain.Count, Names = new PageNames(asked, page.Address, links.Canonical), File = links.File };
+        return new Got(item, "", "") { Requests = page.Chain.Count + page.FileRequests, Names = new PageNames(asked, page.Address, links.Canonical), File = links.File };
     }
 
     private async Task<Got> RecordAsync(WebHit hit, CancellationToken late, CancellationToken cancel)
@@ -132,6 +133,11 @@ internal sealed class WebArchiving(IReadOnlyList<IWebSearch> providers, IPageFet
         journal.Add(new GatheringPage(round, address, hit.Providers, outcome, what + reason, added.Snapshot?.Value), got.Item.Bytes.LongLength);
         return added.Problem is null;
     }
+
+    /// <summary>What one page may cost of what is left.</summary>
+    /// <param name="Bytes">Most bytes.</param>
+    /// <param name="Files">Most files beside it.</param>
+    private sealed record Share(long Bytes, int Files);
 
     /// <summary>What asking for a text gave.</summary>
     private sealed record Got(GivenItem? Item, string Outcome, string Reason)

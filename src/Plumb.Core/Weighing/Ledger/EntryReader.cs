@@ -24,7 +24,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     private static readonly Pattern s_place = new(@"\b(at|in|inside|within) (the )?((?:[A-Z][\w.’'-]*)(?: (?:of |and )?[A-Z][\w.’'-]*)*)", RegexOptions.NonBacktracking);
 
     /// <summary>"Fever was listed in 11 deaths", "falls caused 4 deaths": the number is of a part of what is counted, which stands before it.</summary>
-    private static readonly Regex s_part = new(
+    private static readonly Pattern s_part = new(
         @"(?<what>[\p{L}\p{N}][\p{L}\p{N}‑’'-]*( [\p{L}\p{N}][\p{L}\p{N}‑’'-]*){0,3}) (((was|were|is|are|has been|had been) (listed|named|cited|noted|mentioned|implicated|involved|given|identified|a factor|a cause|the cause)( as [a-z ]{3,30})? (in|for|of))|accounted for|accounts for|contributed to|caused|led to|resulted in|played a (part|role) in)( (at least|about|some|over|more than|nearly|only|just))?\z",
         RegexOptions.NonBacktracking);
 

@@ -87,6 +87,34 @@ public sealed class HtmlSheetsTest
         Assert.Equal((HiddenText.NoColour, PageReading.Rendered), (read.Hidden, read.Reading));
     }
 
+    [Theory]
+    [InlineData("<p hidden>*</p>", HiddenText.NotShown)]
+    [InlineData("<p style='opacity: 0'>*</p>", HiddenText.NoColour)]
+    public void Of_a_rendered_page_what_hides_itself_is_not_read_though_it_is_not_marked(string hidden, HiddenText kind)
+    {
+        var page = Pages.Page(Pages.Article.Replace("</article>", hidden.Replace("*", Secret, StringComparison.Ordinal) + "<p data-plumb-unseen='not-shown'>Menu</p></article>", StringComparison.Ordinal));
+        var read = Read(page, c => c with { Rendering = Rendering.Of("Chromium 1", [], []) });
+
+        Assert.DoesNotContain("nothing wrong", read.Text, StringComparison.Ordinal);
+        Assert.Equal((kind, PageReading.Rendered), (read.Hidden, read.Reading));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("data-plumb-unseen='not-shown'")]
+    public void A_page_that_only_claims_to_be_rendered_is_held_to_all_its_sheets(string mark)
+    {
+        // Without marks, or with such that hardly anything would be left.
+        var page = s_page.Replace("<p>", $"<p {mark}>", StringComparison.Ordinal).Replace("<h1>", $"<h1 {mark}>", StringComparison.Ordinal).Replace(Named, "<style>.q7 { display: none }</style>", StringComparison.Ordinal)
+            .Replace(Secret, Secret[..40], StringComparison.Ordinal);
+        var read = Read(page, c => c with { Rendering = Rendering.Of("Chromium 1", [], []) });
+
+        Assert.DoesNotContain("nothing wrong", read.Text, StringComparison.Ordinal);
+        Assert.Contains(Pages.Third, read.Text, StringComparison.Ordinal);
+        Assert.Equal(PageReading.Rendered, read.Reading);
+        Assert.Equal(PageReading.Rendered | PageReading.SheetsUnread, Read(page.Replace("<style>", Named + "<style>", StringComparison.Ordinal), c => c with { Rendering = Rendering.Of("Chromium 1", [], []) }).Reading);
+    }
+
     private static Document Read(string page, params PageSheet[] sheets) => Read(page, c => c with { Sheets = sheets });
 
     private static Document Read(string page, Func<Capture, Capture> with) =>

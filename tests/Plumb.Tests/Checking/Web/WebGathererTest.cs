@@ -135,6 +135,21 @@ public sealed class WebGathererTest
         Assert.True(gathering.Requests <= requests + WebArchiving.AtOnce);
     }
 
+    [Theory]
+    [InlineData(120, 3)]
+    [InlineData(4, 1)]
+    public async Task Style_sheets_count_among_the_requests(int requests, int sheets)
+    {
+        var page = new SmallPage("rights.site.org", "/styled", "Orrin harbour shelter report", SiteReply.Html(SmallWeb.Html("Orrin harbour shelter report", "<p>The Orrin harbour shelter is badly crowded.</p>").Replace("<title>", "<link rel=stylesheet href='/a.css'><link rel=stylesheet href='/b.css'><link rel=stylesheet href='/c.css'><title>", StringComparison.Ordinal)));
+        using var web = new SmallWeb(page) { Budget = new GatheringBudget { Requests = requests } };
+        var gathering = await web.GatherAsync(Asked, Cancel);
+
+        var asked = web.Site.Requests.Where(r => r.Host != "engine.site.org" && r.Target != "/robots.txt").ToList();
+        Assert.True(asked.Count(r => r.Target.EndsWith(".css", StringComparison.Ordinal)) == sheets || requests < 120, string.Join(' ', asked.Select(r => r.Target)));
+        Assert.Equal(gathering.Requests, web.Site.Requests.Count(r => r.Target != "/robots.txt"));
+        Assert.True(gathering.Requests <= requests);
+    }
+
     [Fact]
     public async Task It_ends_when_the_time_is_up_and_the_check_is_made_all_the_same()
     {

@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace Plumb.Adapters.Html;
+
+/// <summary>Tells whether a list of media queries holds for an ordinary reader: a screen of 1,280 by 900 in colour, a mouse, light, no wish of
+/// their own.</summary>
+internal static class MediaQueries
+{
+    private const double Width = 1280;
+    private const double Height = 900;
+    private static readonly SearchValues<char> s_comma = SearchValues.Create(","), s_signs = SearchValues.Create("<>=");
+
+    /// <summary>Features with few values: first those that hold, then a bar, then those that do not.</summary>
+    private static readonly Dictionary<string, (string[] Holds, string[] Not)> s_named = new(StringComparer.Ordinal)
+    {
+        ["orientation"] = (["landscape"], ["portrait"]),
+        ["prefers-color-scheme"] = (["light"], ["dark"]),
+        ["prefers-reduced-motion"] = (["no-preference"], ["reduce"]),
+        ["prefers-reduced-transparency"] = (["no-preference"], ["reduce"]),
+        ["prefers-reduced-data"] = (["no-preference"], ["reduce"]),
+        ["prefers-contrast"] = (["no-preference"], ["more", "less", "custom"]),
+        ["forced-colors"] = (["none"], ["active"]),
+        ["inverted-colors"] = (["none"], ["inverted"]),
+        ["hover"] = (["hover"], ["none"]),
+        ["any-hover"] = (["hover"], ["none"]),
+        ["pointer"] = (["fine"], ["coarse", "none"]),
+        ["any-pointer"] = (["fine"], ["coarse", "none"]),
+        ["update"] = (["fast"], ["slow", "none"]),
+        ["scripting"] = (["enabled"], ["initial-only", "none"]),
+        ["display-mode"] = (["browser"], ["standalone", "fullscreen", "minimal-ui", "picture-in-picture", "window-controls-overlay"]),
+        ["color-gamut"] = (["srgb"], ["p3", "rec2020"]),
+        ["grid"] = (["0"], ["1"]),
+        ["scan"] = (["progressive"], ["interlace"]),
+    };
+
+    private static readonly Dictionary<string, double> s_ranges = new(StringComparer.Ordinal)
+    {
+        ["width"] = Width, ["height"] = Height, ["device-width"] = Width, ["device-height"] = Height, ["aspect-ratio"] = Width / Height, ["device-aspect-ratio"] = Width / Height,
+        ["resolution"] = 96, ["-webkit-device-pixel-ratio"] = 1, ["color"] = 8, ["monochrome"] = 0, ["color-index"] = 0,
+    };
+
+    private static readonly HashSet<string> s_otherMedia = new(StringComparer.Ordinal) { "print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv" };
+
+    /// <summary>Whether one of the queries holds; an empty list does.</summary>
+    public static Holding Read(string? list) =>
+        string.IsNullOrWhiteSpace(list) ? Holding.Yes : CssText.Split(CssText.WithoutComments(list), s_comma).Select(Query).Aggregate(Conditions.Or);
+
+    private static Holding Query(string query)
+    {
+        var words = query.ToLowerInvariant().Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries);
+        var at = words is ["not" or "only", ..] ? 1 : 0;
+        if (words.Length <= at || !words[at].All(CssText.IsOfName) || words[at] is "and" or "or" or "not" or "only")
+        {
+            return query.Length == 0 || words is ["only", ..] ? Holding.Unknown : Conditions.Read(query.ToLowerInvariant(), Feature);
+        }
+
+        var of = words[at] is "all" or "screen" ? Holding.Yes : s_otherMedia.Contains(words[at]) ? Holding.No : Holding.Unknown;
+        var rest = words.Length == at + 1 ? Holding.Yes
+            : words[at + 1] == "and" && words.Length > at + 2 ? Conditions.Read(string.Join(' ', words[(at + 2)..]), Feature)
+            : Holding.Unknown;
+        return at == 1 && words[0] == "not" ? Conditions.Not(Conditions.And(of, rest)) : Conditions.And(of, rest);
+    }
+
+    private static Holding Feature(string feature)
+    {
+        if (feature.AsSpan().ContainsAny(s_signs))
+        {
+            return Compared(feature);
+        }
+
+        var parts = feature.Split(':', 2, StringSplitOptions.TrimEntries);
+        var (name, value) = (parts[0], parts.Length == 2 ? parts[1] : null);
+        if (s_named.TryGetValue(name, out var named))
+        {
+            return value is null ? named.Holds[0] is "none" or "no-preference" or "0" ? Holding.No : Holding.Yes
+                : named.Holds.Contains(value) ? Holding.Yes
+                : named.Not.Contains(value) ? Holding.No
+                : Holding.Unknown;
+        }
+
+        var (bare, sign) = name.Contains("min-", StringComparison.Ordinal) ? (name.Replace("min-", "", StringComparison.Ordinal), ">=")
+            : name.Contains("max-", StringComparison.Ordinal) ? (name.Replace("max-", "", StringComparison.Ordinal), "<=")
+            : (name, "=");
+        return !s_ranges.TryGetValue(bare, out var ours) ? Holding.Unknown
+            : value is null ? (sign == "=" ? Told(ours != 0) : Holding.Unknown)
+            : Number(value) is { } theirs ? Holds(ours, sign, theirs)
+            : Holding.Unknown;
+    }
+
+    /// <summary>A comparison with signs: <c>400px &lt;= width &lt; 900px</c>.</summary>
+    private static Holding Compared(string feature)
+    {
+        var (operands, signs) = (new List<string>(), new List<string>());
+        for (var at = 0; at <= feature.Length;)
+        {
+            var next = feature.AsSpan(at).IndexOfAny(s_signs);
+            var end = next < 0 ? feature.Length : at + next;
+            operands.Add(feature[at..end].Trim());
+            at = end;
+            while (at < feature.Length && s_signs.Contains(feature[at]))
+            {
+                at++;
+            }
+
+            if (end == feature.Length)
+            {
+                break;
+            }
+
+            signs.Add(feature[end..at]);
+        }
+
+        var values = operands.Select(o => s_ranges.TryGetValue(o, out var ours) ? ours : Number(o)).ToList();
+        return operands.Count(s_ranges.ContainsKey) != 1 || signs.Count is not (1 or 2) || values.Contains(null) || signs.Any(s => s is not ("<" or ">" or "<=" or ">=" or "="))
+            ? Holding.Unknown
+            : signs.Select((s, i) => Holds(values[i]!.Value, s, values[i + 1]!.Value)).Aggregate(Conditions.And);
+    }
+
+    private static Holding Holds(double one, string sign, double other) => Told(sign switch
+    {
+        ">=" => one >= other,
+        "<=" => one <= other,
+        ">" => one > other,
+        "<" => one < other,
+        _ => Math.Abs(one - other) < 0.001,
+    });
+
+    private static Holding Told(bool holds) => holds ? Holding.Yes : Holding.No;
+
+    /// <summary>A length in pixels, a resolution in dots per inch, a ratio or a number; null for another.</summary>
+    private static double? Number(string value)
+    {
+        if (value.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
+        {
+            return Number(above) / Number(below);
+        }
+
+        var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
+        return !double.TryParse(value.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null : value[digits..] switch
+        {
+            "px" or "" or "dpi" => number,
+            "em" or "rem" => 16 * number,
+            "pt" => 4 * number / 3,
+            "in" or "dppx" or "x" => 96 * number,
+            "cm" => 96 * number / 2.54,
+            "mm" => 96 * number / 25.4,
+            "dpcm" => 2.54 * number,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text;
+
+namespace Plumb.Adapters.Html;
+
+/// <summary>Divides selectors, and tells those of which a browser may think otherwise than the parser.</summary>
+internal static class SelectorText
+{
+    /// <summary>States that no element has when a page was opened, with the names that browsers once had for them.</summary>
+    private static readonly HashSet<string> s_states = new(StringComparer.Ordinal)
+    {
+        ":autofill", ":-webkit-autofill", ":-moz-autofill", ":-moz-placeholder", ":-ms-input-placeholder", ":-moz-focusring", ":-moz-ui-invalid", ":-moz-ui-valid", ":user-valid", ":user-invalid",
+        ":popover-open", ":modal", ":fullscreen", ":-webkit-full-screen", ":-moz-full-screen", ":-ms-fullscreen", ":picture-in-picture", ":-moz-drag-over",
+    };
+
+    private static readonly string[] s_unsure = [":dir(", ":matches(", ":state(", ":host-context(", ":-webkit-any", ":-moz-any"];
+
+    /// <summary>The simple selectors and what joins them, a space for descent; null where it is none.</summary>
+    public static (IReadOnlyList<string> Parts, string Joints)? Divide(string selector)
+    {
+        var (parts, joints, part, joint) = (new List<string>(), new StringBuilder(), new StringBuilder(), '\0');
+        foreach (var (c, text) in Walk(selector.Trim()))
+        {
+            if (text is null && (char.IsWhiteSpace(c) || c is '>' or '+' or '~'))
+            {
+                if (joint is '>' or '+' or '~' && !char.IsWhiteSpace(c))
+                {
+                    return null;
+                }
+
+                joint = char.IsWhiteSpace(c) ? (joint == '\0' ? ' ' : joint) : c;
+                continue;
+            }
+
+            if (joint != '\0')
+            {
+                parts.Add(part.ToString());
+                joints.Append(joint);
+                part.Clear();
+                joint = '\0';
+            }
+
+            part.Append(text ?? c.ToString());
+        }
+
+        parts.Add(part.ToString());
+        return joint != '\0' || parts.Contains("") ? null : (parts, joints.ToString());
+    }
+
+    /// <summary>Whether it is one of a part of an element (<c>::before</c>) or of a state that none has: it hides no element's own text.</summary>
+    public static bool MatchesNothing(string selector) => PseudoElement(selector) is not null || Pseudos(selector).Any(s_states.Contains);
+
+    /// <summary>Whether it is of a part that holds an element's own text.</summary>
+    public static bool IsOfText(string selector) => PseudoElement(selector) is "first-line" or "first-letter" or "details-content" or "slotted(" or "part(";
+
+    /// <summary>Whether a list with it is read by some browsers alone.</summary>
+    public static bool IsOfSomeBrowsers(string selector) => selector.Contains(":-moz-", StringComparison.OrdinalIgnoreCase) || selector.Contains(":-ms-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a browser may take a simple selector otherwise than the parser.</summary>
+    public static bool IsUnsure(string part) =>
+        s_unsure.Any(u => part.Contains(u, StringComparison.OrdinalIgnoreCase)) || Walk(part).Any(w => w is { Text: null, Char: '|' or '}' or '{' or ';' or ')' or ']' });
+
+    /// <summary>Most combinators that stand in the brackets of a simple selector.</summary>
+    public static int JointsInBrackets(string part) => Walk(part).Where(w => w.Text is ['(', ..]).Select(w => Joints(w.Text![1..^1])).DefaultIfEmpty(0).Sum();
+
+    /// <summary>Classes and ids, with their mark.</summary>
+    public static IEnumerable<string> Names(string part)
+    {
+        for (var i = 0; i < part.Length; i++)
+        {
+            if (part[i] is '.' or '#')
+            {
+                var name = new string([.. part.Skip(i + 1).TakeWhile(CssText.IsOfName)]);
+                yield return part[i] + name;
+                i += name.Length;
+            }
+        }
+    }
+
+    private static int Joints(string inner) => CssText.Split(inner, System.Buffers.SearchValues.Create(",")).Sum(s => Divide(s.TrimStart('>', '+', '~', ' ')) is { } divided
+        ? divided.Joints.Length + divided.Parts.Max(JointsInBrackets)
+        : 0);
+
+    private static string? PseudoElement(string selector)
+    {
+        var found = Pseudos(selector).FirstOrDefault(p => p.StartsWith("::", StringComparison.Ordinal) || p is ":before" or ":after" or ":first-line" or ":first-letter");
+        return found?.TrimStart(':');
+    }
+
+    /// <summary>What stands behind colons outside brackets, with them, in lower case.</summary>
+    private static IEnumerable<string> Pseudos(string selector)
+    {
+        var at = new StringBuilder();
+        foreach (var (c, text) in Walk(selector + " "))
+        {
+            if (text is null && (c == ':' ? at.ToString().Trim(':').Length > 0 : at.Length > 0 && !CssText.IsOfName(c)) || (text is not null && at.Length > 0))
+            {
+                yield return at.ToString().ToLowerInvariant() + (text is ['(', ..] ? "(" : "");
+                at.Clear();
+            }
+
+            if (text is null && (c == ':' || at.Length > 0) && (c == ':' || CssText.IsOfName(c)))
+            {
+                at.Append(c);
+            }
+        }
+    }
+
+    /// <summary>Characters, and whole brackets, strings and escapes as one.</summary>
+    private static IEnumerable<(char Char, string? Text)> Walk(string selector)
+    {
+        for (var i = 0; i < selector.Length;)
+        {
+            var end = CssText.Past(selector, i);
+            if (end == i && selector[i] is '(' or '[')
+            {
+                end = Math.Min(selector.Length, CssText.Find(selector, i + 1, System.Buffers.SearchValues.Create(selector[i] == '(' ? ")" : "]")) + 1);
+            }
+
+            yield return end == i ? (selector[i], null) : (selector[i], selector[i..end]);
+            i = Math.Max(end, i + 1);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+using System.Buffers;
+
+namespace Plumb.Adapters.Html;
+
+/// <summary>Where in a sheet something stands.</summary>
+/// <param name="Holds">Whether the conditions around it hold.</param>
+/// <param name="Layer">The layer around it.</param>
+/// <param name="Parent">The selectors of the rule around it; null outside rules.</param>
+/// <param name="Depth">How many rules are around it.</param>
+internal sealed record SheetPlace(Holding Holds, string Layer, string? Parent, int Depth)
+{
+    /// <summary>One rule further in.</summary>
+    public SheetPlace In(Holding holds) => this with { Holds = Conditions.And(Holds, holds), Depth = Depth + 1 };
+}
+
+/// <summary>One reading of a sheet.</summary>
+internal sealed class SheetReading
+{
+    /// <summary>Rules in each other: browsers read more, and no sheet has more for a reader's sake.</summary>
+    private const int Deepest = 20;
+
+    private static readonly SearchValues<char> s_comma = SearchValues.Create(",");
+
+    /// <summary>At-rules that hold nothing that could hide text of a page on a screen.</summary>
+    private static readonly HashSet<string> s_idle = new(StringComparer.Ordinal)
+    {
+        "charset", "font-face", "page", "counter-style", "font-feature-values", "font-palette-values", "view-transition", "position-try", "color-profile", "viewport", "-ms-viewport", "-o-viewport",
+        "starting-style",
+    };
+
+    private readonly List<StyleRule> _rules = [];
+    private readonly List<string> _layers = [];
+    private readonly List<RegisteredProperty> _registered = [];
+    private readonly HashSet<string> _animations = new(StringComparer.Ordinal);
+    private bool _isWhole = true;
+    private int _unnamed;
+
+    /// <summary>What was read.</summary>
+    public StyleSheet Sheet => new() { Rules = _rules, Layers = _layers, Registered = _registered, HidingAnimations = [.. _animations.Order(StringComparer.Ordinal)], IsWhole = _isWhole };
+
+    /// <summary>Reads what stands at a place.</summary>
+    /// <param name="css">Without comments.</param>
+    /// <param name="place">The place.</param>
+    public void Read(string css, SheetPlace place)
+    {
+        if (place.Depth > Deepest)
+        {
+            _isWhole = false;
+            return;
+        }
+
+        var declared = new List<Declared>();
+        foreach (var item in CssItem.Of(css, place.Parent is not null))
+        {
+            if (item.Body is null && item.AtName is null)
+            {
+                declared.AddRange(CssDeclarations.Read(item.Head));
+                continue;
+            }
+
+            // What stands behind a rule in a rule is later than it.
+            Add(declared, place);
+            declared = [];
+            Read(item, place);
+        }
+
+        Add(declared, place);
+    }
+
+    private void Read(CssItem item, SheetPlace place)
+    {
+        switch (item.AtName)
+        {
+            case null:
+                Read(item.Body!, place.In(Holding.Yes) with { Parent = Nested(place.Parent, item.Head) });
+                break;
+            case "import":
+                _isWhole &= ConditionOfImport(item.Prelude) == Holding.No;
+                break;
+            case "namespace":
+                _isWhole = false;
+                break;
+            case "layer":
+                ReadLayers(item, place);
+                break;
+            case "property":
+                Register(item);
+                break;
+            case var name when item.Body is null || s_idle.Contains(name) || name.StartsWith("font-", StringComparison.Ordinal):
+                break;
+            case var name when name.EndsWith("keyframes", StringComparison.Ordinal):
+                ReadFrames(item);
+                break;
+            case var name:
+                ReadUnder(name switch { "media" => MediaQueries.Read(item.Prelude), "supports" => SupportsConditions.Read(item.Prelude), _ => Holding.Unknown }, item.Body!, place);
+                break;
+        }
+    }
+
+    private void ReadUnder(Holding holds, string body, SheetPlace place)
+    {
+        if (holds != Holding.No)
+        {
+            Read(body, place.In(holds));
+        }
+    }
+
+    private void Add(List<Declared> declared, SheetPlace place)
+    {
+        if (declared.Count == 0 || place.Parent is null)
+        {
+            return;
+        }
+
+        if (place.Holds == Holding.Unknown || Chains(place.Parent) is not { } chains)
+        {
+            _isWhole &= !declared.Any(HidingStyle.CanHide);
+            return;
+        }
+
+        _isWhole &= !declared.Any(HidingStyle.CanHide) || !CssText.Split(place.Parent, s_comma).Any(SelectorText.IsOfText);
+        _rules.AddRange(chains.Select(c => new StyleRule(c, declared, place.Layer)));
+    }
+
+    /// <summary>The selectors of a list that can match elements; null when it is not known what a browser makes of the list: with one that it does
+    /// not know it drops all.</summary>
+    private static List<SelectorChain>? Chains(string list)
+    {
+        var all = CssText.Split(list, s_comma).ToList();
+        if (all.Count > 1 && all.Any(SelectorText.IsOfSomeBrowsers))
+        {
+            return null;
+        }
+
+        var chains = all.Where(s => !SelectorText.MatchesNothing(s)).Select(SelectorChain.Read).ToList();
+        return chains.Contains(null) ? null : [.. chains.OfType<SelectorChain>()];
+    }
+
+    /// <summary>The selectors of a rule in a rule, written out.</summary>
+    private static string Nested(string? parent, string list) =>
+        parent is null ? list : string.Join(',', CssText.Split(list, s_comma).Select(s => s.Contains('&', StringComparison.Ordinal) ? s.Replace("&", $":is({parent})", StringComparison.Ordinal) : $":is({parent}) {s}"));
+
+    private static Holding ConditionOfImport(string prelude)
+    {
+        var rest = prelude.StartsWith("url(", StringComparison.OrdinalIgnoreCase)
+            ? prelude[Math.Min(prelude.Length, CssText.Find(prelude, Math.Min(prelude.Length, 4), SearchValues.Create(")")) + 1)..]
+            : prelude.Length > 0 ? prelude[CssText.Past(prelude, 0)..] : "";
+        return rest.Contains("layer", StringComparison.OrdinalIgnoreCase) || rest.Contains("supports", StringComparison.OrdinalIgnoreCase) ? Holding.Unknown : MediaQueries.Read(rest);
+    }
+
+    private void ReadLayers(CssItem item, SheetPlace place)
+    {
+        var names = item.Prelude.Length == 0 && item.Body is not null ? [$"\0{_unnamed++}"] : CssText.Split(item.Prelude, s_comma).ToList();
+        foreach (var name in names.Select(n => $"{place.Layer}.{n}"))
+        {
+            // A layer under a condition that does not hold is not named; of one that is not known it is not known either.
+            _isWhole &= place.Holds == Holding.Yes || _layers.Contains(name);
+            _layers.Add(name);
+        }
+
+        if (item.Body is { } body)
+        {
+            Read(body, place.In(Holding.Yes) with { Layer = $"{place.Layer}.{names[0]}" });
+        }
+    }
+
+    private void Register(CssItem item)
+    {
+        string? Of(string name) => CssItem.Of(item.Body ?? "", isOfRule: true).Where(i => i.Body is null).Select(i => i.Head.Split(':', 2, StringSplitOptions.TrimEntries)).Where(p => p.Length == 2 && p[0].Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p[1]).LastOrDefault();
+        _registered.Add(new RegisteredProperty(CssNames.Plain(item.Prelude), Of("initial-value"), Of("inherits") != "false"));
+    }
+
+    private void ReadFrames(CssItem item)
+    {
+        var hides = CssItem.Of(item.Body!, isOfRule: false).Where(f => f.Body is not null)
+            .SelectMany(f => CssItem.Of(f.Body!, isOfRule: true)).Where(i => i.Body is null).SelectMany(i => CssDeclarations.Read(i.Head)).Any(d => !d.IsCustom && HidingStyle.CanHide(d));
+        if (hides)
+        {
+            _animations.Add(CssNames.Plain(item.Prelude.Trim('"', '\'')).ToLowerInvariant());
+        }
+    }
+}

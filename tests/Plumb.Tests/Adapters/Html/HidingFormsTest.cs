@@ -1,0 +1,140 @@
+using System.Text;
+using Plumb.Adapters.Html;
+using Plumb.Core.Reading;
+using Plumb.Core.Sources;
+using Xunit;
+
+namespace Plumb.Tests.Adapters.Html;
+
+/// <summary>Each way of hiding text, in each form in which a sheet can say it: it is not read, or the reader is told that the sheet was not weighed.</summary>
+public sealed class HidingFormsTest
+{
+    /// <summary>Ways of hiding text.</summary>
+    private static readonly string[] s_ways =
+    [
+        "display: none", "DISPLAY:NONE", "display: none !important", "disp\\6c ay: none", "visibility: hidden", "content-visibility: hidden", "opacity: 0", "opacity: 1e-9", "opacity: calc(1 - 1)", "filter: opacity(0)",
+        "font-size: 0", "font: 0/0 a", "font-size: min(0px, 1vw)", "position: absolute; left: -9999px", "position: absolute; inset: 0 auto auto -9999px", "position: absolute; left: calc(-100vw - 100%)",
+        "text-indent: -9999px", "margin-left: -9999px", "margin: 0 0 0 -9999px", "translate: -9999px", "transform: translate(-9999px, 0)", "transform: scale(0)", "transform: scaleX(0)",
+        "transform: matrix(0, 0, 0, 0, 0, 0)", "scale: 0", "zoom: 0", "position: absolute; clip: rect(0, 0, 0, 0)", "clip-path: inset(50%)", "clip-path: polygon(0 0, 0 0, 0 0)", "height: 0; overflow: hidden",
+        "max-height: 0.0; overflow: hidden auto", "width: 0; overflow: clip", "inline-size: 0; overflow: hidden", "color: transparent", "color: #fff", "color: rgb(255 255 255 / 0)", "color: hsl(0 0% 100%)",
+        "color: color-mix(in srgb, white 100%, red)", "color: oklch(1 0 0)", "color: Canvas", "-webkit-text-fill-color: transparent", "background: #fff; color: white", "color: var(--unset, #fff)",
+    ];
+
+    /// <summary>Forms of sheets that are weighed; § stands for the class and ¤ for what is declared.</summary>
+    public static TheoryData<string> Weighed { get; } =
+    [
+        "§ { ¤ }", "/* } */ §/*x*/ {/*;*/ ¤ /**/}", "<!-- § { ¤ } -->", ".z { content: '}' } § { ¤ }", ".z { background: url(a\\)b'{) } § { ¤ }", "@media screen { § { ¤", "§ { *zoom: 1; ¤ }", ".z, § { ¤ }",
+        "@media screen and (min-width: 1px) { § { ¤ } }", "@MEDIA SCREEN { § { ¤ } }", "@media (width >= 600px) { § { ¤ } }", "@media (400px <= width < 2000px) { § { ¤ } }", "@media not print { § { ¤ } }", "@media print, screen { § { ¤ } }",
+        "@media not all and (max-width: 600px) { § { ¤ } }", "@media (prefers-color-scheme: light) { § { ¤ } }", "@media (hover) and ((orientation: landscape) or (foo: bar)) { § { ¤ } }",
+        "@supports (display: grid) { § { ¤ } }", "@supports (foo: bar) or (display: block) { § { ¤ } }",
+        "@layer a { § { ¤ } }", "@layer { § { ¤ } }", "@layer a, b; @layer b { § { ¤ } } @layer a { p { font-size: 12px } }", "@layer a.b { @media screen { § { ¤ } } }",
+        "article { color: #111; § { ¤ } margin: 0 }", "article { &:not(.z) > § { ¤ } }", "§ { @media screen { ¤ } }", "§ { a { color: red } ¤ }", "html, body { > article > § { ¤ } }",
+        ":is(§, #nope) { ¤ }", "article:has(p) > § { ¤ }", "html body article > p ~ § { ¤ }", "p§:not(:hover) { ¤ }",
+    ];
+
+    /// <summary>Forms that are not weighed.</summary>
+    public static TheoryData<string> NotWeighed { get; } =
+    [
+        "@import 'b.css'; § { ¤ }", "@import url(b.css) screen; § { ¤ }", "@namespace a 'b'; § { ¤ }", "@media (foo: bar) { § { ¤ } }", "@media not (foo: bar) { § { ¤ } }", "@media smallscreen { § { ¤ } }",
+        "@media screen and(min-width: 1px) { § { ¤ } }", "@supports not (display: foo) { § { ¤ } }", "@supports (display: foo) { § { ¤ } }", "@supports selector(:foo) { § { ¤ } }",
+        "@container (min-width: 1px) { § { ¤ } }", "@scope (article) { § { ¤ } }", "@foo bar { § { ¤ } }", "§:foo(bar) { ¤ }", "§, :foo { ¤ }", "§:dir(ltr) { ¤ }", ":-webkit-any(§) { ¤ }", "§::first-line { ¤ }",
+        "a|p§ { ¤ }", "@layer x { § { ¤ } } \0", ":is(html body article §) { ¤ }", "§ { \\75 rl(x): y; ¤ }",
+    ];
+
+    [Theory, MemberData(nameof(Weighed))]
+    public void No_way_of_hiding_text_is_read_and_all_is_weighed(string sheet)
+    {
+        var css = string.Join('\n', s_ways.Select((way, i) => Written(sheet.EndsWith('¤') ? sheet + "}}" : sheet, $".q{i}", way)));
+        var read = Read(string.Concat(s_ways.Select((_, i) => $"<p class='q{i}'>Secret {i} of the agency that no reader of the page has ever seen.</p>")), css);
+
+        Assert.Equal([], s_ways.Where((_, i) => read.Text.Contains($"Secret {i} ", StringComparison.Ordinal)));
+        Assert.Equal(PageReading.None, read.Reading);
+        Assert.Contains(Pages.Third, read.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(NotWeighed))]
+    public void Where_it_is_not_weighed_the_reader_is_told_of_each_way(string sheet) =>
+        Assert.Equal([], s_ways.Where(way => StyleSheetReader.Read(Written(sheet, ".q", way)).IsWhole));
+
+    [Theory, MemberData(nameof(NotWeighed))]
+    public void It_is_told_of_the_page(string sheet) =>
+        Assert.Equal(PageReading.SheetsUnread, Read("<p class='q'>Of this sheet it is not known what it does.</p>", Written(sheet, ".q", "display: none")).Reading);
+
+    [Theory]
+    [InlineData(":root { --x: none } § { display: var(--x) }", false)]
+    [InlineData(":root { --x: none } § { --x: block; display: var(--x) }", true)]
+    [InlineData(":root { --a: var(--b); --b: var(--c, 1); --c: 0 } § { opacity: calc(var(--a) * 1) }", false)]
+    [InlineData("§ { font: var(--f) } :root { --f: 0/0 a }", false)]
+    [InlineData(":root { --c: #fff } § { background: var(--c); color: var(--c) }", false)]
+    [InlineData("@property --z { syntax: '*'; inherits: false; initial-value: none } § { display: var(--z) }", false)]
+    [InlineData("@property --z { syntax: '*'; inherits: false; initial-value: block } :root { --z: none } § { display: var(--z) }", true)]
+    [InlineData("@layer a, b; @layer b { § { display: none } } @layer a { #i { display: block } }", false)]
+    [InlineData("@layer a, b; @layer b { § { display: block } } @layer a { #i { display: none } }", true)]
+    [InlineData("@layer a { § { display: block !important } } § { display: none !important }", true)]
+    [InlineData("@layer a { @layer b { § { display: none } } § { display: block } }", true)]
+    [InlineData("§ { display: none } @supports (display: run-in) { § { display: block } }", false)]
+    [InlineData("§ { display: none } @media (foo) { § { display: block } }", false)]
+    [InlineData("§ { display: none } § { display: foo }", false)]
+    [InlineData("§ { color: #fff } § { color: foo }", false)]
+    [InlineData("§ { height: calc(100vh - 3rem); overflow: hidden; font-size: clamp(1rem, 2vw, 3rem); left: calc(50% - 10px) }", true)]
+    [InlineData("§ { background-clip: text; background-image: linear-gradient(red, blue); -webkit-text-fill-color: transparent }", true)]
+    [InlineData("@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } } @media (max-width: 600px) { § { display: none } }", true)]
+    [InlineData("input::-moz-placeholder { color: #999; opacity: 0 } @font-face { font-family: x; src: url(a) } § { filter: alpha(opacity=0) } @import url(b.css) print;", true)]
+    [InlineData("@keyframes f { from { opacity: 0 } } .z { animation: f 1s } @starting-style { § { opacity: 0 } }", true)]
+    public void It_is_weighed_as_a_browser_does(string sheet, bool isRead)
+    {
+        var read = Read("<p id='i' class='q'>Secret words of the agency that a reader may see or not.</p>", Written(sheet, ".q", ""));
+
+        Assert.Equal((isRead, PageReading.None), (read.Text.Contains("Secret words", StringComparison.Ordinal), read.Reading));
+    }
+
+    [Theory]
+    [InlineData("§ { opacity: attr(data-x type(<number>)) }")]
+    [InlineData(":root { --a: var(--a) } § { opacity: var(--a) }")]
+    [InlineData("@layer a { § { display: none } } § { display: revert-layer }")]
+    [InlineData("@keyframes k { from, to { opacity: 0 } } § { animation: k 1s infinite }")]
+    [InlineData("§ { color: light-dark(#fff, #000) }")]
+    [InlineData("#i ~ p, body { opacity: 0 }")]
+    public void A_value_that_cannot_be_told_is_told(string sheet)
+    {
+        var read = Read("<p class='q'>Secret words of the agency that a reader may see or may not see.</p>", Written(sheet, ".q", ""));
+
+        Assert.Equal(PageReading.SheetsUnread, read.Reading);
+    }
+
+    [Theory]
+    [InlineData("<style type='text/x'>.q { display: block !important }</style><style>.q { display: none }</style>")]
+    [InlineData("<noscript><style>.q { display: block !important }</style></noscript><style>.q { display: none }</style>")]
+    [InlineData("<style title='a'>.q { display: none }</style><style title='b'>.q { display: block }</style>")]
+    [InlineData("<style media='not print'>.q { display: none }</style>")]
+    [InlineData("<style media='print and (min-width: 1px), screen'>.q { display: none }</style>")]
+    public void A_page_s_own_sheets_count_as_a_browser_counts_them(string head)
+    {
+        var read = Pages.Read(Pages.Page(Pages.Article.Replace("</article>", "<p class='q'>Secret words of the agency that no reader of the page has seen.</p></article>", StringComparison.Ordinal), head));
+
+        Assert.DoesNotContain("Secret words", read.Text, StringComparison.Ordinal);
+        Assert.Equal((HiddenText.NotShown, PageReading.None), (read.Hidden, read.Reading));
+    }
+
+    [Fact]
+    public void Where_a_browser_takes_capital_letters_for_small_ones_it_is_told() =>
+        Assert.Equal(PageReading.SheetsUnread, Pages.Read($"<html><head><style>.Q {{ display: none }}</style></head><body>{Pages.Article}<p class='q'>Secret words</p></body></html>").Reading);
+
+    [Fact]
+    public void What_opens_at_a_click_alone_is_hidden()
+    {
+        var read = Pages.Read(Pages.Page(Pages.Article.Replace("</article>", "<div popover><p>Secret words of the agency that no reader of the page has seen.</p></div></article>", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("Secret words", read.Text, StringComparison.Ordinal);
+        Assert.Equal(HiddenText.NotShown, read.Hidden);
+    }
+
+    private static string Written(string sheet, string name, string way) => sheet.Replace("§", name, StringComparison.Ordinal).Replace("¤", way, StringComparison.Ordinal);
+
+    private static Document Read(string more, string css)
+    {
+        var page = Pages.Page(Pages.Article.Replace("</article>", more + "</article>", StringComparison.Ordinal), "<link rel=stylesheet href='/a.css'>");
+        var capture = new Capture { Asked = "https://site.org/p", Address = "https://site.org/p", Retrieved = DateTimeOffset.UnixEpoch, Sheets = [PageSheet.Of("/a.css", "https://site.org/a.css", Encoding.UTF8.GetBytes(css))] };
+        return Assert.IsType<ReadOutcome.Read>(new HtmlReader().Read(new RawSnapshot(Encoding.UTF8.GetBytes(page), "text/html", "page.html") { Capture = capture }, new ReadingLimits(), TestContext.Current.CancellationToken)).Document;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using Plumb.Adapters.Html;
+using Plumb.Core.Sources;
+using Xunit;
+
+namespace Plumb.Tests.Adapters.Html;
+
+/// <summary>What a hostile sheet may cost is bounded: shown by counting.</summary>
+public sealed class StyleBoundsTest
+{
+    [Theory]
+    [InlineData("div div div div div div div div div div div div p")]
+    [InlineData(".none div div div div div div div div div div div p")]
+    [InlineData(".none ~ div div div ~ div div div div p ~ p")]
+    public void A_selector_of_many_parts_costs_each_element_once_for_each_part(string selector)
+    {
+        const int Deep = 300;
+        using var page = Parsed(string.Concat(Enumerable.Repeat("<div>", Deep)) + string.Concat(Enumerable.Repeat("<p>x</p>", 20)), selector + " { display: none }");
+        var rules = StyleRules.Of(page, [], new KnownSheets());
+
+        var parts = selector.Split([' ', '~'], StringSplitOptions.RemoveEmptyEntries).Length;
+        Assert.True(rules.Steps <= parts * page.All.Length * 2L, $"{rules.Steps} steps for {parts} parts and {page.All.Length} elements");
+        Assert.True(rules.AreWhole);
+        Assert.Equal(selector[0] == 'd' ? "none" : null, rules.ValueOf(page.QuerySelector("p")!, "display"));
+    }
+
+    [Theory]
+    [InlineData("p:has(b)")]
+    [InlineData("p:nth-child(2n + 1):not(i b)")]
+    [InlineData("p ~ p ~ p")]
+    [InlineData(":is(.none p)")]
+    public void What_costs_more_than_is_allowed_is_given_up_and_told(string selector)
+    {
+        const int Most = 20_000;
+        using var page = Parsed(string.Concat(Enumerable.Repeat("<p>x</p>", 200)), string.Concat(Enumerable.Range(0, 100).Select(i => $"{selector}, .none{i} {selector} {{ display: none }}\n")));
+        var rules = StyleRules.Of(page, [], new KnownSheets(), Most);
+
+        Assert.Equal(Most + 1, rules.Steps);
+        Assert.False(rules.AreWhole);
+    }
+
+    [Fact]
+    public void Combinators_in_brackets_are_few_or_the_selector_is_not_tried()
+    {
+        var sheet = StyleSheetReader.Read(":is(div div div div div div div p) { display: none } p { color: red }");
+
+        Assert.False(sheet.IsWhole);
+        Assert.Single(sheet.Rules);
+    }
+
+    [Fact]
+    public void Values_that_double_each_other_are_given_up_and_told()
+    {
+        var doubling = string.Concat(Enumerable.Range(0, 40).Select(i => $"--a{i}: var(--a{i + 1}) var(--a{i + 1});"));
+        using var page = Parsed("<p>x</p>", $"p {{ {doubling} --a40: x; font: var(--a0) }}");
+        var rules = StyleRules.Of(page, [], new KnownSheets());
+
+        Assert.Null(rules.ValueOf(page.QuerySelector("p")!, "font-size"));
+        Assert.True(rules.Steps < 1_000_000, $"{rules.Steps} steps");
+        Assert.False(rules.AreWhole);
+    }
+
+    [Fact]
+    public void Rules_in_rules_without_end_are_not_read_and_told()
+    {
+        var sheet = StyleSheetReader.Read(string.Concat(Enumerable.Repeat("p { ", 100)) + "display: none");
+
+        Assert.False(sheet.IsWhole);
+        Assert.Empty(sheet.Rules);
+    }
+
+    [Theory]
+    [InlineData("@media{/*}*/", false)]
+    [InlineData("@media{/*}*/}", true)]
+    [InlineData("@media{'}'", false)]
+    [InlineData("@media{\\}", false)]
+    [InlineData("x{y:url(}", true)]
+    [InlineData("({)}", false)]
+    [InlineData("({)", false)]
+    [InlineData("(){}[]", true)]
+    public void Brackets_are_counted_past_comments_strings_and_escapes(string piece, bool isRead)
+    {
+        var css = string.Concat(Enumerable.Repeat(piece, 50_000));
+
+        Assert.Equal(!isRead, CssText.IsTooDeep(css));
+        Assert.Equal(isRead, StyleSheetReader.Read(css).IsWhole);
+        Assert.False(CssText.IsTooDeep(piece));
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlDocument Parsed(string body, string css) => HtmlDecoding.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><style>{css}</style></head><body>{body}</body></html>"));
+}
