@@ -31,8 +31,6 @@ internal static class TrainVerb
         ("without company", ModelTraining.Settings, "RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount"),
         ("directed", ModelTraining.Settings with { Directed = true }, ""),
         ("random splits", ModelTraining.Settings with { RandomBags = 3, PathSmooth = 20 }, ""),
-        ("random splits, longer", ModelTraining.Settings with { RandomBags = 3, PathSmooth = 20, Trees = 500 }, ""),
-        ("directed, random splits", ModelTraining.Settings with { Directed = true, RandomBags = 3, PathSmooth = 20, Trees = 500 }, ""),
         ("half random splits", ModelTraining.Settings with { Bags = 6, RandomBags = 3, PathSmooth = 20 }, ""),
         ("without shape", ModelTraining.Settings, "ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare"),
     ];
