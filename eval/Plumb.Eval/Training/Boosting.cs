@@ -13,8 +13,10 @@ namespace Plumb.Eval.Training;
 /// <param name="Bags">Ensembles grown with other random numbers, of which the mean is taken.</param>
 /// <param name="SetPower">A pair weighs the size of its set, to this power: at -1 all sets weigh the same, at 0 all pairs.</param>
 /// <param name="Directed">Whether what speaks for support never counts against it, and the other way round (<see cref="Directions"/>).</param>
-/// <param name="RandomBags">How many of the bags split where a random number says (P. Geurts et al., "Extremely randomized trees", 2006).</param>
-internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1, double SetPower = -0.5, bool Directed = false, int RandomBags = 0);
+/// <param name="RandomBags">How many of the bags split where a random number says (P. Geurts et al., "Extremely randomized trees", 2006), and keep
+/// the direction of what they look at (<see cref="Directions"/>).</param>
+/// <param name="PathSmooth">How many rows the node above a leaf weighs in it, in these bags.</param>
+internal sealed record BoostingSettings(int Trees = 300, int Leaves = 12, double Rate = 0.04, int LeastRows = 30, double FeatureShare = 0.5, double L2 = 5, int Bags = 1, double SetPower = -0.5, bool Directed = false, int RandomBags = 0, double PathSmooth = 0);
 
 /// <summary>Grows trees with LightGBM, and takes them over into the form that Plumb evaluates.</summary>
 internal static class Boosting
@@ -29,8 +31,9 @@ internal static class Boosting
     private static string Parameters(BoostingSettings settings, int width, int seed)
     {
         var shape = string.Create(CultureInfo.InvariantCulture, $"num_leaves={settings.Leaves} learning_rate={settings.Rate} min_data_in_leaf={settings.LeastRows} feature_fraction={settings.FeatureShare} lambda_l2={settings.L2}");
-        var directed = settings.Directed ? $" monotone_constraints_method=advanced monotone_constraints={string.Join(',', Directions.Of(width))}" : "";
-        var random = seed > settings.Bags - settings.RandomBags ? " extra_trees=true" : "";
+        var isRandom = seed > settings.Bags - settings.RandomBags;
+        var directed = settings.Directed || isRandom ? $" monotone_constraints_method={(isRandom ? "basic" : "advanced")} monotone_constraints={string.Join(',', Directions.Of(width))}" : "";
+        var random = isRandom ? string.Create(CultureInfo.InvariantCulture, $" extra_trees=true path_smooth={settings.PathSmooth}") : "";
         return $"objective=binary sigmoid=0.5 {shape} min_sum_hessian_in_leaf=0.1 bagging_fraction=0.8 bagging_freq=1 seed={seed.ToString(CultureInfo.InvariantCulture)} num_threads=1 deterministic=true force_row_wise=true verbosity=-1{directed}{random}";
     }
 

@@ -18,13 +18,14 @@ internal static class ModelTraining
     public static int Run(List<MeasuredPair> pairs, string[] args)
     {
         var day = DataFolder.Option(args, "--date") ?? throw new ArgumentException("Give the day of training: --date YYYY-MM-DD");
-        var support = Scored(pairs, Settings, m => m.Pair.Supported, TrainVerb.AlteredWeight);
+        var settings = TrainVerb.SettingsOf(args);
+        var support = Scored(pairs, settings, m => m.Pair.Supported, TrainVerb.AlteredWeight);
         if (DataFolder.Option(args, "--wrong") is { } wrong)
         {
             return WriteWrong(support, wrong);
         }
 
-        var contradiction = Scored([.. pairs.Where(HasContradictions)], Settings, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
+        var contradiction = Scored([.. pairs.Where(HasContradictions)], settings, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
         var points = Points(support);
         var model = new JudgeModel(
             support.Ensemble,
@@ -32,7 +33,7 @@ internal static class ModelTraining
             contradiction.Curve.Probability(ThresholdOf(contradiction.Scores, m => m.Pair.Label != JudgeLabel.Contradicted, 0.05)),
             points,
             day);
-        var file = Path.Combine(ModelFiles.Folder(), "support.model");
+        var file = DataFolder.Option(args, "--out") ?? Path.Combine(ModelFiles.Folder(), "support.model");
         File.WriteAllBytes(file, model.Write());
         Console.WriteLine($"{pairs.Count:N0} pairs; model {model.Digest[..12]}, {new FileInfo(file).Length:N0} bytes, written to {file}");
         foreach (var point in points)

@@ -6,13 +6,39 @@ using Plumb.Eval.Judging.Altering;
 namespace Plumb.Eval.Training;
 
 /// <summary>Trains the judge on the training split, calibrates it and chooses its operating points on the tuning split, and
-/// writes the model. With <c>--explore</c> it leaves one set out of training after the other and compares settings.</summary>
+/// writes the model. With <c>--explore</c> it leaves one set out of training after the other and compares settings; with <c>--like NAME</c> it trains with some of these.</summary>
 internal static class TrainVerb
 {
     private const int AlteredPerKind = 300;
 
     /// <summary>Weight of altered sentences beside the public sets: they are many, and more alike than what people write.</summary>
     public const float AlteredWeight = 1.5f;
+
+    /// <summary>What is compared by <c>--explore</c>: settings, and features that the trees do not see.</summary>
+    private static readonly (string Name, BoostingSettings Settings, string Without)[] s_variants =
+    [
+        ("chosen", ModelTraining.Settings, ""),
+        ("larger trees", ModelTraining.Settings with { Leaves = 14 }, ""),
+        ("smaller trees", ModelTraining.Settings with { Leaves = 6, Trees = 220 }, ""),
+        ("slower", ModelTraining.Settings with { Rate = 0.02, Trees = 500 }, ""),
+        ("fewer, slower", ModelTraining.Settings with { Rate = 0.02, Trees = 300 }, ""),
+        ("heavier leaves", ModelTraining.Settings with { LeastRows = 80, L2 = 20 }, ""),
+        ("stumps of four", ModelTraining.Settings with { Leaves = 4, Trees = 400 }, ""),
+        ("sets more alike", ModelTraining.Settings with { SetPower = -0.75 }, ""),
+        ("sets alike", ModelTraining.Settings with { SetPower = -1 }, ""),
+        ("by size", ModelTraining.Settings with { SetPower = -0.25 }, ""),
+        ("more bags", ModelTraining.Settings with { Bags = 8 }, ""),
+        ("without company", ModelTraining.Settings, "RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount"),
+        ("directed", ModelTraining.Settings with { Directed = true }, ""),
+        ("random splits", ModelTraining.Settings with { RandomBags = 3, PathSmooth = 20 }, ""),
+        ("half random splits", ModelTraining.Settings with { Bags = 6, RandomBags = 3, PathSmooth = 20 }, ""),
+        ("without shape", ModelTraining.Settings, "ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare"),
+    ];
+
+    /// <summary>The settings named by <c>--like</c>, or those chosen.</summary>
+    public static BoostingSettings SettingsOf(string[] args) =>
+        DataFolder.Option(args, "--like") is not { } name ? ModelTraining.Settings
+        : s_variants.Where(v => v.Name == name).Select(v => v.Settings).FirstOrDefault() ?? throw new ArgumentException($"No settings are called “{name}”: {string.Join("; ", s_variants.Select(v => v.Name))}");
 
     public static int Run(string[] args)
     {
@@ -41,32 +67,14 @@ internal static class TrainVerb
             Console.WriteLine($"{embeddings.Count:N0} texts embedded");
         }
 
-        int[] Without(string list) => [.. list.Split(',').Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
-        foreach (var (name, settings, masked) in new (string, BoostingSettings, int[])[]
-        {
-            ("chosen", ModelTraining.Settings, []),
-            ("larger trees", ModelTraining.Settings with { Leaves = 14 }, []),
-            ("smaller trees", ModelTraining.Settings with { Leaves = 6, Trees = 220 }, []),
-            ("slower", ModelTraining.Settings with { Rate = 0.02, Trees = 500 }, []),
-            ("fewer, slower", ModelTraining.Settings with { Rate = 0.02, Trees = 300 }, []),
-            ("heavier leaves", ModelTraining.Settings with { LeastRows = 80, L2 = 20 }, []),
-            ("stumps of four", ModelTraining.Settings with { Leaves = 4, Trees = 400 }, []),
-            ("sets more alike", ModelTraining.Settings with { SetPower = -0.75 }, []),
-            ("sets alike", ModelTraining.Settings with { SetPower = -1 }, []),
-            ("by size", ModelTraining.Settings with { SetPower = -0.25 }, []),
-            ("more bags", ModelTraining.Settings with { Bags = 8 }, []),
-            ("without company", ModelTraining.Settings, Without("RelatedCoverage,RelatedInBest,UnrelatedHeaviest,UnrelatedShare,UnrelatedCount")),
-            ("directed", ModelTraining.Settings with { Directed = true }, []),
-            ("random splits", ModelTraining.Settings with { Directed = true, RandomBags = 3, Trees = 500 }, []),
-            ("half random splits", ModelTraining.Settings with { Directed = true, Bags = 4, RandomBags = 2, Trees = 300 }, []),
-            ("without shape", ModelTraining.Settings, Without("ClaimWords,ContentWords,EvidenceWords,EvidenceSentences,Passages,ClaimSentences,HasQuestion,InQuestion,DigitShare,CapitalShare")),
-        })
+        foreach (var (name, settings, without) in s_variants)
         {
             if (DataFolder.Option(args, "--only") is { } only && !only.Split(',').Contains(name))
             {
                 continue;
             }
 
+            int[] masked = [.. without.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => JudgeFeatures.Names.ToList().IndexOf(n))];
             var cut = masked.Length == 0 ? usable : [.. usable.Select(m => m with { Case = m.Case with { Features = Mask(m.Features, masked) } })];
             Console.WriteLine($"{name,-20} folds: {Summary(Folded(cut, settings, m => $"{JudgeSplits.Bucket(m.Pair.Group, 5)}"))}");
             Console.WriteLine($"{"",-20} apart: {Summary(Folded(cut, settings, Family))}");

@@ -46,6 +46,9 @@ internal sealed class ClauseReader
         return [.. Enumerable.Range(0, words.Count).Where(i => words.PartAt(i) is Part.Verb or Part.Gerund).Select(reader.Read)];
     }
 
+    /// <summary>Who stands as subject before a verb, also one that is no clause by itself: "is", "has".</summary>
+    public static IReadOnlyList<NounGroup> SubjectsBefore(SentenceWords words, int verb) => new ClauseReader(words) is var reader ? reader.SubjectsOf(reader.StartOf(verb), 0) : [];
+
     private Clause Read(int verb)
     {
         var start = StartOf(verb);

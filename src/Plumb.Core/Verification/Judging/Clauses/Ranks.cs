@@ -41,7 +41,10 @@ internal static class Ranks
         return null;
     }
 
-    private static bool IsSuperlative(string word) => s_superlatives.Contains(word) || (word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && !s_none.Contains(word));
+    /// <summary>Whether a word ends as superlatives do and is none of the others that do.</summary>
+    public static bool IsGraded(string word) => word.Length > 5 && word.EndsWith("est", StringComparison.Ordinal) && !s_none.Contains(word);
+
+    private static bool IsSuperlative(string word) => s_superlatives.Contains(word) || IsGraded(word);
 
     /// <summary>The word that makes less of a superlative, -1 where there is none.</summary>
     private static int Lowered(SentenceWords words, int at)

@@ -17,6 +17,7 @@ internal sealed class Sides
     private readonly Comparison _comparison;
     private readonly int[] _contentOf;
     private readonly List<int>?[][] _places;
+    private readonly HashSet<uint> _verbs;
 
     /// <summary>Reads both sides; the alignment has one sentence of the passages at least.</summary>
     public Sides(Comparison comparison)
@@ -33,17 +34,17 @@ internal sealed class Sides
         Stems = [.. claim.Words.Select(w => w.Stem)];
         int[] starts = [.. alignment.Best.Take(Sentences).Select(evidence.StartOf)];
         // A word that is a verb on one side is one on the other: "to burn" for "burned".
-        var verbs = new HashSet<uint>(claim.Words.Where(w => IsPast(w, claim.Text.AsSpan(w.Span.Start, w.Span.Length))).Select(w => w.Stem));
+        _verbs = [.. claim.Words.Where(w => IsPast(w, claim.Text.AsSpan(w.Span.Start, w.Span.Length))).Select(w => w.Stem)];
         foreach (var first in starts)
         {
             foreach (var word in evidence.WordsOf(evidence.Words[first].Sentence))
             {
-                _ = IsPast(word, evidence.TextOf(word)) && verbs.Add(word.Stem);
+                _ = IsPast(word, evidence.TextOf(word)) && _verbs.Add(word.Stem);
             }
         }
 
-        Held = [.. starts.Select(first => Read(evidence.Passages[evidence.PassageOf[evidence.Words[first].Sentence]].Text, evidence.Words, first, verbs))];
-        Claimed = [.. Enumerable.Range(0, claim.Words.Length).Where(i => i == 0 || claim.Words[i].Sentence != claim.Words[i - 1].Sentence).Select(i => Read(claim.Text, claim.Words, i, verbs))];
+        Held = [.. starts.Select(first => Read(evidence.Passages[evidence.PassageOf[evidence.Words[first].Sentence]].Text, evidence.Words, first, _verbs))];
+        Claimed = [.. Enumerable.Range(0, claim.Words.Length).Where(i => i == 0 || claim.Words[i].Sentence != claim.Words[i - 1].Sentence).Select(i => Read(claim.Text, claim.Words, i, _verbs))];
         _places = [.. Held.Select(_ => new List<int>?[alignment.Content.Length])];
     }
 
@@ -74,6 +75,9 @@ internal sealed class Sides
     /// <summary>Whether a word of the claim carries meaning and is looked for.</summary>
     public bool IsContent(SentenceWords claim, int word) => _contentOf[claim.First + word] >= 0;
 
+    /// <summary>Whether a word of the claim carries meaning and stands somewhere in the passages.</summary>
+    public bool IsHeld(SentenceWords claim, int word) => _contentOf[claim.First + word] is >= 0 and var content && _comparison.Alignment.Strengths[content] > 0;
+
     /// <summary>The words of the claim's sentence in which a word of the claim stands; null where that was not read so far.</summary>
     public SentenceWords? SentenceOf(int word) => Claimed.Select(s => s.Words).FirstOrDefault(w => word >= w.First && word < w.First + w.Count);
 
@@ -85,16 +89,26 @@ internal sealed class Sides
             return s_nowhere;
         }
 
-        ref var places = ref _places[ReferenceEquals(held, First) ? 0 : 1][content];
-        if (places is null)
+        var read = ReferenceEquals(held, First) ? 0 : Held.Count > 1 && ReferenceEquals(held, Held[1].Words) ? 1 : -1;
+        return read < 0 ? Among(held, content) : _places[read][content] ??= Among(held, content);
+    }
+
+    /// <summary>The words of any sentence of the passages; those held are not read anew.</summary>
+    public SentenceWords WordsOf(EvidenceText evidence, int sentence)
+    {
+        var first = evidence.StartOf(sentence);
+        return Held.Select(h => h.Words).FirstOrDefault(w => w.First == first)
+            ?? new SentenceWords(evidence.Passages[evidence.PassageOf[sentence]].Text, evidence.Words, first, _verbs.Contains);
+    }
+
+    private List<int> Among(SentenceWords held, int content)
+    {
+        var places = new List<int>();
+        foreach (var (place, _) in _comparison.Alignment.PlacesOf(content))
         {
-            places = [];
-            foreach (var (place, _) in _comparison.Alignment.PlacesOf(content))
+            if (place >= held.First && place < held.First + held.Count)
             {
-                if (place >= held.First && place < held.First + held.Count)
-                {
-                    places.Add(place - held.First);
-                }
+                places.Add(place - held.First);
             }
         }
 
