@@ -25,7 +25,8 @@ internal static class ModelTraining
             return WriteWrong(support, wrong);
         }
 
-        var contradiction = Scored([.. pairs.Where(HasContradictions)], settings, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
+        // Directions are those of support: what speaks for it does not speak against contradiction in the same measure.
+        var contradiction = Scored([.. pairs.Where(HasContradictions)], settings with { Directed = false, RandomBags = 0 }, m => m.Pair.Label == JudgeLabel.Contradicted, AlteredWeight);
         var points = Points(support);
         var model = new JudgeModel(
             support.Ensemble,
