@@ -54,7 +54,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>What a court does, and who or what does it: "Judge Orr vacated the rule", "the Third Circuit's ruling".</summary>
     private static readonly Pattern s_court = new(
-        @"\b(Judges? [A-Z]|Justices? [A-Z]|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)\b.{0,80}\b(ruled?|rules|rulings?|held|holds|holding|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|found|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
+        @"\b(Judges? [A-Z][a-z.]*|Justices? [A-Z][a-z.]*|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)\b.{0,80}\b(ruled?|rules|rulings?|held|holds|holding|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|found|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>

@@ -63,6 +63,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks what happened.</summary>
     public bool AsksEvent { get; init; }
 
+    /// <summary>It asks what happened, and not what is usual.</summary>
+    public bool AsksPastEvent { get; init; }
+
     /// <summary>It asks which is the most of its kind: the largest, the first.</summary>
     public bool AsksMost { get; init; }
 
@@ -133,6 +136,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Alternatives = Coordination.In(words),
             Compounds = spanish ? Spanish.CompoundsIn(rest) : Gathering.Compounds.In(rest),
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
+            AsksPastEvent = all.Exists(w => w.Equals("happened", StringComparison.OrdinalIgnoreCase)),
             AsksMost = most,
             AsksPurpose = QuestionForm.AsksPurpose(all),
             CountsPeople = QuestionForm.CountsPeople(all),

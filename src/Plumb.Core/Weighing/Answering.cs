@@ -151,7 +151,7 @@ internal static class Answering
     /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
     public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
     {
-        _ when understood.AsksEvent => Happening.IsIn(text),
+        _ when understood.AsksPastEvent => Happening.IsIn(text),
         _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
         QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),

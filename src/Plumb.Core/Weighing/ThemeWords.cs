@@ -28,7 +28,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
         "became", "become", "began", "begin", "remain", "remains", "want", "wants", "must", "able", "back", "call", "case", "cases", "fact", "issue", "issues", "thing", "things", "kind", "sort", "level", "levels", "area", "areas",
         "name", "named", "note", "notes", "date", "example", "additional", "specific", "various", "different", "similar", "certain", "provide", "provided", "provides", "receive", "received", "require", "required", "requires",
         "told", "tell", "known", "know", "think", "believe", "look", "looking", "kept", "left", "right", "does", "done", "doing", "here", "then", "though", "until", "upon", "whether", "whose", "your", "yours",
-        "against", "based", "related", "involving", "added", "adding", "away", "down", "less", "once", "ever", "never", "wing", "wings", "unit", "units", "room", "rooms", "floor", "building", "buildings", "annex", "site", "facility", "facilities", "center", "centers", "centre", "centres", "system", "program", "programs", "process",
+        "against", "based", "related", "involving", "added", "adding", "away", "down", "less", "once", "ever", "never", "faster", "slower", "better", "worse", "best", "worst", "later", "earlier", "sooner", "bigger", "smaller", "greater", "harder", "stronger", "weaker", "wing", "wings", "unit", "units", "room", "rooms", "floor", "building", "buildings", "annex", "site", "facility", "facilities", "center", "centers", "centre", "centres", "system", "program", "programs", "process",
     };
 
     private static readonly HashSet<string> s_beforeNouns = new(StringComparer.OrdinalIgnoreCase)
@@ -39,6 +39,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
     /// <summary>Adverbs end so; a few nouns do, too.</summary>
     private static readonly HashSet<string> s_nounsInLy = new(StringComparer.OrdinalIgnoreCase) { "family", "supply", "assembly", "ally", "monopoly", "anomaly", "reply" };
 
+    private readonly HashSet<string> _ending = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _terms = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (int Noun, int All)> _uses = new(StringComparer.Ordinal);
 
@@ -63,6 +64,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
                 var pair = $"{term} {next}";
                 var (before, pairs) = _uses.GetValueOrDefault(pair);
                 _uses[pair] = (before + (!FollowsVerb(text, words, i) && ((i > 0 && s_beforeNouns.Contains(words[i - 1].Of(text))) || EndsPhrase(text, words, i + 1)) ? 1 : 0), pairs + 1);
+                _ = EndsPhrase(text, words, i + 1) && _ending.Add(pair);
                 phrases.Add((pair, $"{word} {words[i + 1].Of(text)}".ToLowerInvariant()));
             }
         }
@@ -86,11 +88,11 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
         at + 1 == words.Count || text[words[at].End..words[at + 1].Start] != " " || Gathering.AskingWords.IsEnglish(words[at + 1].Of(text)) || s_beforeNouns.Contains(words[at + 1].Of(text));
 
     /// <summary>Whether a phrase names a thing, by its use in the sentences seen: a word mostly as a noun, a pair often behind an
-    /// article or a preposition or at the end of its phrase, and not ending in a verb's past.</summary>
+    /// article or a preposition or at the end of its phrase, where it stands at least once, and not ending in a verb's past.</summary>
     public bool IsNoun(string key, string words) =>
         !words.EndsWith("ed", StringComparison.Ordinal)
         && _uses.GetValueOrDefault(key) is var (noun, all)
-        && (key.Contains(' ', StringComparison.Ordinal) ? noun * 5 >= all * 2 : key.Length >= ShortestAlone && noun * 2 >= all);
+        && (key.Contains(' ', StringComparison.Ordinal) ? noun * 5 >= all * 2 && _ending.Contains(key) : key.Length >= ShortestAlone && noun * 2 >= all);
 
     /// <summary>The term of a word that may name a theme: lower-case, so no name, and not empty of meaning.</summary>
     private string? Term(string word)

@@ -33,7 +33,7 @@ public sealed class CapturesTest
         var check = Captured("https://watch.example/report", 2).Check(Asked);
 
         var older = check.Sections.Single(s => s.Title.StartsWith("Said in an older version", StringComparison.Ordinal)).Sentences;
-        Assert.StartsWith("In an older version of the page, of 2 January 1970: Harbour Watch wrote", Assert.Single(older).Text, StringComparison.Ordinal);
+        Assert.StartsWith("In an older version of the page, of 2 January 1970: Harbour Watch, in “Report of Harbour Watch”, wrote", Assert.Single(older).Text, StringComparison.Ordinal);
         Assert.Equal(Before, older[0].Citations.Single().Quote);
         Assert.DoesNotContain(check.Sentences().Except(older), s => s.Text.Contains(Before, StringComparison.Ordinal));
         Assert.Contains(check.Sentences(), s => s.Text.Contains(Since, StringComparison.Ordinal));

@@ -9,13 +9,13 @@ public sealed class BottomLinesTest
 {
     [Fact]
     public void Nothing_is_concluded_from_no_evidence() =>
-        Assert.Empty(BottomLines.Write(new MemoryLibrary().Evidence("What is said of the harbour prison?"), []));
+        Assert.Empty(BottomLines.Write(new MemoryLibrary().Evidence("What is said of the harbour prison?"), [], []));
 
     [Fact]
     public void A_view_is_counted_by_how_documents_judge_and_the_count_holds_its_numbers()
     {
         var evidence = Prison().Evidence("How do charities see the harbour prison?");
-        var line = BottomLines.Write(evidence, [.. evidence.Sentences])[0];
+        var line = BottomLines.Write(evidence, [.. evidence.Sentences], [])[0];
 
         Assert.Equal(Counting.StanceRule, line.Computation!.Rule);
         Assert.All(line.Computation.Values.Values.Where(v => v != 1), v => Assert.Contains($"{v}", line.Text, StringComparison.Ordinal));
@@ -34,7 +34,7 @@ public sealed class BottomLinesTest
         var evidence = new MemoryLibrary()
             .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The harbour prison keeps sailors in cold cells without any light at night.")
             .Evidence("What happens in the harbour prison?");
-        Assert.Contains(BottomLines.Write(evidence, [.. evidence.Sentences]), l => l.Text.Contains("nothing here confirms it", StringComparison.Ordinal));
+        Assert.Contains(BottomLines.Write(evidence, [.. evidence.Sentences], []), l => l.Text.Contains("nothing here confirms it", StringComparison.Ordinal));
     }
 
     private static MemoryLibrary Prison() => new MemoryLibrary()

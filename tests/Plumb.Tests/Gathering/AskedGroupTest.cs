@@ -18,7 +18,7 @@ public sealed class AskedGroupTest
 
     [Theory]
     [InlineData("Prisoners complained of spoiled food.", true)]
-    [InlineData("The hall was closed, one prisoner said.", false)]
+    [InlineData("The hall was closed, one prisoner said.", true)]
     [InlineData("One prisoner told the court that the food was spoiled.", true)]
     [InlineData("The report rests on interviews with former prisoners of the hall.", true)]
     [InlineData("Some 300 prisoner complaints cover spoiled food.", true)]

@@ -1,4 +1,5 @@
 using Plumb.Core.Sources;
+using Plumb.Core.Weighing;
 using Plumb.Tests.Support;
 using Xunit;
 
@@ -23,6 +24,16 @@ public sealed class ThemeNamesTest
         var check = Library().Check("How do charities see the treatment of people in the harbour prison?");
 
         Assert.Contains(check.Sections, s => s.Title.StartsWith("Medical neglect", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pair_that_never_ends_its_phrase_names_nothing()
+    {
+        var words = new ThemeWords(w => w);
+        _ = words.Of("The guards fear the cold northern winter.");
+
+        Assert.False(words.IsNoun("cold northern", "cold northern"));
+        Assert.True(words.IsNoun("northern winter", "northern winter"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumb.Core.Gathering;
 using Plumb.Core.Text;
@@ -10,7 +11,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     private const int FarthestPlace = 90;
     private const int LongestBound = 24;
 
-    private static readonly char[] s_breaks = ['.', ',', ';', '—', '(', ')', ':'];
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(".,;—():");
 
     /// <summary>Words around a count that narrow nothing: persons in general, the whole, and that it was counted at all.</summary>
     private static readonly HashSet<string> s_wide = new(StringComparer.OrdinalIgnoreCase)
