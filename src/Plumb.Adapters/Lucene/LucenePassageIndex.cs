@@ -95,19 +95,23 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
             .Select(n => n.Term)];
     }
 
-    public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel) =>
-        new([.. _scorer.Best(terms, count, cancel).Select(b => new Hit(PassageOf(b.Passage), b.Score))]);
+    public Ranking Search(IReadOnlyList<WeightedTerm> terms, int count, CancellationToken cancel)
+    {
+        var columns = new PassageColumns?[_reader.Leaves.Count];
+        Passage PassageOf(int number)
+        {
+            var segment = ReaderUtil.SubIndex(number, _reader.Leaves);
+            var leaf = _reader.Leaves[segment];
+            return (columns[segment] ??= new PassageColumns(leaf.AtomicReader)).Read(number - leaf.DocBase);
+        }
+
+        return new([.. _scorer.Best(terms, count, cancel).Select(b => new Hit(PassageOf(b.Passage), b.Score))]);
+    }
 
     public void Dispose()
     {
         _reader.Dispose();
         _directory.Dispose();
         _analyzer.Dispose();
-    }
-
-    private Passage PassageOf(int number)
-    {
-        var leaf = _reader.Leaves[ReaderUtil.SubIndex(number, _reader.Leaves)];
-        return PassageFields.Read(leaf.AtomicReader, number - leaf.DocBase);
     }
 }

@@ -3,12 +3,11 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Plumb.Core.Sources;
-using Plumb.Core.Text;
 using IndexDocument = Lucene.Net.Documents.Document;
 
 namespace Plumb.Adapters.Lucene;
 
-/// <summary>A passage as the fields of an index, and back. What is read back lies in columns: a ranking reads thousands.</summary>
+/// <summary>A passage as the fields of an index. What <see cref="PassageColumns"/> reads back lies in columns: a ranking reads thousands.</summary>
 /// <remarks>The fields are filled anew for each passage: making them costs the index more than their words do. One writer's thread has
 /// one of these.</remarks>
 internal sealed class PassageFields
@@ -42,27 +41,6 @@ internal sealed class PassageFields
         _title.SetStringValue(title ?? "");
         _heading.SetStringValue(passage.Heading);
         return _all;
-    }
-
-    /// <summary>The passage with this number in one segment of the index.</summary>
-    public static Passage Read(AtomicReader reader, int number)
-    {
-        string Word(string name)
-        {
-            var value = new BytesRef();
-            reader.GetSortedDocValues(name).Get(number, value);
-            return value.Utf8ToString();
-        }
-
-        var place = new BytesRef();
-        reader.GetBinaryDocValues("place").Get(number, place);
-        int Number(int at) => BinaryPrimitives.ReadInt32LittleEndian(place.Bytes.AsSpan(place.Offset + at));
-        return new Passage(
-            new SnapshotId(Word("by-snapshot")),
-            (int)reader.GetNumericDocValues("by-ordinal").Get(number),
-            new TextSpan(Number(0), Number(4)),
-            Word("under"),
-            Number(8) is var page and > 0 ? page : null);
     }
 
     /// <summary>Start, end and page in one column: a column of its own for each slows an index down.</summary>

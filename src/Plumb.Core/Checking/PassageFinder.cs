@@ -79,6 +79,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int AddressesOfList = 2;
     private readonly FeedbackSearch _search = new(library, index, null, (passage, text) => !IsList(passage, text));
     private readonly QuestionSpelling _spelling = new(library, index);
+    private SourceRoll _roll = new([]);
 
     /// <summary>Passages in the index.</summary>
     public int PassageCount => index.PassageCount;
@@ -91,7 +92,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     public async Task<Found> FindAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
         var (read, corrections) = await _spelling.ReadAsync(question, cancel);
-        var understood = Understanding.Of(read, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
+        var roll = RollOf(sources);
+        var understood = Understanding.Of(read, roll.Publishers);
         // People who are asked as a group are found by what they are called, beside what they are asked about.
         var subject = string.Join(' ', understood.Subject.Concat(understood.Actors.Where(a => a.IsGroup).Select(a => a.Phrase)));
         var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
@@ -112,8 +114,8 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         }
 
         // The words of those who are asked about may lie far behind those of many others, and it is theirs that widen the query.
-        var bySnapshot = sources.ToDictionary(s => s.Snapshot);
-        var asked = bySnapshot.Where(s => understood.Actors.Any(a => a.Speaks(s.Value))).Select(s => s.Key).ToHashSet();
+        var bySnapshot = roll.BySnapshot;
+        var asked = understood.Actors.Count == 0 ? [] : sources.Where(s => understood.Actors.Any(a => a.Speaks(s))).Select(s => s.Snapshot).ToHashSet();
         var (ranking, used) = await _search.SearchAsync(terms, understood.Actors.Count > 0 ? Deep : Ranked, asked.Count > 0 ? p => asked.Contains(p.Snapshot) : null, cancel);
         var added = used.Select(t => t.Term).Except(terms).ToList();
         if (added.Count > 0)
@@ -142,10 +144,11 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     /// <summary>A few passages for a question, by its own words alone: enough to see whether it can be answered.</summary>
     internal async Task<(Understanding Understood, IReadOnlyList<ReadPassage> Passages)> GlanceAsync(Question question, IReadOnlyList<Source> sources, CancellationToken cancel)
     {
-        var understood = Understanding.Of(question, sources.Select(s => s.Publisher).OfType<string>().Distinct(StringComparer.Ordinal));
+        var roll = RollOf(sources);
+        var understood = Understanding.Of(question, roll.Publishers);
         var terms = index.Analyze(string.Join(' ', understood.Subject)).Distinct().ToList();
         var hits = index.Search([.. terms.Select(t => new WeightedTerm(t, 1))], Glanced, cancel).Hits;
-        return (understood, await ReadAsync(Spread.Pick([.. hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], Glanced, PerSource), sources.ToDictionary(s => s.Snapshot), cancel));
+        return (understood, await ReadAsync(Spread.Pick([.. hits.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], Glanced, PerSource), roll.BySnapshot, cancel));
     }
 
     /// <summary>A few passages more that hold certain words beside those of the question: the other side, and the whole of what is counted, are looked for, not
@@ -183,7 +186,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             hits.AddRange(Spread.Pick([.. ranked.Where(h => !Standalone.IsApparatus(h.Passage.Heading) && known.Add(h.Passage))], OfSides, 1));
         }
 
-        return (await ReadAsync(hits, sources.ToDictionary(s => s.Snapshot), cancel), found with { Queries = queries, SideSearches = searches });
+        return (await ReadAsync(hits, RollOf(sources).BySnapshot, cancel), found with { Queries = queries, SideSearches = searches });
     }
 
     /// <summary>Passages for the question's terms in some sources alone, however deep in the ranking they lie.</summary>
@@ -199,11 +202,14 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         return await ReadAsync(Spread.Pick([.. ranked], AboutWanted, PerNamedSource), bySnapshot, cancel);
     }
 
+    /// <summary>The same list is searched again and again while a check is made.</summary>
+    private SourceRoll RollOf(IReadOnlyList<Source> sources) => _roll is var roll && ReferenceEquals(roll.Sources, sources) ? roll : _roll = new SourceRoll(sources);
+
     private int Count(IReadOnlyList<string> terms, CancellationToken cancel) =>
         index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
 
     /// <summary>A few of each source: first of those whose words are asked for, more of those that bear a name of the question.</summary>
-    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, Dictionary<SnapshotId, Source> sources, HashSet<SnapshotId> asked, Understanding understood, Func<Source, bool> isAboutIt)
+    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, IReadOnlyDictionary<SnapshotId, Source> sources, HashSet<SnapshotId> asked, Understanding understood, Func<Source, bool> isAboutIt)
     {
         var about = ranked.Select(h => h.Passage.Snapshot).Distinct().Where(s => sources.TryGetValue(s, out var source) && isAboutIt(source)).ToHashSet();
         var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, understood.Names)).ToList();
@@ -250,7 +256,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     }
 
     private async Task<IReadOnlyList<ReadPassage>> ReadAsync(
-        IEnumerable<Hit> hits, Dictionary<SnapshotId, Source> sources, CancellationToken cancel)
+        IEnumerable<Hit> hits, IReadOnlyDictionary<SnapshotId, Source> sources, CancellationToken cancel)
     {
         var documents = new Dictionary<SnapshotId, Document?>();
         var read = new List<ReadPassage>();

@@ -36,6 +36,7 @@ internal sealed class CitedPagesOptions
         using var held = fetcher as IDisposable;
         line.Show("Fetching cited pages");
         var (report, left) = await new CitedPages(library, fetcher).AddAsync(text, most, new Watch(p => line.Show($"{p.Done:N0} cited pages: {p.Current}")), cancel);
+        line.Clear();
         if (report.Added > 0)
         {
             run.Say($"{report.Added:N0} cited {(report.Added == 1 ? "page was" : "pages were")} fetched and archived.");

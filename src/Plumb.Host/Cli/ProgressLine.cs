@@ -17,11 +17,15 @@ internal sealed class ProgressLine(Run run) : IProgress<string>, IDisposable
 
     public void Report(string value) => Show(value);
 
-    public void Dispose()
+    /// <summary>Takes the line away, so that something else can be said.</summary>
+    public void Clear()
     {
         if (_width > 0)
         {
             run.Error.Write('\r' + new string(' ', _width) + '\r');
+            _width = 0;
         }
     }
+
+    public void Dispose() => Clear();
 }

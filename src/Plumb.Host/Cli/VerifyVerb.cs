@@ -63,6 +63,7 @@ internal static class VerifyVerb
         using var line = new ProgressLine(run);
         line.Show("Reading the sources");
         using var held = await Composition.HoldAsync(folder, null, cancel);
+        line.Clear();
         foreach (var item in held.Report.Unreadable)
         {
             run.Say($"not read: {item.Name}: {item.Reason}");
