@@ -60,7 +60,7 @@ public sealed class PrintableTest
     [InlineData("What is the Harlen Pier Act?", "The Harlen Pier Act, which requires two nurses in each hall, was signed in March.", true)]
     [InlineData("What is the Harlen Pier Act?", "The council read the Harlen Pier Act aloud before a crowd of sailors.", false)]
     public void What_a_law_is_is_told_by_what_it_does(string question, string text, bool tells) =>
-        Assert.Equal(tells, new Defining(Understanding.Of(new Question(question))).IsIn(text));
+        Assert.Equal(tells, new Defining(Asking.Understood(question)).IsIn(text));
 
     [Theory]
     [InlineData("Six of the sailors died of pneumonia in the cold of the old hall.", true)]

@@ -170,9 +170,9 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
     private static string ClauseOf(string text, int at)
     {
-        var from = at == 0 ? -1 : text.LastIndexOfAny(s_breaks, at - 1);
-        var to = text.IndexOfAny(s_breaks, at);
-        return text[(from + 1)..(to < 0 ? text.Length : to)];
+        var from = text.AsSpan(0, at).LastIndexOfAny(s_breaks) + 1;
+        var to = text.AsSpan(at).IndexOfAny(s_breaks);
+        return text[from..(to < 0 ? text.Length : at + to)];
     }
 
     /// <summary>A sentence with names of its own, none of which counts: it speaks of a single case.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Plumb.Adapters.Html;
-using Plumb.Core.Sources;
 using Xunit;
 
 namespace Plumb.Tests.Adapters.Html;

@@ -1,7 +1,6 @@
 using Plumb.Core.Checking;
 using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
-using Plumb.Core.Retrieval;
 using Plumb.Core.Sources;
 using Plumb.Core.Verification;
 using Plumb.Core.Verification.Judging;
