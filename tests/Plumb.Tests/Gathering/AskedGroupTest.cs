@@ -37,6 +37,7 @@ public sealed class AskedGroupTest
         var check = library.Check("How do prisoners describe the food in the harbour prison?");
 
         Assert.Contains("spoiled food", Assert.Single(check.Summary, s => s.Citations.Count > 0).Text, StringComparison.Ordinal);
+        Assert.Empty(check.Counterpoints);
         Assert.Contains("what prisoners say", check.UnderstoodAs, StringComparison.Ordinal);
     }
 }
