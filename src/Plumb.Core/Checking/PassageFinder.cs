@@ -42,6 +42,9 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int PerNamedSource = 10;
     private const int NamedWanted = 30;
 
+    /// <summary>A name that a greater share of the passages holds is what the library is about.</summary>
+    private const int OneOfSoMany = 50;
+
     /// <summary>The same for a source whose title speaks of all that is asked: it is read nearly whole.</summary>
     private const int PerSourceAbout = 20;
     private const int AboutWanted = 60;
@@ -209,10 +212,10 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1))], Wanted, cancel).Hits.Count;
 
     /// <summary>A few of each source: first of those whose words are asked for, more of those that bear a name of the question.</summary>
-    private static List<Hit> Pick(IReadOnlyList<Hit> ranked, IReadOnlyDictionary<SnapshotId, Source> sources, HashSet<SnapshotId> asked, Understanding understood, Func<Source, bool> isAboutIt)
+    private List<Hit> Pick(IReadOnlyList<Hit> ranked, IReadOnlyDictionary<SnapshotId, Source> sources, HashSet<SnapshotId> asked, Understanding understood, Func<Source, bool> isAboutIt)
     {
         var about = ranked.Select(h => h.Passage.Snapshot).Distinct().Where(s => sources.TryGetValue(s, out var source) && isAboutIt(source)).ToHashSet();
-        var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, understood.Names)).ToList();
+        var named = understood.Names.Count == 0 ? [] : ranked.Where(h => sources.TryGetValue(h.Passage.Snapshot, out var s) && IsNamed(s.Title, NamesOver(understood))).ToList();
         var picked = Spread.Pick(named, NamedWanted, PerNamedSource)
             .Concat(Spread.Pick([.. ranked.Where(h => about.Contains(h.Passage.Snapshot))], AboutWanted, PerSourceAbout))
             .Concat(Spread.Pick([.. ranked.Where(h => asked.Contains(h.Passage.Snapshot))], OfAsked, PerSource))
@@ -238,9 +241,13 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private static bool IsList(Passage passage, string text) =>
         Standalone.IsApparatus(passage.Heading) || text.AsSpan().Count("://") >= AddressesOfList;
 
-    /// <summary>Whether a title holds a name of more than one word.</summary>
+    /// <summary>Names that tell what a whole text is about where they stand in its title: of more than one word; and where it is asked how something is judged, a single
+    /// one that few passages hold, for what is said of a place need not name it.</summary>
+    private List<string> NamesOver(Understanding understood) =>
+        [.. understood.Names.Where(n => n.Contains(' ', StringComparison.Ordinal) || (understood.AsksView && index.Analyze(n) is [var term] && index.PassagesWith(term) * OneOfSoMany < index.PassageCount))];
+
     private static bool IsNamed(string? title, IReadOnlyList<string> names) =>
-        title is not null && names.Any(n => n.Contains(' ', StringComparison.Ordinal) && title.Contains(n, StringComparison.OrdinalIgnoreCase));
+        title is not null && names.Any(n => title.Contains(n, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>When the library holds few of the terms: each missing term by its neighbour in the index, or left out.
     /// Empty when that is not so, or when nothing would be gained.</summary>

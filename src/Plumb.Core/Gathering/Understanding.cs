@@ -117,6 +117,13 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         var most = QuestionForm.AsksMost(all);
         // "Most people held there": how many of them, and not what.
         var subject = words.Where(w => !AskingWords.IsEnglish(w) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        if (subject.Count == 0 && actors is [{ IsGroup: true } only])
+        {
+            // Of nothing else is anything asked: they are what it is about.
+            actors = [];
+            subject = [.. only.Phrase.Split(' ')];
+        }
+
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
         return new Understanding([.. actors.Select(a => a.ShownIn(text))], spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {

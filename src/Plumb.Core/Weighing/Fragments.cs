@@ -65,6 +65,10 @@ internal static class Fragments
     /// <summary>"Manner of death—An explanation of how …": the same with a dash.</summary>
     private static readonly Pattern s_defined = new(@"\A[A-Z][a-z]+( [a-z]+){0,5} ?[—–] ?(An?|Any|The) [a-z]", RegexOptions.NonBacktracking);
 
+    /// <summary>"Demonstrates use of …", "Found the policy …": who does or found so stands above.</summary>
+    private static readonly Regex s_subjectless = new(
+        @"\A((Demonstrates|Shows|Marks|Highlights|Reflects|Underscores|Illustrates|Confirms|Suggests|Indicates|Signals|Raises|Follows|Represents|Involves|Echoes) |(Found|Held|Ruled|Concluded|Affirmed|Vacated|Argued|Alleged|Said|Told|Noted|Stated|Wrote|Warned) [a-z])", RegexOptions.NonBacktracking);
+
     /// <summary>"14 deaths since it was opened", "About 20 people, of whom …".</summary>
     private static readonly HashSet<string> s_clauses = new(StringComparer.OrdinalIgnoreCase) { "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom" };
 
@@ -84,6 +88,7 @@ internal static class Fragments
             || s_joined.IsMatch(sentence)
             || s_termed.IsMatch(sentence)
             || s_defined.IsMatch(sentence)
+            || s_subjectless.IsMatch(sentence)
             || s_disorder.IsMatch(sentence)
             || s_asking.IsMatch(sentence);
     }

@@ -28,6 +28,16 @@ public sealed class AskedGroupTest
     public void They_speak_where_it_is_said_that_they_do(string text, bool speak) => Assert.Equal(speak, AskedGroup.SpeaksIn("prisoners", text));
 
     [Fact]
+    public void A_group_of_which_alone_is_asked_is_the_subject()
+    {
+        var understood = Understanding.Of(new Question("How do prison guards respond to criticism?"));
+
+        Assert.Empty(understood.Actors);
+        Assert.Equal(["prison", "guards"], understood.Subject);
+        Assert.False(understood.AsksCriticism);
+    }
+
+    [Fact]
     public void What_others_say_of_another_thing_is_no_answer_of_theirs()
     {
         var library = new MemoryLibrary()
@@ -37,6 +47,7 @@ public sealed class AskedGroupTest
         var check = library.Check("How do prisoners describe the food in the harbour prison?");
 
         Assert.Contains("spoiled food", Assert.Single(check.Summary, s => s.Citations.Count > 0).Text, StringComparison.Ordinal);
+        Assert.Empty(check.Counterpoints);
         Assert.Contains("what prisoners say", check.UnderstoodAs, StringComparison.Ordinal);
     }
 }

@@ -24,6 +24,8 @@ public sealed class PrintableTest
     [InlineData("A similar order passed the council in spring and was dropped in autumn.", false)]
     [InlineData("Similar orders were passed by councils along the whole of the coast.", false)]
     [InlineData("Cause of death—An explanation of how a sailor died, as the registry writes it.", false)]
+    [InlineData("Demonstrates the use of two halls beside the old gaol for sailors held in winter.", false)]
+    [InlineData("Found mandatory searches of sailors to be a breach of the law of the harbour.", false)]
     [InlineData("The results of the inquiry were read to the council in the old hall.", true)]
     [InlineData("The Harbour Order — a rule of the council from 1921 — was lifted by the court.", true)]
     public void What_rests_on_the_sentence_before_it_is_not_quoted(string text, bool holds) => Assert.Equal(holds, Standalone.Holds(text));
