@@ -48,6 +48,13 @@ internal static class MediaQueries
 
     private static Holding Query(string query)
     {
+        // What only browsers of the past knew, and what is written wrongly, no browser in use applies; where "not" or "or" stand beside it, that is not certain.
+        if ((query.Contains("(-ms-", StringComparison.OrdinalIgnoreCase) || query.Contains(" and(", StringComparison.OrdinalIgnoreCase))
+            && !query.Contains("not", StringComparison.OrdinalIgnoreCase) && !query.Contains("or", StringComparison.OrdinalIgnoreCase))
+        {
+            return Holding.No;
+        }
+
         var words = query.ToLowerInvariant().Split((char[]?)null, 4, StringSplitOptions.RemoveEmptyEntries);
         var at = words is ["not" or "only", ..] ? 1 : 0;
         if (words.Length <= at || !words[at].All(CssText.IsOfName) || words[at] is "and" or "or" or "not" or "only")
@@ -131,6 +138,11 @@ internal static class MediaQueries
     /// <summary>A length in pixels, a resolution in dots per inch, a ratio or a number; null for another.</summary>
     private static double? Number(string value)
     {
+        if (value.Contains('(', StringComparison.Ordinal))
+        {
+            return CssMath.WorkOut("width", value) is { } worked && !worked.Contains('(', StringComparison.Ordinal) ? Number(worked) : null;
+        }
+
         if (value.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
         {
             return Number(above) / Number(below);

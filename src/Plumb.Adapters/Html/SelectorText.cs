@@ -49,8 +49,8 @@ internal static class SelectorText
     /// <summary>Whether it is one of a part of an element (<c>::before</c>) or of a state that none has: it hides no element's own text.</summary>
     public static bool MatchesNothing(string selector) => PseudoElement(selector) is not null || Pseudos(selector).Any(s_states.Contains);
 
-    /// <summary>Whether it is of a part that holds an element's own text.</summary>
-    public static bool IsOfText(string selector) => PseudoElement(selector) is "first-line" or "first-letter" or "details-content" or "slotted(" or "part(";
+    /// <summary>Whether it is of a part that holds an element's own text; a first letter is none.</summary>
+    public static bool IsOfText(string selector) => PseudoElement(selector) is "first-line" or "details-content" or "slotted(" or "part(";
 
     /// <summary>Whether a list with it is read by some browsers alone.</summary>
     public static bool IsOfSomeBrowsers(string selector) => selector.Contains(":-moz-", StringComparison.OrdinalIgnoreCase) || selector.Contains(":-ms-", StringComparison.OrdinalIgnoreCase);

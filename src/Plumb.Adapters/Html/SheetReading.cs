@@ -127,13 +127,8 @@ internal sealed class SheetReading
     private static List<SelectorChain>? Chains(string list)
     {
         var all = CssText.Split(list, s_comma).ToList();
-        if (all.Count > 1 && all.Any(SelectorText.IsOfSomeBrowsers))
-        {
-            return null;
-        }
-
         var chains = all.Where(s => !SelectorText.MatchesNothing(s)).Select(SelectorChain.Read).ToList();
-        return chains.Contains(null) ? null : [.. chains.OfType<SelectorChain>()];
+        return chains.Contains(null) || (chains.Count > 0 && all.Any(SelectorText.IsOfSomeBrowsers)) ? null : [.. chains.OfType<SelectorChain>()];
     }
 
     /// <summary>The selectors of a rule in a rule, written out.</summary>

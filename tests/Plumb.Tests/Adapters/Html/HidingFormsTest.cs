@@ -36,7 +36,7 @@ public sealed class HidingFormsTest
     public static TheoryData<string> NotWeighed { get; } =
     [
         "@import 'b.css'; § { ¤ }", "@import url(b.css) screen; § { ¤ }", "@namespace a 'b'; § { ¤ }", "@media (foo: bar) { § { ¤ } }", "@media not (foo: bar) { § { ¤ } }", "@media smallscreen { § { ¤ } }",
-        "@media screen and(min-width: 1px) { § { ¤ } }", "@supports not (display: foo) { § { ¤ } }", "@supports (display: foo) { § { ¤ } }", "@supports selector(:foo) { § { ¤ } }",
+        "@media not (-ms-a: b) { § { ¤ } }", "@supports not (display: foo) { § { ¤ } }", "@supports (display: foo) { § { ¤ } }", "@supports selector(:foo) { § { ¤ } }",
         "@container (min-width: 1px) { § { ¤ } }", "@scope (article) { § { ¤ } }", "@foo bar { § { ¤ } }", "§:foo(bar) { ¤ }", "§, :foo { ¤ }", "§:dir(ltr) { ¤ }", ":-webkit-any(§) { ¤ }", "§::first-line { ¤ }",
         "a|p§ { ¤ }", "@layer x { § { ¤ } } \0", ":is(html body article §) { ¤ }", "§ { \\75 rl(x): y; ¤ }",
     ];
@@ -80,6 +80,9 @@ public sealed class HidingFormsTest
     [InlineData("§ { background-clip: text; background-image: linear-gradient(red, blue); -webkit-text-fill-color: transparent }", true)]
     [InlineData("@media (prefers-color-scheme: dark) { body { background: #000; color: #fff } } @media (max-width: 600px) { § { display: none } }", true)]
     [InlineData("input::-moz-placeholder { color: #999; opacity: 0 } @font-face { font-family: x; src: url(a) } § { filter: alpha(opacity=0) } @import url(b.css) print;", true)]
+    [InlineData("@media screen and(min-width: 1px) { § { display: none } } @media (-ms-high-contrast: none), screen and (-ms-high-contrast: active) { § { display: none } }", true)]
+    [InlineData("@media (min-width: calc(1024px - 1px)) { § { display: none } }", false)]
+    [InlineData("input:-moz-placeholder, input::-moz-placeholder, a::-ms-clear { display: none } §::first-letter { color: #fff; float: left } .z:first-letter { font-size: 0 }", true)]
     [InlineData("@keyframes f { from { opacity: 0 } } .z { animation: f 1s } @starting-style { § { opacity: 0 } }", true)]
     public void It_is_weighed_as_a_browser_does(string sheet, bool isRead)
     {
