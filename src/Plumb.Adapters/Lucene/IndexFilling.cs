@@ -17,10 +17,9 @@ internal static class IndexFilling
     private const int StepsToCommit = 25;
 
     /// <summary>The change up to which a commit goes, or why the index cannot be used.</summary>
-    public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp, long newest) =>
+    public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp) =>
         !stamp.TryGetValue(FormatKey, out var format) || format != Format ? (0, "the index is of another version")
         : !stamp.TryGetValue(SequenceKey, out var at) || !long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? (0, "the index is damaged")
-        : sequence > newest ? (0, "the index does not belong to this state of the library")
         : (sequence, null);
 
     /// <summary>Adds and deletes what changed. It commits on the way, so that an interrupted catch-up goes on where it was.</summary>

@@ -148,6 +148,37 @@ public sealed class LucenePassageIndexTest : IDisposable
     }
 
     [Fact]
+    public async Task Programs_that_open_an_index_at_once_while_the_library_grows_neither_fail_nor_take_away_what_another_wrote()
+    {
+        var changes = new Changes();
+        for (var round = 0; round < 8; round++)
+        {
+            changes.Add($"harbour report number{round}");
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+            {
+                using var index = await OpenAsync("index", changes);
+                Assert.True(index.Rebuilt is null or "there was none", index.Rebuilt);
+                Assert.Equal(round + 1, index.PassageCount);
+            })));
+        }
+    }
+
+    [Fact]
+    public async Task An_index_that_another_program_brought_further_is_no_index_of_another_library()
+    {
+        var changes = new Changes().Add("harbour shelter crowded");
+        using (await OpenAsync("index", changes))
+        {
+        }
+
+        // The other program adds and indexes between this one's two looks.
+        using var index = await LucenePassageIndex.OpenAsync(Path.Combine(_folder, "index"), new Overtaken(changes, () => OpenAsync("index", changes.Add("quay shelter empty"))), default);
+
+        Assert.Null(index.Rebuilt);
+        Assert.Equal(2, index.PassageCount);
+    }
+
+    [Fact]
     public async Task Terms_one_edit_away_are_offered()
     {
         using var index = await OpenAsync("index", new Changes().Add("harbour shelter crowded"));
@@ -200,6 +231,26 @@ public sealed class LucenePassageIndexTest : IDisposable
         var held = FSDirectory.Open(Path.Combine(_folder, name)).MakeLock(IndexWriter.WRITE_LOCK_NAME);
         Assert.True(held.Obtain());
         return held;
+    }
+
+    /// <summary>A library to which another program adds once, just after it was asked for its newest change.</summary>
+    private sealed class Overtaken(ILibraryChanges changes, Func<Task<LucenePassageIndex>> overtake) : ILibraryChanges
+    {
+        private bool _done;
+
+        public async Task<long> SequenceAsync(CancellationToken cancel)
+        {
+            var sequence = await changes.SequenceAsync(cancel);
+            if (!_done)
+            {
+                _done = true;
+                (await overtake()).Dispose();
+            }
+
+            return sequence;
+        }
+
+        public Task<IReadOnlyList<LibraryChange>> ChangesSinceAsync(long sequence, int most, CancellationToken cancel) => changes.ChangesSinceAsync(sequence, most, cancel);
     }
 
     private sealed class Changes : ILibraryChanges
