@@ -10,6 +10,9 @@ public sealed class Pattern(string pattern, RegexOptions options)
 {
     private readonly Lazy<Regex> _made = new(() => new Regex(pattern, options));
 
+    /// <summary>How it is read.</summary>
+    public RegexOptions Options => options;
+
     /// <summary>Whether it is found in a text.</summary>
     public bool IsMatch(string text) => _made.Value.IsMatch(text);
 

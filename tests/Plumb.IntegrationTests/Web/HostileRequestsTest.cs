@@ -65,6 +65,28 @@ public sealed class HostileRequestsTest(HarbourSite harbour)
         Assert.StartsWith("HTTP/1.1 408 ", answer, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("/library/add"), InlineData("/verify")]
+    public async Task A_form_that_breaks_off_is_told_as_such_and_nothing_of_it_is_kept(string path)
+    {
+        var site = await harbour.ServedAsync();
+        const string Begun = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"half.txt\"\r\n\r\nThe harbour of";
+        var answer = await RawAsync(site, $"POST {path} HTTP/1.1\r\nHost: {new Uri(site.Address).Authority}\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: {Begun.Length}\r\nConnection: close\r\n\r\n{Begun}");
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.Contains("The form did not arrive whole", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(Directory.GetFiles(Path.GetDirectoryName(site.Library)!, "*", SearchOption.AllDirectories), f => f.EndsWith("half.txt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_form_with_more_text_than_is_held_in_memory_is_refused_and_says_what_to_do()
+    {
+        var site = await harbour.ServedAsync();
+        using var http = new HttpClient();
+        using var form = new MultipartFormDataContent { { new StringContent(new string('x', 5_000_000)), "text" } };
+        using var answer = await http.PostAsync($"{site.Address}/verify", form, Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("Send a long text as a file.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
     /// <summary>Sends bytes as they are and reads what comes until the end.</summary>
     private static async Task<string> RawAsync(ServedPlumb site, string request)
     {
