@@ -38,16 +38,11 @@ public sealed class PrintableTest
     [InlineData("The council cannot keep a hall that produces preventable deaths.", false)]
     public void Whether_harm_could_have_been_prevented_is_said_of_it_and_not_before_it(string text, bool says) => Assert.Equal(says, Answering.SaysPreventable(text));
 
-    [Fact]
-    public void What_a_text_under_the_name_of_a_place_says_critically_is_what_critics_say_of_it()
-    {
-        var library = new MemoryLibrary()
-            .AddWith(s => s with { Title = "Tarn Hall: what its visitors saw" }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", "Families sleep in overcrowded cells, and doctors come once a week at best.")
-            .AddWith(s => s with { Title = "Old Mill: what its visitors saw" }, "Vessaly Daily", SourceKind.Press, "2025-03-01", "The cells of the mill are filthy, and the water is cold all year round.");
-        var summary = library.Check("What do critics say about Tarn Hall?").Summary;
-
-        Assert.Contains("overcrowded cells", Assert.Single(summary, s => s.Citations.Count > 0).Text, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData(true, Stance.Critical)]
+    [InlineData(false, Stance.Neutral)]
+    public void Under_the_name_of_a_place_one_judging_word_points_at_it(bool isOver, Stance leaning) =>
+        Assert.Equal(leaning, Stances.Both("Families sleep in overcrowded cells, and doctors come once a week.", ["Tarn", "Hall"], isOver).Leaning);
 
     [Fact]
     public void A_sentence_that_names_nothing_is_told_with_the_title_of_its_document()
