@@ -37,7 +37,7 @@ internal static class PersonNames
         return words.Count > 0
             && !words.Exists(w => SpeakingNouns.IsBody(w) || SpeakingNouns.IsText(w) || w is "and" or "&")
             && !(words.Count == 1 && words[0].Length > 1 && words[0].All(char.IsUpper))
-            && !(char.IsLower(words[^1][0]) && words[^1].EndsWith('s') && SpeakingNouns.ArePersons(words[^1]) && !SpeakingNouns.ArePersons(words[^1] + "s"));
+            && !((words.Count == 1 || char.IsLower(words[^1][0])) && words[^1].EndsWith('s') && SpeakingNouns.ArePersons(words[^1]));
     }
 
     private static bool Holds(string name, FrozenSet<string> titles) => Words.Split(name).Any(w => titles.Contains(w.Of(name)));

@@ -133,7 +133,8 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     /// <summary>What a number is a part by, where that stands before it; null where it is what the question asks about.</summary>
     private string? PartOf(ReadOnlySpan<char> before)
     {
-        var text = before[(before.LastIndexOfAny(s_breaks) + 1)..].Trim().ToString();
+        var clause = before.ToString();
+        var text = clause[(clause.LastIndexOfAny(s_breaks) + 1)..].Trim();
         if (s_part.Match(text) is not { Success: true } match)
         {
             return null;
