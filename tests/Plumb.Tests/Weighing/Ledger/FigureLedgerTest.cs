@@ -184,7 +184,7 @@ public sealed class FigureLedgerTest
         var check = new MemoryLibrary()
             .Add("Ombudsman", SourceKind.Government, "2025-05-27", "The Ombudsman found that Hall C at Port Orrin was overcrowded, with 1,261 people in a hall built for 120.")
             .Add("Refugee Council", SourceKind.Ngo, "2025-07-03", "Families with children sleep on the floor of Hall C at Port Orrin because the hall was built for 120 people and holds 1,290, the council said.")
-            .Check("How many people are held in Hall C?");
+            .Check("How many people are in Hall C?");
 
         Assert.Contains("rose from 1,261 (told on 27 May 2025) to 1,290 (told on 3 July 2025)", Group(check).Findings[0].Sentence.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(check.Figures, f => f.Number == 120);
