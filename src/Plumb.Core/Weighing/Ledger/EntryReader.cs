@@ -134,7 +134,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     private string? PartOf(ReadOnlySpan<char> before)
     {
         var clause = before.ToString();
-        var text = clause[(clause.LastIndexOfAny(s_breaks, Math.Max(0, clause.Length - 1)) + 1)..].Trim();
+        var text = clause[(clause.LastIndexOfAny(s_breaks) + 1)..].Trim();
         if (s_part.Match(text) is not { Success: true } match)
         {
             return null;
