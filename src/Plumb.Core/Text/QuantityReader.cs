@@ -50,7 +50,7 @@ public static class QuantityReader
     {
         for (var i = found.Count - 2; i >= 0; i--)
         {
-            if (AreRange(text, words, found[i], found[i + 1]))
+            if (AreRange(text, words, found[i], found[i + 1]) && !IsPaidTo(text, words, found[i], found[i + 1]))
             {
                 (found[i], found[i + 1]) = Alike(found[i], found[i + 1], NumberParts.Multiplier(text, words, found[i + 1]));
             }
@@ -79,6 +79,13 @@ public static class QuantityReader
             " and " => from.FirstWord > 0 && words[from.FirstWord - 1].Span.Of(text).Equals("between", StringComparison.OrdinalIgnoreCase),
             _ => false,
         };
+
+    /// <summary>"$5 to 10 million people": money, and with the next word those whom it goes to.</summary>
+    private static bool IsPaidTo(string text, Word[] words, Quantity from, Quantity to) =>
+        from.Kind == QuantityKind.Money && to.Kind == QuantityKind.Count
+        && to.LastWord + 1 < words.Length && words[to.LastWord + 1].Sentence == words[to.LastWord].Sentence
+        && (words[to.LastWord + 1].Traits & (WordTraits.Stop | WordTraits.Digits)) == WordTraits.None
+        && text.AsSpan(to.Span.End, words[to.LastWord + 1].Span.Start - to.Span.End) is " ";
 
     private static Quantity? At(string text, Word[] words, int i)
     {

@@ -151,12 +151,12 @@ internal static class Answering
     /// <param name="names">Above 1 where it names somebody beside what is asked for.</param>
     public static bool Is(Understanding understood, string text, bool hasFigure, double names) => understood.Kind switch
     {
-        _ when understood.AsksPastEvent => Happening.IsIn(text),
         _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
         QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),
         QuestionKind.Why => GivesReason(understood, text),
         QuestionKind.Who => names > 1,
+        _ when understood.AsksPastEvent => Happening.IsIn(text),
         _ => true,
     };
 

@@ -50,7 +50,7 @@ internal static class AskedNumber
 
     /// <summary>Whether a question asks how many people are somewhere: what it names is the place.</summary>
     public static bool IsOfPlace(Understanding understood) =>
-        understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 } 
+        understood is { AsksNumber: true, CountsPeople: true, Names.Count: > 0 }
         && (understood.Subject.Any(s_being.Contains) || understood.Subject.Except(understood.Names.SelectMany(n => n.Split(' '))).All(s_counting.Contains));
 
     /// <summary>Whether a number is of those whom somebody asked or looked at, and not of those whom there are: "interviewed 64 asylum seekers".</summary>
@@ -92,8 +92,12 @@ internal static class AskedNumber
     }
 
     private static bool IsThere(string text, IReadOnlyList<TextSpan> words, int at, int after, int number) =>
-        ((at > 0 && s_being.Contains(words[at - 1].Of(text))) || PeopleIn(text, words, after, MostWordsToPeople))
+        ((at > 0 && s_being.Contains(words[at - 1].Of(text)) && IsOfNothingElse(text, words, after)) || PeopleIn(text, words, after, MostWordsToPeople))
         && !s_capacity.IsMatch(text[Math.Max(0, number - CapacityReach)..number].TrimEnd('~', ' '));
+
+    /// <summary>Whether a number ends its phrase, so that it is of those whom the verb holds: "holds 1,290 in two halls", and neither "held 72 hours" nor "held 30 hearings".</summary>
+    private static bool IsOfNothingElse(string text, IReadOnlyList<TextSpan> words, int after) =>
+        after == words.Count || text[words[after - 1].End..words[after].Start].AsSpan().Trim().Length > 0 || StopWords.Holds(words[after].Of(text).ToLowerInvariant());
 
     /// <summary>Whether a sentence gives a number of people of whom it says what is asked: "66 million people are vaccinated", "counted 266 people".</summary>
     /// <param name="text">The sentence.</param>

@@ -75,7 +75,12 @@ internal static class UploadedForm
             }
             else if (section.AsFormDataSection() is { } field)
             {
-                var bytes = await BytesAsync(field.Section.Body, count++ < MostFields ? left : 0, cancel);
+                if (++count > MostFields)
+                {
+                    throw TooMuch();
+                }
+
+                var bytes = await BytesAsync(field.Section.Body, left, cancel);
                 left -= bytes.Length;
                 fields[field.Name] = StringValues.Concat(fields.GetValueOrDefault(field.Name), Encoding.UTF8.GetString(bytes));
             }
@@ -90,7 +95,7 @@ internal static class UploadedForm
         {
             if (bytes.Length + count > most)
             {
-                throw new PlumbException($"The form has more than {MostOfFields:N0} bytes beside its files, or more than {MostFields} fields. Send a long text as a file.");
+                throw TooMuch();
             }
 
             bytes.Write(buffer, 0, count);
@@ -98,4 +103,6 @@ internal static class UploadedForm
 
         return bytes.ToArray();
     }
+
+    private static PlumbException TooMuch() => new($"The form has more than {MostOfFields:N0} bytes beside its files, or more than {MostFields} fields. Send a long text as a file.");
 }

@@ -87,6 +87,22 @@ public sealed class HostileRequestsTest(HarbourSite harbour)
         Assert.Contains("Send a long text as a file.", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_form_with_fields_without_end_is_refused_also_where_they_are_empty()
+    {
+        var site = await harbour.ServedAsync();
+        using var http = new HttpClient();
+        using var form = new MultipartFormDataContent();
+        foreach (var i in Enumerable.Range(0, 101))
+        {
+            form.Add(new StringContent(""), $"field{i}");
+        }
+
+        using var answer = await http.PostAsync($"{site.Address}/verify", form, Cancel);
+        Assert.Equal(System.Net.HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("more than 100 fields", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
     /// <summary>Sends bytes as they are and reads what comes until the end.</summary>
     private static async Task<string> RawAsync(ServedPlumb site, string request)
     {

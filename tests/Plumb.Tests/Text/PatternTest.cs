@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Plumb.Adapters.Html;
 using Plumb.Core.Text;
@@ -16,11 +17,11 @@ public sealed class PatternTest
         var patterns = new[] { typeof(Pattern).Assembly, typeof(HtmlReader).Assembly }
             .SelectMany(a => a.GetTypes())
             .Where(t => !t.ContainsGenericParameters)
-            .SelectMany(t => t.GetFields(Static).Where(f => f.FieldType == typeof(Pattern)))
-            .Select(f => (Name: $"{f.DeclaringType!.Name}.{f.Name}", Pattern: (Pattern)f.GetValue(null)!))
+            .SelectMany(t => t.GetFields(Static))
+            .SelectMany(f => In(f.FieldType.IsArray || f.FieldType == typeof(Pattern) ? f.GetValue(null) : null).Select(p => (Name: $"{f.DeclaringType!.Name}.{f.Name}", Pattern: p)))
             .ToList();
 
-        Assert.NotEmpty(patterns);
+        Assert.Contains(patterns, p => p.Name == "TimeReader.s_forms");
         Assert.All(patterns, p => Assert.True(p.Pattern.Options.HasFlag(RegexOptions.NonBacktracking), p.Name));
         Assert.All(patterns, p => Assert.Equal(p.Pattern.IsMatch(""), p.Pattern.IsMatch((ReadOnlySpan<char>)"")));
     }
@@ -32,4 +33,13 @@ public sealed class PatternTest
 
         Assert.Throws<RegexParseException>(() => broken.IsMatch("("));
     }
+
+    /// <summary>The patterns of a field: itself, or those in the tuples of its array.</summary>
+    private static IEnumerable<Pattern> In(object? value) => value switch
+    {
+        Pattern pattern => [pattern],
+        ITuple tuple => Enumerable.Range(0, tuple.Length).SelectMany(i => In(tuple[i])),
+        Array array => array.Cast<object?>().SelectMany(In),
+        _ => [],
+    };
 }

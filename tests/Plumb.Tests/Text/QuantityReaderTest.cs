@@ -42,6 +42,7 @@ public sealed class QuantityReaderTest
     [InlineData("Between 5 and 10 percent, or 3-4%, or 5 to 6 dollars.", "5 Percent;10 Percent;3 Percent;4 Percent;5 Money;6 Money")]
     [InlineData("Between 3 and 5 million dollars, 2 to 3 million people, $3-5bn, two or three dozen, and $4 to 6 million.",
         "3000000 Money;5000000 Money;2000000 Count;3000000 Count;3000000000 Money;5000000000 Money;24 Count;36 Count;4000000 Money;6000000 Money")]
+    [InlineData("The fund paid $5 to 10 million people, and $4 to 6 million in fines.", "5 Money;10000000 Count;4000000 Money;6000000 Money")]
     [InlineData("It went from 900 to 1.2 million, from 2 million to 3 million and between 3 and 5.", "900 Count;1200000 Count;2000000 Count;3000000 Count;3 Count;5 Count")]
     [InlineData("COP 28, TRY 3 doors, PEN 2, PHP 8.1, 12 SAR teams and COP 2025.", "28 Count;3 Count;2 Count;8.1 Count;12 Count")]
     [InlineData("They paid about PHP 50, a fine of SAR 20, TRY 28,000, COP 5 million, PHP 28.50, and 500 PHP.", "50 Money;20 Money;28000 Money;5000000 Money;28.5 Money;500 Money")]

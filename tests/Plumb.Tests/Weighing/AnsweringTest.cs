@@ -53,6 +53,12 @@ public sealed class AnsweringTest
         Assert.StartsWith("No reason was found for what is asked", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("How many escapes happened in 2024?", "Three men broke out of the hall in 2024.", false)]
+    [InlineData("What happened in the hall in 2024?", "Three men broke out of the hall in 2024.", true)]
+    public void What_happened_is_told_by_an_event_and_how_often_by_a_number(string question, string text, bool answers) =>
+        Assert.Equal(answers, Answering.Is(Asking.Understood(question), text, hasFigure: false, names: 1));
+
     [Fact]
     public void A_study_that_says_what_it_found_reads_no_worse_for_its_we()
     {

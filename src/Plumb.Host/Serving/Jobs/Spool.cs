@@ -169,7 +169,7 @@ internal sealed class SpoolUpload(string folder, Func<string, string, string> ta
             }
 
             hash.AppendData(buffer, 0, count);
-            await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+            await WriteAsync(file, buffer.AsMemory(0, count), cancel);
         }
 
         _files.Add((own, Convert.ToHexStringLower(hash.GetHashAndReset())));
@@ -206,6 +206,19 @@ internal sealed class SpoolUpload(string folder, Func<string, string, string> ta
         if (Directory.Exists(folder))
         {
             Spool.Delete(folder);
+        }
+    }
+
+    /// <summary>Writes, and tells a fault of the server's own disk as such: it is not the sender who can mend it.</summary>
+    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancel);
+        }
+        catch (IOException e)
+        {
+            throw new PlumbException($"The server could not write the file: {e.Message} Whoever runs it may have to free space on its disk.", e);
         }
     }
 
