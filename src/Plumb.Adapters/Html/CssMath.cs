@@ -5,6 +5,9 @@ namespace Plumb.Adapters.Html;
 /// <summary>Works out <c>calc()</c>, <c>min()</c>, <c>max()</c> and <c>clamp()</c> for a screen of 1,280 by 900 and letters of 16 pixels.</summary>
 internal static class CssMath
 {
+    /// <summary>Brackets in each other: each is a call.</summary>
+    private const int Deepest = 200;
+
     private static readonly string[] s_functions = ["calc", "min", "max", "clamp"];
 
     /// <summary>The value with numbers in place of what can be worked out; null where something cannot.</summary>
@@ -32,6 +35,8 @@ internal static class CssMath
 
     private sealed class Reader(string text, int at, double hundredth)
     {
+        private int _depth;
+
         public int At { get; private set; } = at;
 
         /// <summary>Whether a length was among what was read.</summary>
@@ -53,6 +58,11 @@ internal static class CssMath
 
         private double? Bracket(string name)
         {
+            if (++_depth > Deepest)
+            {
+                return null;
+            }
+
             var values = new List<double>();
             do
             {
@@ -72,6 +82,7 @@ internal static class CssMath
                 return null;
             }
 
+            _depth--;
             return (name, values) switch
             {
                 ("" or "calc", [var one]) => one,

@@ -9,6 +9,10 @@ internal static class MediaQueries
 {
     private const double Width = 1280;
     private const double Height = 900;
+
+    /// <summary>Lists that are longer are not read.</summary>
+    private const int Longest = 2_000;
+
     private static readonly SearchValues<char> s_comma = SearchValues.Create(","), s_signs = SearchValues.Create("<>=");
 
     /// <summary>Features with few values: first those that hold, then a bar, then those that do not.</summary>
@@ -42,9 +46,11 @@ internal static class MediaQueries
 
     private static readonly HashSet<string> s_otherMedia = new(StringComparer.Ordinal) { "print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv" };
 
-    /// <summary>Whether one of the queries holds; an empty list does.</summary>
+    /// <summary>Whether one of the queries holds; an empty list does. Of one that is very long, or of very many brackets in each other, it is not known.</summary>
     public static Holding Read(string? list) =>
-        string.IsNullOrWhiteSpace(list) ? Holding.Yes : CssText.Split(CssText.WithoutComments(list), s_comma).Select(Query).Aggregate(Conditions.Or);
+        string.IsNullOrWhiteSpace(list) ? Holding.Yes
+        : list.Length > Longest || CssText.IsTooDeep(list) ? Holding.Unknown
+        : CssText.Split(CssText.WithoutComments(list), s_comma).Select(Query).Aggregate(Conditions.Or);
 
     private static Holding Query(string query)
     {

@@ -86,5 +86,29 @@ public sealed class StyleBoundsTest
         Assert.False(CssText.IsTooDeep(piece));
     }
 
+    [Theory]
+    [InlineData("(", "a", ")")]
+    [InlineData("(width:calc(", "(", "1")]
+    [InlineData("(width:calc(", "url(", "1")]
+    [InlineData("not (", "(", "a")]
+    public void A_list_of_media_queries_without_end_is_not_known(string first, string piece, string last)
+    {
+        var list = first + string.Concat(Enumerable.Repeat(piece == "a" ? "(" : piece, 30_000)) + "a" + string.Concat(Enumerable.Repeat(last, 30_000));
+        var page = Pages.Page(Pages.Article, $"<style media=\"{list}\">p {{ display: none }}</style><link rel=stylesheet href='a.css' media=\"{list}\">");
+
+        Assert.Equal(Holding.Unknown, MediaQueries.Read(list));
+        Assert.Equal(Plumb.Core.Sources.PageReading.SheetsUnread, Pages.Read(page).Reading);
+        Assert.Equal(["a.css"], HtmlSheetLinks.Read(Encoding.UTF8.GetBytes(page), "text/html", new Uri("https://site.org/p")).Select(l => l.Link));
+    }
+
+    [Fact]
+    public void Sums_in_each_other_without_end_are_not_worked_out()
+    {
+        var deep = string.Concat(Enumerable.Repeat("url(", 1_000));
+
+        Assert.Null(CssMath.WorkOut("width", $"calc({deep}1"));
+        Assert.Equal("3px", CssMath.WorkOut("width", "calc((1px) + ((2px)))"));
+    }
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parsed(string body, string css) => HtmlDecoding.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><style>{css}</style></head><body>{body}</body></html>"));
 }
