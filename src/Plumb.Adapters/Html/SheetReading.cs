@@ -19,6 +19,12 @@ internal sealed class SheetReading
     /// <summary>Rules in each other: browsers read more, and no sheet has more for a reader's sake.</summary>
     private const int Deepest = 20;
 
+    /// <summary>Characters of the selectors of a rule in a rule, written out.</summary>
+    private const int LongestNested = 4_000;
+
+    /// <summary>Characters of selectors that are read in all: rules in rules repeat those around them.</summary>
+    private const int MostWritten = 4_000_000;
+
     private static readonly SearchValues<char> s_comma = SearchValues.Create(",");
 
     /// <summary>At-rules that hold nothing that could hide text of a page on a screen.</summary>
@@ -34,6 +40,7 @@ internal sealed class SheetReading
     private readonly HashSet<string> _animations = new(StringComparer.Ordinal);
     private bool _isWhole = true;
     private int _unnamed;
+    private long _written;
 
     /// <summary>What was read.</summary>
     public StyleSheet Sheet => new() { Rules = _rules, Layers = _layers, Registered = _registered, HidingAnimations = [.. _animations.Order(StringComparer.Ordinal)], IsWhole = _isWhole };
@@ -72,7 +79,7 @@ internal sealed class SheetReading
         switch (item.AtName)
         {
             case null:
-                Read(item.Body!, place.In(Holding.Yes) with { Parent = Nested(place.Parent, item.Head) });
+                ReadRule(item.Body!, item.Head, place);
                 break;
             case "import":
                 _isWhole &= ConditionOfImport(item.Prelude) == Holding.No;
@@ -97,6 +104,16 @@ internal sealed class SheetReading
         }
     }
 
+    private void ReadRule(string body, string list, SheetPlace place)
+    {
+        var nested = Nested(place.Parent, list);
+        _isWhole &= nested is not null;
+        if (nested is not null)
+        {
+            Read(body, place.In(Holding.Yes) with { Parent = nested });
+        }
+    }
+
     private void ReadUnder(Holding holds, string body, SheetPlace place)
     {
         if (holds != Holding.No)
@@ -112,7 +129,8 @@ internal sealed class SheetReading
             return;
         }
 
-        if (place.Holds == Holding.Unknown || Chains(place.Parent) is not { } chains)
+        _written += place.Parent.Length;
+        if (place.Holds == Holding.Unknown || _written > MostWritten || Chains(place.Parent) is not { } chains)
         {
             _isWhole &= !declared.Any(HidingStyle.CanHide);
             return;
@@ -131,9 +149,20 @@ internal sealed class SheetReading
         return chains.Contains(null) || (chains.Count > 0 && all.Any(SelectorText.IsOfSomeBrowsers)) ? null : [.. chains.OfType<SelectorChain>()];
     }
 
-    /// <summary>The selectors of a rule in a rule, written out.</summary>
-    private static string Nested(string? parent, string list) =>
-        parent is null ? list : string.Join(',', CssText.Split(list, s_comma).Select(s => s.Contains('&', StringComparison.Ordinal) ? s.Replace("&", $":is({parent})", StringComparison.Ordinal) : $":is({parent}) {s}"));
+    /// <summary>The selectors of a rule in a rule, written out; null where they are too long: each rule further in can double them.</summary>
+    private static string? Nested(string? parent, string list)
+    {
+        if (parent is null)
+        {
+            return list;
+        }
+
+        var around = $":is({parent})";
+        var parts = list.Length > LongestNested ? [] : CssText.Split(list, s_comma).ToList();
+        var length = parts.Sum(s => s.Length + 2L + (around.Length * Math.Max(1L, s.AsSpan().Count('&'))));
+        return parts.Count == 0 || length > LongestNested ? null
+            : string.Join(',', parts.Select(s => s.Contains('&', StringComparison.Ordinal) ? s.Replace("&", around, StringComparison.Ordinal) : $"{around} {s}"));
+    }
 
     private static Holding ConditionOfImport(string prelude)
     {

@@ -110,5 +110,27 @@ public sealed class StyleBoundsTest
         Assert.Equal("3px", CssMath.WorkOut("width", "calc((1px) + ((2px)))"));
     }
 
+    [Theory]
+    [InlineData("&,&,&,&,&,&,&,& { ")]
+    [InlineData("&&&&&&&& { ")]
+    [InlineData("a,b,c,d,e,f,g,h { ")]
+    public void Rules_in_rules_that_repeat_those_around_them_are_bounded_and_told(string nested)
+    {
+        var sheet = StyleSheetReader.Read("p { color: red; " + string.Concat(Enumerable.Repeat(nested, 15)) + "display: none" + new string('}', 16) + "q { display: none }");
+
+        Assert.False(sheet.IsWhole);
+        Assert.Equal(["color", "display"], sheet.Rules.SelectMany(r => r.Declarations).Select(d => d.Name));
+    }
+
+    [Fact]
+    public void A_long_list_is_not_read_anew_for_each_rule_in_it()
+    {
+        const int Selectors = 20_000, Rules = 2_000;
+        var sheet = StyleSheetReader.Read(string.Join(',', Enumerable.Range(0, Selectors).Select(i => $"a{i}")) + " { " + string.Concat(Enumerable.Repeat("display: none; @media print {} ", Rules)) + "}");
+
+        Assert.False(sheet.IsWhole);
+        Assert.True(sheet.Rules.Count < Selectors * Rules / 10, $"{sheet.Rules.Count} rules");
+    }
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parsed(string body, string css) => HtmlDecoding.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><style>{css}</style></head><body>{body}</body></html>"));
 }
