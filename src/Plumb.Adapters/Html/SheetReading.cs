@@ -22,6 +22,9 @@ internal sealed class SheetReading
     /// <summary>Characters of the selectors of a rule in a rule, written out.</summary>
     private const int LongestNested = 4_000;
 
+    /// <summary>Layers in each other, and characters of their names.</summary>
+    private const int DeepestLayer = 16, LongestLayer = 200;
+
     /// <summary>Characters of selectors that are read in all: rules in rules repeat those around them.</summary>
     private const int MostWritten = 4_000_000;
 
@@ -36,6 +39,7 @@ internal sealed class SheetReading
 
     private readonly List<StyleRule> _rules = [];
     private readonly List<string> _layers = [];
+    private readonly HashSet<string> _namedLayers = new(StringComparer.Ordinal);
     private readonly List<RegisteredProperty> _registered = [];
     private readonly HashSet<string> _animations = new(StringComparer.Ordinal);
     private bool _isWhole = true;
@@ -177,9 +181,18 @@ internal sealed class SheetReading
         var names = item.Prelude.Length == 0 && item.Body is not null ? [$"\0{_unnamed++}"] : CssText.Split(item.Prelude, s_comma).ToList();
         foreach (var name in names.Select(n => $"{place.Layer}.{n}"))
         {
+            if (!_namedLayers.Contains(name) && (_layers.Count == LayerOrder.Most || name.Length > LongestLayer || name.AsSpan().Count('.') > DeepestLayer))
+            {
+                _isWhole = false;
+                return;
+            }
+
             // A layer under a condition that does not hold is not named; of one that is not known it is not known either.
-            _isWhole &= place.Holds == Holding.Yes || _layers.Contains(name);
-            _layers.Add(name);
+            _isWhole &= place.Holds == Holding.Yes || _namedLayers.Contains(name);
+            if (_namedLayers.Add(name))
+            {
+                _layers.Add(name);
+            }
         }
 
         if (item.Body is { } body)

@@ -78,8 +78,11 @@ internal sealed class StyleRules
     private void Add(List<StyleSheet> sheets, List<(IElement Element, IReadOnlyList<Declared> Declared, bool IsWhole)> inline)
     {
         Ask(sheets, inline);
+        var layers = 0;
         for (var i = 0; i < sheets.Count; i++)
         {
+            layers += sheets[i].Layers.Count;
+            sheets[i] = layers > LayerOrder.Most ? StyleSheet.Empty with { IsWhole = false } : sheets[i];
             _areWhole &= sheets[i].IsWhole;
             _layers.Name(sheets[i].Layers.Select(l => Own(l, i)));
             _animations.UnionWith(sheets[i].HidingAnimations);

@@ -132,5 +132,40 @@ public sealed class StyleBoundsTest
         Assert.True(sheet.Rules.Count < Selectors * Rules / 10, $"{sheet.Rules.Count} rules");
     }
 
+    [Theory]
+    [InlineData("a", 50_000, ".", "")]
+    [InlineData("a", 17, ".", "")]
+    [InlineData("aaaaaaaaaaaaaaaa", 13, ".", "")]
+    [InlineData("a", 50_000, ",b", "b")]
+    public void Layers_are_bounded_and_told(string name, int count, string joint, string numbered)
+    {
+        var layers = string.Join(joint, Enumerable.Range(0, count).Select(i => numbered.Length > 0 ? $"{name}{i}" : name));
+        var sheet = StyleSheetReader.Read($"@layer {layers}; @layer {layers.Split(',')[^1]} {{ p {{ display: none }} }} q {{ display: none }}");
+
+        Assert.False(sheet.IsWhole);
+        Assert.Single(sheet.Rules);
+        Assert.True(sheet.Layers.Count <= LayerOrder.Most && sheet.Layers.All(l => l.Length <= 200), $"{sheet.Layers.Count} layers");
+    }
+
+    [Fact]
+    public void A_layer_that_is_named_often_is_one()
+    {
+        var sheet = StyleSheetReader.Read(string.Concat(Enumerable.Repeat("@layer a.b { p { color: red } } @layer c;", 2_000)));
+
+        Assert.True(sheet.IsWhole);
+        Assert.Equal([".a.b", ".c"], sheet.Layers);
+    }
+
+    [Fact]
+    public void Layers_of_all_sheets_of_a_page_are_bounded_and_told()
+    {
+        var layers = string.Concat(Enumerable.Range(0, 600).Select(i => $"@layer a{i} {{ p {{ display: none }} }}"));
+        using var once = Parsed("<p>x</p>", layers);
+        using var twice = Parsed("<p>x</p>", layers + "</style><style>" + layers);
+
+        Assert.True(StyleRules.Of(once, [], new KnownSheets()).AreWhole);
+        Assert.False(StyleRules.Of(twice, [], new KnownSheets()).AreWhole);
+    }
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parsed(string body, string css) => HtmlDecoding.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><style>{css}</style></head><body>{body}</body></html>"));
 }
