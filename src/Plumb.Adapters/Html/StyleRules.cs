@@ -164,7 +164,7 @@ internal sealed class StyleRules
 
     private string? Worked(IElement element, Declared declared)
     {
-        if (_custom.WorkOut(element, declared.Value) is not { } text)
+        if (!_steps.Take(StepCount.Of(declared.Value.Length)) || (declared.Waiting is null ? declared.Value : _custom.WorkOut(element, declared.Value)) is not { } text)
         {
             return null;
         }

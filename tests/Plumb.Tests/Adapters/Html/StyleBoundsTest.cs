@@ -167,5 +167,60 @@ public sealed class StyleBoundsTest
         Assert.False(StyleRules.Of(twice, [], new KnownSheets()).AreWhole);
     }
 
+    [Theory]
+    [InlineData("--a: §; font-size: var(--a)", "font-size")]
+    [InlineData("background-image: url('§')", "background-image")]
+    public void A_long_value_costs_more_steps_than_a_short_one(string declared, string property)
+    {
+        using var page = Parsed(string.Concat(Enumerable.Repeat("<p>x</p>", 20)), $"p {{ {declared.Replace("§", new string('x', 64_000), StringComparison.Ordinal)} }}");
+        var rules = StyleRules.Of(page, [], new KnownSheets());
+        foreach (var p in page.QuerySelectorAll("p"))
+        {
+            _ = rules.ValueOf(p, property);
+        }
+
+        Assert.InRange(rules.Steps, 20_000, 100_000);
+    }
+
+    [Fact]
+    public void A_long_value_is_not_looked_through_for_each_of_its_own_properties()
+    {
+        using var page = Parsed("<p>x</p>", "");
+        var asked = 0;
+        var custom = new CustomProperties((_, _) => $"{asked++}", new Dictionary<string, RegisteredProperty>(), new StepCount(StyleRules.MostSteps));
+
+        Assert.Null(custom.WorkOut(page.Body!, string.Concat(Enumerable.Repeat("var(--a)", 600))));
+        Assert.True(custom.WasGivenUp);
+        Assert.Equal(0, asked);
+    }
+
+    [Fact]
+    public void Properties_that_a_value_asks_for_are_found_in_one_walk() =>
+        Assert.Equal(400_001, CssValues.Variables(string.Concat(Enumerable.Repeat("var()", 400_000)) + "var( --a, b)").Count(n => n is "" or "--a"));
+
+    [Fact]
+    public void A_name_of_escapes_alone_is_read_in_one_walk() => Assert.Equal(500_000, CssNames.Plain(string.Concat(Enumerable.Repeat("\\x", 500_000))).Length);
+
+    [Theory]
+    [InlineData(400, "3px")]
+    [InlineData(500, null)]
+    public void Sums_in_a_value_are_bounded(int count, string? last)
+    {
+        var worked = CssMath.WorkOut("width", string.Join(',', Enumerable.Repeat("calc(3px)", count)));
+
+        Assert.Equal(last is null ? null : string.Join(',', Enumerable.Repeat(last, count)), worked);
+    }
+
+    [Fact]
+    public void Numbers_that_were_worked_out_stay_apart() => Assert.Equal("a(0 5) 1", CssMath.WorkOut("scale", "a(calc(0)calc(5)) min(1, 2)"));
+
+    [Fact]
+    public void A_long_selector_costs_more_steps_than_a_short_one()
+    {
+        using var page = Parsed(string.Concat(Enumerable.Repeat("<p>x</p>", 100)), $"p{string.Concat(Enumerable.Repeat(":not(.a)", 100))} {{ display: none }}");
+
+        Assert.InRange(StyleRules.Of(page, [], new KnownSheets()).Steps, 100 * 50, 100 * 60);
+    }
+
     private static AngleSharp.Html.Dom.IHtmlDocument Parsed(string body, string css) => HtmlDecoding.Parse(Encoding.UTF8.GetBytes($"<!DOCTYPE html><html><head><style>{css}</style></head><body>{body}</body></html>"));
 }
