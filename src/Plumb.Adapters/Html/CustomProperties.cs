@@ -14,7 +14,7 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
 
     private static readonly SearchValues<char> s_comma = SearchValues.Create(","), s_close = SearchValues.Create(")");
 
-    /// <summary>Whether something was too long or too deep to be worked out.</summary>
+    /// <summary>Whether something was too long or too deep to be worked out, or is not known.</summary>
     public bool WasGivenUp { get; private set; }
 
     /// <summary>A value without <c>var()</c>; null where a browser would not use it.</summary>
@@ -66,6 +66,12 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
     private string? Custom(IElement element, string name, int depth)
     {
         var property = registered.GetValueOrDefault(name);
+        if (property is { IsSure: false })
+        {
+            WasGivenUp = true;
+            return null;
+        }
+
         for (var at = element; at is not null && steps.Take(1); at = property is { IsInherited: false } ? null : at.ParentElement)
         {
             if (declaredFor(at, name) is { } declared && !declared.Equals("inherit", StringComparison.OrdinalIgnoreCase) && !declared.Equals("unset", StringComparison.OrdinalIgnoreCase))

@@ -12,7 +12,9 @@ internal sealed class SelectorChain
 {
     /// <summary>Combinators inside brackets, where the parser's own matching tries each way.</summary>
     private const int MostInBrackets = 2;
-    private const int Longest = 2_000;
+
+    /// <summary>Characters of a selector that is read.</summary>
+    public const int Longest = 2_000;
 
     /// <summary>Characters of a simple selector that are held against an element in one step.</summary>
     private const int PerStep = 16;

@@ -61,7 +61,7 @@ internal sealed class SheetReading
         }
 
         var declared = new List<Declared>();
-        foreach (var item in CssItem.Of(css, place.Parent is not null))
+        foreach (var item in CssItem.Of(css, place.Parent is not null, place.Depth == 0))
         {
             if (item.Body is null && item.AtName is null)
             {
@@ -95,7 +95,7 @@ internal sealed class SheetReading
                 ReadLayers(item, place);
                 break;
             case "property":
-                Register(item);
+                Register(item, place);
                 break;
             case var name when item.Body is null || s_idle.Contains(name) || name.StartsWith("font-", StringComparison.Ordinal):
                 break;
@@ -149,9 +149,16 @@ internal sealed class SheetReading
     private static List<SelectorChain>? Chains(string list)
     {
         var all = CssText.Split(list, s_comma).ToList();
+        if (all.Any(s => s.Length > SelectorChain.Longest))
+        {
+            return null;
+        }
+
         var chains = all.Where(s => !SelectorText.MatchesNothing(s)).Select(SelectorChain.Read).ToList();
-        return chains.Contains(null) || (chains.Count > 0 && all.Any(SelectorText.IsOfSomeBrowsers)) ? null : [.. chains.OfType<SelectorChain>()];
+        return chains.Contains(null) || (chains.Count > 0 && !all.All(IsKnown)) ? null : [.. chains.OfType<SelectorChain>()];
     }
+
+    private static bool IsKnown(string selector) => SelectorText.IsOfAllBrowsers(selector) && (!SelectorText.MatchesNothing(selector) || SelectorChain.Read(SelectorText.Bare(selector)) is not null);
 
     /// <summary>The selectors of a rule in a rule, written out; null where they are too long: each rule further in can double them.</summary>
     private static string? Nested(string? parent, string list)
@@ -179,6 +186,18 @@ internal sealed class SheetReading
     private void ReadLayers(CssItem item, SheetPlace place)
     {
         var names = item.Prelude.Length == 0 && item.Body is not null ? [$"\0{_unnamed++}"] : CssText.Split(item.Prelude, s_comma).ToList();
+        if (item.Prelude.Length > 0 && !names.All(IsLayer))
+        {
+            _isWhole = false;
+            return;
+        }
+
+        // Rules may stand in one layer alone.
+        if (names.Count > 1 && item.Body is not null)
+        {
+            return;
+        }
+
         foreach (var name in names.Select(n => $"{place.Layer}.{n}"))
         {
             if (!_namedLayers.Contains(name) && (_layers.Count == LayerOrder.Most || name.Length > LongestLayer || name.AsSpan().Count('.') > DeepestLayer))
@@ -201,10 +220,21 @@ internal sealed class SheetReading
         }
     }
 
-    private void Register(CssItem item)
+    private static bool IsLayer(string name) => name.Split('.').All(p => p.Length > 0 && !char.IsAsciiDigit(p[0]) && p.All(c => CssText.IsOfName(c) || c == '\\'));
+
+    private void Register(CssItem item, SheetPlace place)
     {
         string? Of(string name) => CssItem.Of(item.Body ?? "", isOfRule: true).Where(i => i.Body is null).Select(i => i.Head.Split(':', 2, StringSplitOptions.TrimEntries)).Where(p => p.Length == 2 && p[0].Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p[1]).LastOrDefault();
-        _registered.Add(new RegisteredProperty(CssNames.Plain(item.Prelude), Of("initial-value"), Of("inherits") != "false"));
+        var (name, syntax, inherits, first) = (CssNames.Plain(item.Prelude), Of("syntax"), Of("inherits")?.ToLowerInvariant(), Of("initial-value"));
+
+        // What is not complete, or stands in a rule, registers nothing.
+        if (syntax is null || inherits is null || place.Parent is not null || !name.StartsWith("--", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var isSure = place.Holds == Holding.Yes && syntax is "'*'" or "\"*\"" && inherits is "true" or "false" && first?.Contains('(', StringComparison.Ordinal) != true;
+        _registered.Add(new RegisteredProperty(name, first, inherits != "false", isSure));
     }
 
     private void ReadFrames(CssItem item)
