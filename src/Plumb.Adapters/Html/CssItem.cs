@@ -18,9 +18,10 @@ internal readonly record struct CssItem(string Head, string? Body)
     /// <summary>The items of a sheet or of a body, in order.</summary>
     /// <param name="css">Without comments.</param>
     /// <param name="isOfRule">It is the body of a rule, in which declarations stand.</param>
-    public static IEnumerable<CssItem> Of(string css, bool isOfRule)
+    /// <param name="isTop">It is a whole sheet, in which the marks of a comment of HTML are passed over; elsewhere they spoil what they stand in.</param>
+    public static IEnumerable<CssItem> Of(string css, bool isOfRule, bool isTop = false)
     {
-        for (var at = Start(css, 0); at < css.Length; at = Start(css, at))
+        for (var at = Start(css, 0, isTop); at < css.Length; at = Start(css, at, isTop))
         {
             var end = CssText.Find(css, at, css[at] == '@' || isOfRule ? s_openOrEnd : s_open);
             var head = css[at..end].Trim();
@@ -46,13 +47,14 @@ internal readonly record struct CssItem(string Head, string? Body)
 
     private static bool IsCustom(string head) => head.StartsWith("--", StringComparison.Ordinal) && head.Contains(':', StringComparison.Ordinal);
 
-    /// <summary>Past spaces, ends of declarations, and the marks of a comment of HTML, which sheets may hold.</summary>
-    private static int Start(string css, int at)
+    /// <summary>Past spaces, ends of declarations, and the marks of a comment of HTML, where these may stand.</summary>
+    private static int Start(string css, int at, bool isTop)
     {
         for (var before = -1; before != at && at < css.Length;)
         {
             before = at;
             at += char.IsWhiteSpace(css[at]) || css[at] == ';' ? 1
+                : !isTop ? 0
                 : css.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal) ? 4
                 : css.AsSpan(at).StartsWith("-->", StringComparison.Ordinal) ? 3
                 : 0;

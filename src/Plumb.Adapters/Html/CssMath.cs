@@ -1,10 +1,17 @@
 using System.Globalization;
+using System.Text;
 
 namespace Plumb.Adapters.Html;
 
 /// <summary>Works out <c>calc()</c>, <c>min()</c>, <c>max()</c> and <c>clamp()</c> for a screen of 1,280 by 900 and letters of 16 pixels.</summary>
 internal static class CssMath
 {
+    /// <summary>Brackets in each other: each is a call.</summary>
+    private const int Deepest = 200;
+
+    /// <summary>Characters of a value in which something is worked out.</summary>
+    private const int Longest = 4_096;
+
     private static readonly string[] s_functions = ["calc", "min", "max", "clamp"];
 
     /// <summary>The value with numbers in place of what can be worked out; null where something cannot.</summary>
@@ -13,25 +20,48 @@ internal static class CssMath
     public static string? WorkOut(string property, string value)
     {
         var hundredth = property switch { "font-size" => 0.16, "opacity" or "scale" or "zoom" => 0.01, _ => 12.8 };
-        for (var at = First(value); at >= 0; at = First(value))
+        var done = 0;
+        StringBuilder? kept = null;
+        for (var at = Next(value, 0); at >= 0; at = Next(value, done))
         {
             var reader = new Reader(value, at, hundredth);
-            if (reader.Factor() is not { } number || !double.IsFinite(number))
+            if (value.Length > Longest || reader.Factor() is not { } number || !double.IsFinite(number))
             {
                 return null;
             }
 
             var unit = property is "opacity" or "scale" or "zoom" || !reader.HasUnit ? "" : "px";
-            value = value[..at] + number.ToString("0.####", CultureInfo.InvariantCulture) + unit + value[reader.At..];
+            kept = (kept ?? new StringBuilder()).Append(value, done, at - done).Append(at == done && done > 0 ? " " : "").Append(number.ToString("0.####", CultureInfo.InvariantCulture)).Append(unit);
+            done = reader.At;
         }
 
-        return value;
+        return kept is null ? value : kept.Append(value, done, value.Length - done).ToString();
     }
 
-    private static int First(string value) => s_functions.Select(f => CssValues.IndexOf(value, f, 0)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+    /// <summary>The first of the functions from a place on, found from its bracket; -1 where none is left.</summary>
+    private static int Next(string value, int from)
+    {
+        for (var open = value.IndexOf('(', from); open >= 0; open = value.IndexOf('(', open + 1))
+        {
+            var start = open;
+            while (start > from && CssText.IsOfName(value[start - 1]))
+            {
+                start--;
+            }
+
+            if (s_functions.Contains(value[start..open], StringComparer.OrdinalIgnoreCase))
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
 
     private sealed class Reader(string text, int at, double hundredth)
     {
+        private int _depth;
+
         public int At { get; private set; } = at;
 
         /// <summary>Whether a length was among what was read.</summary>
@@ -53,6 +83,11 @@ internal static class CssMath
 
         private double? Bracket(string name)
         {
+            if (++_depth > Deepest)
+            {
+                return null;
+            }
+
             var values = new List<double>();
             do
             {
@@ -72,6 +107,7 @@ internal static class CssMath
                 return null;
             }
 
+            _depth--;
             return (name, values) switch
             {
                 ("" or "calc", [var one]) => one,

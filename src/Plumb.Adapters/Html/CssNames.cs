@@ -23,7 +23,12 @@ internal static class CssNames
                 continue;
             }
 
-            var digits = name.Skip(i + 1).Take(6).TakeWhile(char.IsAsciiHexDigit).Count();
+            var digits = 0;
+            while (digits < 6 && i + 1 + digits < name.Length && char.IsAsciiHexDigit(name[i + 1 + digits]))
+            {
+                digits++;
+            }
+
             if (digits == 0)
             {
                 plain.Append(name[++i]);

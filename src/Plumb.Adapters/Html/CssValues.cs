@@ -29,8 +29,19 @@ internal static class CssValues
     {
         for (var at = IndexOf(value, "var", 0); at >= 0; at = IndexOf(value, "var", at + 1))
         {
-            var name = value[(at + 4)..].TrimStart();
-            yield return CssNames.Plain(new string([.. name.TakeWhile(c => CssText.IsOfName(c) || c == '\\')]));
+            var start = at + 4;
+            while (start < value.Length && char.IsWhiteSpace(value[start]))
+            {
+                start++;
+            }
+
+            var end = start;
+            while (end < value.Length && (CssText.IsOfName(value[end]) || value[end] == '\\'))
+            {
+                end++;
+            }
+
+            yield return CssNames.Plain(value[start..end]);
         }
     }
 

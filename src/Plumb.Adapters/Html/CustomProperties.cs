@@ -14,7 +14,7 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
 
     private static readonly SearchValues<char> s_comma = SearchValues.Create(","), s_close = SearchValues.Create(")");
 
-    /// <summary>Whether something was too long or too deep to be worked out.</summary>
+    /// <summary>Whether something was too long or too deep to be worked out, or is not known.</summary>
     public bool WasGivenUp { get; private set; }
 
     /// <summary>A value without <c>var()</c>; null where a browser would not use it.</summary>
@@ -22,7 +22,7 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
 
     private string? WorkOut(IElement element, string value, int depth)
     {
-        if (depth > Deepest)
+        if (depth > Deepest || !steps.Take(StepCount.Of(value.Length)))
         {
             WasGivenUp = true;
             return null;
@@ -32,6 +32,13 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
         {
             for (var at = CssValues.IndexOf(value, function, 0); at >= 0; at = CssValues.IndexOf(value, function, at))
             {
+                // Each is looked for and put in its place in the whole value.
+                if (value.Length > Longest || !steps.Take(StepCount.Of(value.Length)))
+                {
+                    WasGivenUp = true;
+                    return null;
+                }
+
                 var (comma, close) = (CssText.Find(value, at + 4, s_comma), CssText.Find(value, at + 4, s_close));
                 var name = CssNames.Plain(value[(at + 4)..Math.Min(comma, close)].Trim());
                 var fallback = comma < close ? value[(comma + 1)..close].Trim() : null;
@@ -41,7 +48,7 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
                 }
 
                 value = value[..at] + found + value[Math.Min(value.Length, close + 1)..];
-                if (value.Length > Longest || !steps.Take(1))
+                if (value.Length > Longest)
                 {
                     WasGivenUp = true;
                     return null;
@@ -59,6 +66,12 @@ internal sealed class CustomProperties(Func<IElement, string, string?> declaredF
     private string? Custom(IElement element, string name, int depth)
     {
         var property = registered.GetValueOrDefault(name);
+        if (property is { IsSure: false })
+        {
+            WasGivenUp = true;
+            return null;
+        }
+
         for (var at = element; at is not null && steps.Take(1); at = property is { IsInherited: false } ? null : at.ParentElement)
         {
             if (declaredFor(at, name) is { } declared && !declared.Equals("inherit", StringComparison.OrdinalIgnoreCase) && !declared.Equals("unset", StringComparison.OrdinalIgnoreCase))

@@ -31,8 +31,9 @@ internal static class Conditions
 
     /// <summary>Reads a condition.</summary>
     /// <param name="text">The condition.</param>
-    /// <param name="leaf">Tells of what stands in brackets, or of a function with its brackets.</param>
-    public static Holding Read(string text, Func<string, Holding> leaf)
+    /// <param name="leaf">Tells of what stands in brackets.</param>
+    /// <param name="hasOr">Whether <c>or</c> may stand outside brackets.</param>
+    public static Holding Read(string text, Func<string, Holding> leaf, bool hasOr = true)
     {
         var (words, holds, way) = (Words(text), Holding.Unknown, "");
         for (var i = 0; i < words.Count; i++)
@@ -41,7 +42,7 @@ internal static class Conditions
             {
                 // Of two kinds in one row no meaning is defined.
                 var joins = words[i++].ToLowerInvariant();
-                if (joins is not ("and" or "or") || (way.Length > 0 && way != joins))
+                if (joins is not ("and" or "or") || (joins == "or" && !hasOr) || (way.Length > 0 && way != joins))
                 {
                     return Holding.Unknown;
                 }
@@ -67,7 +68,7 @@ internal static class Conditions
     {
         if (word is not ['(', .., ')'])
         {
-            return leaf(word);
+            return Holding.Unknown;
         }
 
         var inner = word[1..^1].Trim();

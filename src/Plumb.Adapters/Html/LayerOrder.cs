@@ -3,6 +3,9 @@ namespace Plumb.Adapters.Html;
 /// <summary>The order of a page's cascade layers: a later one is stronger, what stands in none is strongest, and a layer is stronger than those in it.</summary>
 internal sealed class LayerOrder
 {
+    /// <summary>Layers of a sheet, and of a page.</summary>
+    public const int Most = 1_000;
+
     private readonly Dictionary<string, int> _first = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _ranks;
 

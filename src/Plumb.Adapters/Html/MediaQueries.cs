@@ -9,6 +9,10 @@ internal static class MediaQueries
 {
     private const double Width = 1280;
     private const double Height = 900;
+
+    /// <summary>Lists that are longer are not read.</summary>
+    private const int Longest = 2_000;
+
     private static readonly SearchValues<char> s_comma = SearchValues.Create(","), s_signs = SearchValues.Create("<>=");
 
     /// <summary>Features with few values: first those that hold, then a bar, then those that do not.</summary>
@@ -40,11 +44,15 @@ internal static class MediaQueries
         ["resolution"] = 96, ["-webkit-device-pixel-ratio"] = 1, ["color"] = 8, ["monochrome"] = 0, ["color-index"] = 0,
     };
 
+    private static readonly HashSet<string> s_lengths = new(StringComparer.Ordinal) { "width", "height", "device-width", "device-height" };
+
     private static readonly HashSet<string> s_otherMedia = new(StringComparer.Ordinal) { "print", "speech", "aural", "braille", "embossed", "handheld", "projection", "tty", "tv" };
 
-    /// <summary>Whether one of the queries holds; an empty list does.</summary>
+    /// <summary>Whether one of the queries holds; an empty list does. Of one that is very long, or of very many brackets in each other, it is not known.</summary>
     public static Holding Read(string? list) =>
-        string.IsNullOrWhiteSpace(list) ? Holding.Yes : CssText.Split(CssText.WithoutComments(list), s_comma).Select(Query).Aggregate(Conditions.Or);
+        string.IsNullOrWhiteSpace(list) ? Holding.Yes
+        : list.Length > Longest || CssText.IsTooDeep(list) ? Holding.Unknown
+        : CssText.Split(CssText.WithoutComments(list), s_comma).Select(Query).Aggregate(Conditions.Or);
 
     private static Holding Query(string query)
     {
@@ -64,7 +72,7 @@ internal static class MediaQueries
 
         var of = words[at] is "all" or "screen" ? Holding.Yes : s_otherMedia.Contains(words[at]) ? Holding.No : Holding.Unknown;
         var rest = words.Length == at + 1 ? Holding.Yes
-            : words[at + 1] == "and" && words.Length > at + 2 ? Conditions.Read(string.Join(' ', words[(at + 2)..]), Feature)
+            : words[at + 1] == "and" && words.Length > at + 2 ? Conditions.Read(string.Join(' ', words[(at + 2)..]), Feature, hasOr: false)
             : Holding.Unknown;
         return at == 1 && words[0] == "not" ? Conditions.Not(Conditions.And(of, rest)) : Conditions.And(of, rest);
     }
@@ -86,12 +94,19 @@ internal static class MediaQueries
                 : Holding.Unknown;
         }
 
-        var (bare, sign) = name.Contains("min-", StringComparison.Ordinal) ? (name.Replace("min-", "", StringComparison.Ordinal), ">=")
-            : name.Contains("max-", StringComparison.Ordinal) ? (name.Replace("max-", "", StringComparison.Ordinal), "<=")
+        const string Own = "-webkit-";
+        var (prefix, rest) = name.StartsWith(Own, StringComparison.Ordinal) ? (Own, name[Own.Length..]) : ("", name);
+        var (bare, sign) = rest.StartsWith("min-", StringComparison.Ordinal) ? (prefix + rest[4..], ">=")
+            : rest.StartsWith("max-", StringComparison.Ordinal) ? (prefix + rest[4..], "<=")
             : (name, "=");
+        if (prefix.Length == 0 && bare.StartsWith('-'))
+        {
+            return Holding.Unknown;
+        }
+
         return !s_ranges.TryGetValue(bare, out var ours) ? Holding.Unknown
             : value is null ? (sign == "=" ? Told(ours != 0) : Holding.Unknown)
-            : Number(value) is { } theirs ? Holds(ours, sign, theirs)
+            : Number(bare, value) is { } theirs ? Holds(ours, sign, theirs)
             : Holding.Unknown;
     }
 
@@ -118,8 +133,15 @@ internal static class MediaQueries
             signs.Add(feature[end..at]);
         }
 
-        var values = operands.Select(o => s_ranges.TryGetValue(o, out var ours) ? ours : Number(o)).ToList();
-        return operands.Count(s_ranges.ContainsKey) != 1 || signs.Count is not (1 or 2) || values.Contains(null) || signs.Any(s => s is not ("<" or ">" or "<=" or ">=" or "="))
+        if (operands.Count(s_ranges.ContainsKey) != 1 || signs.Count is not (1 or 2) || signs.Any(s => s is not ("<" or ">" or "<=" or ">=" or "="))
+            || (signs is [[var first, ..], [var second, ..]] && (first == '=' || first != second || !s_ranges.ContainsKey(operands[1]))))
+        {
+            return Holding.Unknown;
+        }
+
+        var named = operands.First(s_ranges.ContainsKey);
+        var values = operands.Select(o => o == named ? s_ranges[o] : Number(named, o)).ToList();
+        return values.Contains(null)
             ? Holding.Unknown
             : signs.Select((s, i) => Holds(values[i]!.Value, s, values[i + 1]!.Value)).Aggregate(Conditions.And);
     }
@@ -135,30 +157,45 @@ internal static class MediaQueries
 
     private static Holding Told(bool holds) => holds ? Holding.Yes : Holding.No;
 
-    /// <summary>A length in pixels, a resolution in dots per inch, a ratio or a number; null for another.</summary>
-    private static double? Number(string value)
+    /// <summary>A length in pixels, a resolution in dots per inch, a ratio or a number; null for what is none of the feature's.</summary>
+    private static double? Number(string feature, string value)
     {
+        var isRatio = feature.EndsWith("aspect-ratio", StringComparison.Ordinal);
         if (value.Contains('(', StringComparison.Ordinal))
         {
-            return CssMath.WorkOut("width", value) is { } worked && !worked.Contains('(', StringComparison.Ordinal) ? Number(worked) : null;
+            return !value.Contains('%', StringComparison.Ordinal) && CssMath.WorkOut("width", value) is { } worked && !worked.Contains('(', StringComparison.Ordinal) ? Number(feature, worked) : null;
         }
 
-        if (value.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
+        if (isRatio && value.Split('/', StringSplitOptions.TrimEntries) is [var above, var below])
         {
-            return Number(above) / Number(below);
+            return Number(feature, above) / Number(feature, below);
         }
 
         var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
-        return !double.TryParse(value.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? null : value[digits..] switch
+        if (!double.TryParse(value.AsSpan(0, digits), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || value[digits - 1] == '.')
         {
-            "px" or "" or "dpi" => number,
-            "em" or "rem" => 16 * number,
-            "pt" => 4 * number / 3,
-            "in" or "dppx" or "x" => 96 * number,
-            "cm" => 96 * number / 2.54,
-            "mm" => 96 * number / 25.4,
-            "dpcm" => 2.54 * number,
-            _ => null,
-        };
+            return null;
+        }
+
+        var unit = value[digits..];
+        return feature == "resolution" ? unit switch
+            {
+                "dpi" => number,
+                "dppx" or "x" => 96 * number,
+                "dpcm" => 2.54 * number,
+                _ => null,
+            }
+            : !s_lengths.Contains(feature) ? (unit.Length == 0 ? number : null)
+            : unit switch
+            {
+                "px" => number,
+                "" when number == 0 => number,
+                "em" or "rem" => 16 * number,
+                "pt" => 4 * number / 3,
+                "in" => 96 * number,
+                "cm" => 96 * number / 2.54,
+                "mm" => 96 * number / 25.4,
+                _ => null,
+            };
     }
 }

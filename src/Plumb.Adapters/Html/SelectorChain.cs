@@ -12,11 +12,17 @@ internal sealed class SelectorChain
 {
     /// <summary>Combinators inside brackets, where the parser's own matching tries each way.</summary>
     private const int MostInBrackets = 2;
-    private const int Longest = 2_000;
+
+    /// <summary>Characters of a selector that is read.</summary>
+    public const int Longest = 2_000;
+
+    /// <summary>Characters of a simple selector that are held against an element in one step.</summary>
+    private const int PerStep = 16;
 
     private static readonly CssSelectorParser s_parser = new();
 
     private readonly IReadOnlyList<ISelector> _parts;
+    private readonly IReadOnlyList<int> _lengths;
     private readonly string _joints;
     private readonly int _inBrackets;
     private readonly bool _looksInside;
@@ -25,6 +31,7 @@ internal sealed class SelectorChain
     private SelectorChain(IReadOnlyList<string> texts, IReadOnlyList<ISelector> parts, string joints, int inBrackets)
     {
         (_parts, _joints, _inBrackets) = (parts, joints, inBrackets);
+        _lengths = [.. texts.Select(t => t.Length)];
         Key = ElementIndex.KeyOf(texts[^1]);
         Specificity = parts.Aggregate(Priority.Zero, (sum, p) => sum + p.Specificity);
         _looksInside = texts.Any(t => t.Contains(":has(", StringComparison.OrdinalIgnoreCase) || t.Contains("-within", StringComparison.OrdinalIgnoreCase));
@@ -65,8 +72,8 @@ internal sealed class SelectorChain
         return candidates.TakeWhile(_ => !steps.IsTooMuch).Where(e => matching.Part(_parts.Count - 1, e));
     }
 
-    private long CostOf(IElement element, PageMeasures page) =>
-        (1 + (_counts ? (element.ParentElement?.ChildElementCount ?? 0) / 16 : 0)) * (_looksInside ? page.Elements : 1L) * (long)Math.Pow(page.Depth, _inBrackets);
+    private long CostOf(int part, IElement element, PageMeasures page) =>
+        (1L + (_lengths[part] / PerStep)) * (1 + (_counts ? (element.ParentElement?.ChildElementCount ?? 0) / 16 : 0)) * (_looksInside ? page.Elements : 1L) * (long)Math.Pow(page.Depth, _inBrackets);
 
     private readonly struct Matching(SelectorChain of, PageMeasures page, StepCount steps, Dictionary<(int, IElement, bool), bool>? known)
     {
@@ -74,7 +81,7 @@ internal sealed class SelectorChain
 
         private bool TryPart(int part, IElement element)
         {
-            if (!steps.Take(of.CostOf(element, page)) || !of._parts[part].Match(element, null))
+            if (!steps.Take(of.CostOf(part, element, page)) || !of._parts[part].Match(element, null))
             {
                 return false;
             }
@@ -123,6 +130,9 @@ internal sealed class StepCount(long most)
 
     /// <summary>Whether there were more than are allowed.</summary>
     public bool IsTooMuch => Steps > most;
+
+    /// <summary>Steps that reading a text costs.</summary>
+    public static long Of(int length) => 1 + (length / 64);
 
     /// <summary>Takes steps before they are gone; whether they may be.</summary>
     public bool Take(long steps)

@@ -12,6 +12,22 @@ internal static class SelectorText
         ":popover-open", ":modal", ":fullscreen", ":-webkit-full-screen", ":-moz-full-screen", ":-ms-fullscreen", ":picture-in-picture", ":-moz-drag-over",
     };
 
+    /// <summary>States and places of an element that each browser in use knows, and takes as the parser does.</summary>
+    private static readonly HashSet<string> s_classes = new(StringComparer.Ordinal)
+    {
+        ":root", ":empty", ":first-child", ":last-child", ":only-child", ":first-of-type", ":last-of-type", ":only-of-type", ":nth-child(", ":nth-last-child(", ":nth-of-type(", ":nth-last-of-type(",
+        ":not(", ":is(", ":where(", ":has(", ":link", ":any-link", ":visited", ":hover", ":active", ":focus", ":focus-visible", ":focus-within", ":target", ":enabled", ":disabled", ":checked",
+        ":indeterminate", ":default", ":required", ":optional", ":valid", ":invalid", ":in-range", ":out-of-range", ":read-only", ":read-write", ":placeholder-shown", ":lang(", ":scope", ":defined",
+        ":host", ":host(",
+    };
+
+    /// <summary>Parts of an element that each browser in use knows, but for those that begin with <c>-webkit-</c>, which all know.</summary>
+    private static readonly HashSet<string> s_elements = new(StringComparer.Ordinal)
+    {
+        ":before", ":after", ":first-line", ":first-letter", "::before", "::after", "::first-line", "::first-letter", "::marker", "::placeholder", "::selection", "::backdrop", "::file-selector-button",
+        "::cue", "::slotted(", "::part(",
+    };
+
     private static readonly string[] s_unsure = [":dir(", ":matches(", ":state(", ":host-context(", ":-webkit-any", ":-moz-any"];
 
     /// <summary>The simple selectors and what joins them, a space for descent; null where it is none.</summary>
@@ -52,8 +68,38 @@ internal static class SelectorText
     /// <summary>Whether it is of a part that holds an element's own text; a first letter is none.</summary>
     public static bool IsOfText(string selector) => PseudoElement(selector) is "first-line" or "details-content" or "slotted(" or "part(";
 
-    /// <summary>Whether a list with it is read by some browsers alone.</summary>
-    public static bool IsOfSomeBrowsers(string selector) => selector.Contains(":-moz-", StringComparison.OrdinalIgnoreCase) || selector.Contains(":-ms-", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether each browser reads a list with it, and takes it as the parser does: those that do not know one selector drop the list.</summary>
+    public static bool IsOfAllBrowsers(string selector) =>
+        !selector.Contains(":-moz-", StringComparison.OrdinalIgnoreCase) && !selector.Contains(":-ms-", StringComparison.OrdinalIgnoreCase)
+        && Pseudos(selector).All(p => IsState(p) || IsElement(p)) && HasKnownBrackets(selector);
+
+    /// <summary>The selector without the parts and states for which it matches nothing.</summary>
+    public static string Bare(string selector)
+    {
+        var (all, kept) = (Walk(selector.Trim()).ToList(), new StringBuilder());
+        for (var i = 0; i < all.Count;)
+        {
+            var end = i;
+            while (end < all.Count && all[end] is { Text: null, Char: ':' })
+            {
+                end++;
+            }
+
+            while (end > i && end < all.Count && all[end].Text is null && CssText.IsOfName(all[end].Char))
+            {
+                end++;
+            }
+
+            end += end > i && end < all.Count && all[end].Text is ['(', ..] ? 1 : 0;
+            var isGone = end > i;
+            end = Math.Max(end, i + 1);
+            var text = string.Concat(all[i..end].Select(w => w.Text ?? w.Char.ToString()));
+            kept.Append(!isGone || !MatchesNothing(text) ? text : kept.Length == 0 || kept[^1] is ' ' or '>' or '+' or '~' ? "*" : "");
+            i = end;
+        }
+
+        return kept.ToString();
+    }
 
     /// <summary>Whether a browser may take a simple selector otherwise than the parser.</summary>
     public static bool IsUnsure(string part) =>
@@ -75,6 +121,18 @@ internal static class SelectorText
             }
         }
     }
+
+    private static bool IsState(string pseudo) => s_classes.Contains(pseudo) || s_states.Contains(pseudo);
+
+    private static bool IsElement(string pseudo) => s_elements.Contains(pseudo) || (pseudo.StartsWith("::-webkit-", StringComparison.Ordinal) && !pseudo.EndsWith('('));
+
+    /// <summary>Whether what stands in brackets is known; of the comparisons of attributes only the parser knows <c>!=</c>.</summary>
+    private static bool HasKnownBrackets(string selector) => Walk(selector).All(w => w.Text switch
+    {
+        ['(', .. var inner] => Pseudos(inner).All(IsState) && HasKnownBrackets(inner),
+        ['[', ..] => w.Text.IndexOf('=', StringComparison.Ordinal) is var sign && (sign < 0 || w.Text[sign - 1] != '!'),
+        _ => true,
+    });
 
     private static int Joints(string inner) => CssText.Split(inner, System.Buffers.SearchValues.Create(",")).Sum(s => Divide(s.TrimStart('>', '+', '~', ' ')) is { } divided
         ? divided.Joints.Length + divided.Parts.Max(JointsInBrackets)

@@ -19,6 +19,15 @@ internal sealed class SheetReading
     /// <summary>Rules in each other: browsers read more, and no sheet has more for a reader's sake.</summary>
     private const int Deepest = 20;
 
+    /// <summary>Characters of the selectors of a rule in a rule, written out.</summary>
+    private const int LongestNested = 4_000;
+
+    /// <summary>Layers in each other, and characters of their names.</summary>
+    private const int DeepestLayer = 16, LongestLayer = 200;
+
+    /// <summary>Characters of selectors that are read in all: rules in rules repeat those around them.</summary>
+    private const int MostWritten = 4_000_000;
+
     private static readonly SearchValues<char> s_comma = SearchValues.Create(",");
 
     /// <summary>At-rules that hold nothing that could hide text of a page on a screen.</summary>
@@ -30,10 +39,12 @@ internal sealed class SheetReading
 
     private readonly List<StyleRule> _rules = [];
     private readonly List<string> _layers = [];
+    private readonly HashSet<string> _namedLayers = new(StringComparer.Ordinal);
     private readonly List<RegisteredProperty> _registered = [];
     private readonly HashSet<string> _animations = new(StringComparer.Ordinal);
     private bool _isWhole = true;
     private int _unnamed;
+    private long _written;
 
     /// <summary>What was read.</summary>
     public StyleSheet Sheet => new() { Rules = _rules, Layers = _layers, Registered = _registered, HidingAnimations = [.. _animations.Order(StringComparer.Ordinal)], IsWhole = _isWhole };
@@ -50,7 +61,7 @@ internal sealed class SheetReading
         }
 
         var declared = new List<Declared>();
-        foreach (var item in CssItem.Of(css, place.Parent is not null))
+        foreach (var item in CssItem.Of(css, place.Parent is not null, place.Depth == 0))
         {
             if (item.Body is null && item.AtName is null)
             {
@@ -72,7 +83,7 @@ internal sealed class SheetReading
         switch (item.AtName)
         {
             case null:
-                Read(item.Body!, place.In(Holding.Yes) with { Parent = Nested(place.Parent, item.Head) });
+                ReadRule(item.Body!, item.Head, place);
                 break;
             case "import":
                 _isWhole &= ConditionOfImport(item.Prelude) == Holding.No;
@@ -84,7 +95,7 @@ internal sealed class SheetReading
                 ReadLayers(item, place);
                 break;
             case "property":
-                Register(item);
+                Register(item, place);
                 break;
             case var name when item.Body is null || s_idle.Contains(name) || name.StartsWith("font-", StringComparison.Ordinal):
                 break;
@@ -94,6 +105,16 @@ internal sealed class SheetReading
             case var name:
                 ReadUnder(name switch { "media" => MediaQueries.Read(item.Prelude), "supports" => SupportsConditions.Read(item.Prelude), _ => Holding.Unknown }, item.Body!, place);
                 break;
+        }
+    }
+
+    private void ReadRule(string body, string list, SheetPlace place)
+    {
+        var nested = Nested(place.Parent, list);
+        _isWhole &= nested is not null;
+        if (nested is not null)
+        {
+            Read(body, place.In(Holding.Yes) with { Parent = nested });
         }
     }
 
@@ -112,7 +133,8 @@ internal sealed class SheetReading
             return;
         }
 
-        if (place.Holds == Holding.Unknown || Chains(place.Parent) is not { } chains)
+        _written += place.Parent.Length;
+        if (place.Holds == Holding.Unknown || _written > MostWritten || Chains(place.Parent) is not { } chains)
         {
             _isWhole &= !declared.Any(HidingStyle.CanHide);
             return;
@@ -127,13 +149,31 @@ internal sealed class SheetReading
     private static List<SelectorChain>? Chains(string list)
     {
         var all = CssText.Split(list, s_comma).ToList();
+        if (all.Any(s => s.Length > SelectorChain.Longest))
+        {
+            return null;
+        }
+
         var chains = all.Where(s => !SelectorText.MatchesNothing(s)).Select(SelectorChain.Read).ToList();
-        return chains.Contains(null) || (chains.Count > 0 && all.Any(SelectorText.IsOfSomeBrowsers)) ? null : [.. chains.OfType<SelectorChain>()];
+        return chains.Contains(null) || (chains.Count > 0 && !all.All(IsKnown)) ? null : [.. chains.OfType<SelectorChain>()];
     }
 
-    /// <summary>The selectors of a rule in a rule, written out.</summary>
-    private static string Nested(string? parent, string list) =>
-        parent is null ? list : string.Join(',', CssText.Split(list, s_comma).Select(s => s.Contains('&', StringComparison.Ordinal) ? s.Replace("&", $":is({parent})", StringComparison.Ordinal) : $":is({parent}) {s}"));
+    private static bool IsKnown(string selector) => SelectorText.IsOfAllBrowsers(selector) && (!SelectorText.MatchesNothing(selector) || SelectorChain.Read(SelectorText.Bare(selector)) is not null);
+
+    /// <summary>The selectors of a rule in a rule, written out; null where they are too long: each rule further in can double them.</summary>
+    private static string? Nested(string? parent, string list)
+    {
+        if (parent is null)
+        {
+            return list;
+        }
+
+        var around = $":is({parent})";
+        var parts = list.Length > LongestNested ? [] : CssText.Split(list, s_comma).ToList();
+        var length = parts.Sum(s => s.Length + 2L + (around.Length * Math.Max(1L, s.AsSpan().Count('&'))));
+        return parts.Count == 0 || length > LongestNested ? null
+            : string.Join(',', parts.Select(s => s.Contains('&', StringComparison.Ordinal) ? s.Replace("&", around, StringComparison.Ordinal) : $"{around} {s}"));
+    }
 
     private static Holding ConditionOfImport(string prelude)
     {
@@ -146,11 +186,32 @@ internal sealed class SheetReading
     private void ReadLayers(CssItem item, SheetPlace place)
     {
         var names = item.Prelude.Length == 0 && item.Body is not null ? [$"\0{_unnamed++}"] : CssText.Split(item.Prelude, s_comma).ToList();
+        if (item.Prelude.Length > 0 && !names.All(IsLayer))
+        {
+            _isWhole = false;
+            return;
+        }
+
+        // Rules may stand in one layer alone.
+        if (names.Count > 1 && item.Body is not null)
+        {
+            return;
+        }
+
         foreach (var name in names.Select(n => $"{place.Layer}.{n}"))
         {
+            if (!_namedLayers.Contains(name) && (_layers.Count == LayerOrder.Most || name.Length > LongestLayer || name.AsSpan().Count('.') > DeepestLayer))
+            {
+                _isWhole = false;
+                return;
+            }
+
             // A layer under a condition that does not hold is not named; of one that is not known it is not known either.
-            _isWhole &= place.Holds == Holding.Yes || _layers.Contains(name);
-            _layers.Add(name);
+            _isWhole &= place.Holds == Holding.Yes || _namedLayers.Contains(name);
+            if (_namedLayers.Add(name))
+            {
+                _layers.Add(name);
+            }
         }
 
         if (item.Body is { } body)
@@ -159,10 +220,21 @@ internal sealed class SheetReading
         }
     }
 
-    private void Register(CssItem item)
+    private static bool IsLayer(string name) => name.Split('.').All(p => p.Length > 0 && !char.IsAsciiDigit(p[0]) && p.All(c => CssText.IsOfName(c) || c == '\\'));
+
+    private void Register(CssItem item, SheetPlace place)
     {
         string? Of(string name) => CssItem.Of(item.Body ?? "", isOfRule: true).Where(i => i.Body is null).Select(i => i.Head.Split(':', 2, StringSplitOptions.TrimEntries)).Where(p => p.Length == 2 && p[0].Equals(name, StringComparison.OrdinalIgnoreCase)).Select(p => p[1]).LastOrDefault();
-        _registered.Add(new RegisteredProperty(CssNames.Plain(item.Prelude), Of("initial-value"), Of("inherits") != "false"));
+        var (name, syntax, inherits, first) = (CssNames.Plain(item.Prelude), Of("syntax"), Of("inherits")?.ToLowerInvariant(), Of("initial-value"));
+
+        // What is not complete, or stands in a rule, registers nothing.
+        if (syntax is null || inherits is null || place.Parent is not null || !name.StartsWith("--", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var isSure = place.Holds == Holding.Yes && syntax is "'*'" or "\"*\"" && inherits is "true" or "false" && first?.Contains('(', StringComparison.Ordinal) != true;
+        _registered.Add(new RegisteredProperty(name, first, inherits != "false", isSure));
     }
 
     private void ReadFrames(CssItem item)

@@ -78,8 +78,11 @@ internal sealed class StyleRules
     private void Add(List<StyleSheet> sheets, List<(IElement Element, IReadOnlyList<Declared> Declared, bool IsWhole)> inline)
     {
         Ask(sheets, inline);
+        var layers = 0;
         for (var i = 0; i < sheets.Count; i++)
         {
+            layers += sheets[i].Layers.Count;
+            sheets[i] = layers > LayerOrder.Most ? StyleSheet.Empty with { IsWhole = false } : sheets[i];
             _areWhole &= sheets[i].IsWhole;
             _layers.Name(sheets[i].Layers.Select(l => Own(l, i)));
             _animations.UnionWith(sheets[i].HidingAnimations);
@@ -161,7 +164,7 @@ internal sealed class StyleRules
 
     private string? Worked(IElement element, Declared declared)
     {
-        if (_custom.WorkOut(element, declared.Value) is not { } text)
+        if (!_steps.Take(StepCount.Of(declared.Value.Length)) || (declared.Waiting is null ? declared.Value : _custom.WorkOut(element, declared.Value)) is not { } text)
         {
             return null;
         }

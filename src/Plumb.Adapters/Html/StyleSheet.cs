@@ -32,4 +32,5 @@ internal sealed record StyleSheet
 /// <param name="Name">Its name.</param>
 /// <param name="First">Its value where none is declared; null for none.</param>
 /// <param name="IsInherited">Whether elements have it from those around them.</param>
-internal sealed record RegisteredProperty(string Name, string? First, bool IsInherited);
+/// <param name="IsSure">Whether it is known what a browser makes of it: one with a syntax of its own refuses values.</param>
+internal sealed record RegisteredProperty(string Name, string? First, bool IsInherited, bool IsSure);

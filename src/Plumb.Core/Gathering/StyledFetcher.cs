@@ -16,8 +16,11 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
     /// <summary>Most bytes of one sheet.</summary>
     public const int MostBytes = 1 << 20;
 
-    /// <summary>Packed bytes of sheets that are remembered for other pages.</summary>
+    /// <summary>Bytes that are remembered for other pages: packed sheets, and addresses, also of those where there is none.</summary>
     private const long MostKnown = 16L << 20;
+
+    /// <summary>Bytes of an entry beside its sheet and its address.</summary>
+    private const long EntryBytes = 256;
 
     private readonly ConcurrentDictionary<(Uri Sheet, string Site), Task<Answer>> _asked = new();
     private readonly CancellationTokenSource _end = new();
@@ -71,14 +74,26 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
             var answer = await AskAsync(key.Sheet, page);
             if (!answer.Lasts)
             {
-                _asked.TryRemove(key, out _);
+                _asked.TryRemove(new(key, filled.Task));
+            }
+            else if (Interlocked.Add(ref _known, (answer.Sheet?.Packed.LongLength ?? 0) + (2L * key.Sheet.OriginalString.Length) + EntryBytes) > MostKnown)
+            {
+                Interlocked.Exchange(ref _known, 0);
+                _asked.Clear();
             }
 
             filled.SetResult(answer);
         }
         catch (OperationCanceledException)
         {
+            _asked.TryRemove(new(key, filled.Task));
             filled.SetCanceled(CancellationToken.None);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // Nobody would ever end the task, and later pages would wait for it.
+            _asked.TryRemove(new(key, filled.Task));
+            filled.SetException(failure);
         }
     }
 
@@ -87,14 +102,7 @@ public sealed class StyledFetcher(IPageFetcher inner, SheetLinkReader links) : I
         switch (await inner.FetchAsync(new FetchRequest(address) { PartOf = page, Accept = "text/css,*/*;q=0.1", MaxBytes = MostBytes }, _end.Token))
         {
             case FetchOutcome.Fetched got:
-                var sheet = PageSheet.Of("", got.Address.AbsoluteUri, got.Bytes);
-                if (Interlocked.Add(ref _known, sheet.Packed.LongLength) > MostKnown)
-                {
-                    Interlocked.Exchange(ref _known, 0);
-                    _asked.Clear();
-                }
-
-                return new Answer(sheet, got.Chain.Count, Lasts: true);
+                return new Answer(PageSheet.Of("", got.Address.AbsoluteUri, got.Bytes), got.Chain.Count, Lasts: true);
             case FetchOutcome.Refused { Reason: FetchRefusal.NotFound }:
                 return new Answer(null, 1, Lasts: true);
             default:

@@ -79,6 +79,36 @@ public sealed class StyledFetcherTest
         Assert.Equal(asked + 1, web.Asked.Count(r => r.Address == s_gone));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failure_that_nobody_foresaw_is_told_and_the_next_page_asks_again(bool isCanceled)
+    {
+        var web = new Web(Page()) { Failure = isCanceled ? new OperationCanceledException("late") : new InvalidOperationException("broken") };
+        using var fetcher = Styled(web);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => fetcher.FetchAsync(new FetchRequest(s_page), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+        web.Failure = null;
+        var page = Assert.IsType<FetchOutcome.Fetched>(await fetcher.FetchAsync(new FetchRequest(s_page), Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel));
+
+        Assert.Single(page.Sheets);
+    }
+
+    [Fact]
+    public async Task Sheets_that_are_not_there_are_not_remembered_without_bound()
+    {
+        var web = new Web(Page()) { Refusal = new FetchOutcome.Refused(s_gone, FetchRefusal.NotFound, "no") };
+        var pages = 0;
+        using var fetcher = new StyledFetcher(web, (_, _, _) => [new SheetLink("gone.css", s_gone), new SheetLink("n.css", new Uri($"https://site.org/{pages++}{new string('n', 50_000)}"))]);
+
+        for (var i = 0; i < 200; i++)
+        {
+            await fetcher.FetchAsync(new FetchRequest(s_page), Cancel);
+        }
+
+        Assert.Equal(2, web.Asked.Count(r => r.Address == s_gone));
+    }
+
     [Fact]
     public async Task No_more_files_are_asked_for_than_are_allowed()
     {
@@ -139,6 +169,8 @@ public sealed class StyledFetcherTest
 
         public Task? Before { get; init; }
 
+        public Exception? Failure { get; set; }
+
         public bool IsBack { get; set; }
 
         public FetchOutcome? Refusal { get; init; }
@@ -156,6 +188,7 @@ public sealed class StyledFetcherTest
                 return Answer(s_other, "<p>", "text/html");
             }
 
+            _ = Failure is null ? 0 : throw Failure;
             await (Before ?? Task.CompletedTask).WaitAsync(cancel);
             return request.Address == s_sheet || IsBack ? Answer(request.Address, "p{}", "text/css") : Refusal ?? new FetchOutcome.Unreachable(request.Address, "gone");
         }

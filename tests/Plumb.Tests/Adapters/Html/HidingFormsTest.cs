@@ -91,6 +91,68 @@ public sealed class HidingFormsTest
         Assert.Equal((isRead, PageReading.None), (read.Text.Contains("Secret words", StringComparison.Ordinal), read.Reading));
     }
 
+    /// <summary>Rules that a browser drops, so that they show nothing that another hides.</summary>
+    [Theory]
+    [InlineData("§, a::foo { ¤ }")]
+    [InlineData("§, a::-webkit-foo(b) { ¤ }")]
+    [InlineData("§, 1::before { ¤ }")]
+    [InlineData("§, :contains(a)::before { ¤ }")]
+    [InlineData("§, > ::before { ¤ }")]
+    [InlineData("§:contains(Secret) { ¤ }")]
+    [InlineData("§:not(:contains(zzz)) { ¤ }")]
+    [InlineData("§:not(:unchecked) { ¤ }")]
+    [InlineData("§[class!=b] { ¤ }")]
+    [InlineData("§:not([class!=q]) { ¤ }")]
+    [InlineData("article::before { & §, article & { ¤ } }")]
+    [InlineData("@media (min-width: 1) { § { ¤ } }")]
+    [InlineData("@media (min-width: 100dpi) { § { ¤ } }")]
+    [InlineData("@media (width >= 1) { § { ¤ } }")]
+    [InlineData("@media (max-width: 9999.px) { § { ¤ } }")]
+    [InlineData("@media (min-width: calc(1% + 1px)) { § { ¤ } }")]
+    [InlineData("@media (min-width: 4/2) { § { ¤ } }")]
+    [InlineData("@media (min-resolution: 1px) { § { ¤ } }")]
+    [InlineData("@media (min-color: 1px) { § { ¤ } }")]
+    [InlineData("@media (min-aspect-ratio: 1px) { § { ¤ } }")]
+    [InlineData("@media (min-min-width: 1px) { § { ¤ } }")]
+    [InlineData("@media (widmin-th: 1px) { § { ¤ } }")]
+    [InlineData("@media (min--webkit-device-pixel-ratio: 1) { § { ¤ } }")]
+    [InlineData("@media (1px < width > 2px) { § { ¤ } }")]
+    [InlineData("@media (1px < 2px < width) { § { ¤ } }")]
+    [InlineData("@media screen and hover { § { ¤ } }")]
+    [InlineData("@media screen and (hover) or (pointer) { § { ¤ } }")]
+    [InlineData("@supports display:block { § { ¤ } }")]
+    [InlineData("§ { <!-- ¤ }")]
+    [InlineData("@media screen { <!-- § { ¤ } }")]
+    [InlineData("@layer a, b { § { ¤ } }")]
+    [InlineData("@layer 1 { § { ¤ } }")]
+    [InlineData("@layer a b { § { ¤ } }")]
+    [InlineData("@property --z { initial-value: block } § { display: var(--z, none) !important }")]
+    [InlineData("@property --z { syntax: '*'; initial-value: block } § { display: var(--z, none) !important }")]
+    [InlineData("@property --z { inherits: false; initial-value: block } § { display: var(--z, none) !important }")]
+    [InlineData("p { @property --z { syntax: '*'; inherits: false; initial-value: block } } § { display: var(--z, none) !important }")]
+    [InlineData("@property --z { syntax: '<length>'; inherits: false; initial-value: block } § { display: var(--z, none) !important }")]
+    [InlineData("@media (foo) { @property --z { syntax: '*'; inherits: false; initial-value: block } } § { display: var(--z, none) !important }")]
+    public void What_a_browser_drops_shows_nothing(string sheet)
+    {
+        var read = Read("<p class='q'>Secret words of the agency that no reader of the page has ever seen.</p>", Written("§ { display: none !important } " + sheet, ".q", "display: block !important"));
+
+        Assert.False(read.Text.Contains("Secret words", StringComparison.Ordinal) && read.Reading == PageReading.None);
+    }
+
+    /// <summary>Rules that a browser keeps.</summary>
+    [Theory]
+    [InlineData("§, a::-webkit-foo, b::before, ::placeholder, input:autofill ~ i, :autofill + i, a > ::after, b::part(c):hover { ¤ }")]
+    [InlineData("§:not([title='a!=b']):nth-child(n + 1):not(:is(i, :first-child:hover)) { ¤ }")]
+    [InlineData("@media (min-width: 0) and (min-resolution: 1x) and (aspect-ratio > 1/1) and (color) and (-webkit-min-device-pixel-ratio: 1) { § { ¤ } }")]
+    [InlineData("@media screen and ((min-width: 1em) or (foo)) { § { ¤ } }")]
+    [InlineData("@property --y { syntax: '<length>'; inherits: false; initial-value: 0px } i { margin: var(--x) } § { ¤ }")]
+    public void What_a_browser_keeps_shows_what_was_hidden(string sheet)
+    {
+        var read = Read("<p class='q'>Secret words of the agency that a reader of the page has seen.</p>", Written("§ { display: none } " + sheet, ".q", "display: block !important"));
+
+        Assert.Equal((true, PageReading.None), (read.Text.Contains("Secret words", StringComparison.Ordinal), read.Reading));
+    }
+
     [Theory]
     [InlineData("§ { opacity: attr(data-x type(<number>)) }")]
     [InlineData(":root { --a: var(--a) } § { opacity: var(--a) }")]
