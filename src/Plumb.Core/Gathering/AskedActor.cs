@@ -33,7 +33,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool IsParticular => Oversees || IsNamed || IsSpeaker;
 
     private static readonly Pattern s_speaks = new(
-        @"\A( [a-z]+){0,3} (say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
+        @"\A(?<between>( [a-z]+){0,3}) (?<verb>say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Pattern s_ofDeeds = new(@"\A(why|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -54,8 +54,16 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>What a court does, and who or what does it: "Judge Orr vacated the rule", "the Third Circuit's ruling".</summary>
     private static readonly Pattern s_court = new(
-        @"\b(Judges? [A-Z][a-z.]*|Justices? [A-Z][a-z.]*|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)\b.{0,80}\b(ruled?|rules|rulings?|held|holds|holding|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|found|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
+        @"\b(Judges? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|Justices? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)(['’]s?)?( (for|of|in)( the)?( [A-Z][\w.]*){1,4})?(?<between>( [a-z]+){0,3}) (ruled?|rules|rulings?|(held|holds|holding|found) that|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
         RegexOptions.NonBacktracking);
+
+    /// <summary>What courts are told or asked is said by others.</summary>
+    private static readonly Pattern s_toCourt = new(
+        @"\b(tells?|told|telling|ask(s|ed|ing)?|urg(e|es|ed|ing)|su(e|es|ed|ing)|petition(s|ed|ing)?|begged|informed|persuaded|pressed|wants?|wanted)( (the|a|an|two|three|several|federal|state|district|county|high|immigration|appeals|local|its|their|U\.S\.))* \z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
+    /// <summary>Between a court and a verb: what is done is another's, or done with it.</summary>
+    private static readonly HashSet<string> s_others = new(StringComparer.Ordinal) { "that", "to", "is", "are", "was", "were", "be", "been", "being", "by", "whether" };
 
     /// <summary>Words in the stated kind of state bodies that do not speak for those who govern.</summary>
     private static readonly string[] s_apart = ["law", "legislation", "statute", "oversight", "ombud", "audit", "parliament", "legislature", "statistics", "compiled"];
@@ -103,7 +111,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         : IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
         : IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
         : Oversees ? Overseers.AreNamedIn(text)
-        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && s_court.IsMatch(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p));
+        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && CourtActs(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p, Kind == SourceKind.Court));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>
@@ -128,12 +136,32 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     private static IReadOnlyList<AskedActor> OfKinds(string question) =>
         [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
 
+    /// <summary>"Judge Orr vacated the rule": a court does what courts do, and is not told or asked about it.</summary>
+    private static bool CourtActs(string text)
+    {
+        for (var match = s_court.Match(text); match.Success; match = s_court.Match(text, match.Index + 1))
+        {
+            if (!match.Groups["between"].Value.Split(' ').Any(s_others.Contains) && !s_toCourt.IsMatch(text[..match.Index]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"Officials said", "according to the government": they are named as those who speak.</summary>
-    private static bool Speaking(string text, string phrase)
+    private static bool Speaking(string text, string phrase, bool isCourt = false)
     {
         var at = Place(text, phrase);
-        return at >= 0 && (s_speaks.IsMatch(text[(at + phrase.Length)..]) || text[..at].TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase));
+        return at >= 0 && ((s_speaks.Match(text[(at + phrase.Length)..]) is { Success: true } said && (!isCourt || IsOfCourt(said, text[..at], text[(at + phrase.Length)..])))
+            || text[..at].TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Not told to a court, not done with it, and where it "held" something, a sentence: others hold people.</summary>
+    private static bool IsOfCourt(Match said, string before, string behind) =>
+        !said.Groups["between"].Value.Split(' ').Any(s_others.Contains) && !s_toCourt.IsMatch(before)
+        && (said.Groups["verb"].Value.ToLowerInvariant() is not ("held" or "holds" or "hold" or "found" or "find" or "finds") || behind[said.Length..].StartsWith(" that ", StringComparison.Ordinal));
 
     /// <summary>Where a phrase stands as whole words, or -1.</summary>
     private static int Place(string text, string phrase)

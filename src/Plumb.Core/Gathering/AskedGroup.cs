@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Text;
+using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Gathering;
 
@@ -15,18 +16,25 @@ internal static class AskedGroup
         $@"\b([Dd]o|[Dd]id|[Hh]ave|[Aa]ccording to) (the )?(?<group>((former|current|local|retired|released|detained|imprisoned|medical|legal|public|private|state|federal|prison|jail|detention|union|immigration|business) ){{0,2}}({People}))( (themselves|ever|also|really))?( (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|describe|see|view|perceive|judge|criticize|criticise|think|tell|respond|react|complain)\b|[?.]?\z)",
         RegexOptions.NonBacktracking);
 
-    /// <summary>What they do where they speak, with the words before it.</summary>
+    /// <summary>What they do where they speak, with nothing but adverbs and auxiliaries before it.</summary>
     private static readonly Pattern s_speaks = new(
-        @"\A(?<between>( [a-z]+){0,3}) (say|says|said|tells?|told|describe[sd]?|reports?|reported|alleged?|alleges|complain(s|ed)?|testif(y|ies|ied)|cite[sd]?|calls?|called|recall(s|ed)?|claim(s|ed)?|warn(s|ed)?|stated?|states|write|writes|wrote|den(y|ies|ied)|accuse[sd]?|critici[sz]e[sd]?|argue[sd]?|believe[sd]?|document(s|ed)|expressed|raised|protest(s|ed)|protesting|insist(s|ed)?|explain(s|ed)?|concluded?|found|estimated?|respond(s|ed)?|rejected)\b",
+        @"\A( ([a-z]+ly|also|often|now|then|later|again|once|still|ever|always|themselves|here|there|both|all|interviewed|surveyed|have|has|had|do|did|does|would|will|may|might|could|can))* (?<verb>say|says|said|tells?|told|describe[sd]?|reports?|reported|alleged?|alleges|complain(s|ed)?|testif(y|ies|ied)|cite[sd]?|calls?|called|recall(s|ed)?|claim(s|ed)?|warn(s|ed)?|stated?|states|write|writes|wrote|den(y|ies|ied)|accuse[sd]?|critici[sz]e[sd]?|argue[sd]?|believe[sd]?|document(s|ed)|expressed|raised|protest(s|ed)|protesting|insist(s|ed)?|explain(s|ed)?|concluded?|found|estimated?|respond(s|ed)?|rejected)\b",
         RegexOptions.NonBacktracking);
 
-    /// <summary>What is told to them or done with them is not said by them.</summary>
-    private static readonly HashSet<string> s_passive = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "and", "to", "by", "who", "in", "at", "of", "for", "with", "held", "had" };
+    /// <summary>Behind a form in -ed these show that it was done to them: "accused of beating", "found dead", "told that they".</summary>
+    private static readonly Pattern s_suffered = new(
+        @"\A([a-z]+ by|(accused|told|warned|reported|critici[sz]ed) (of|to|dead|missing|for|over|about)|(told|warned) that they|told (how|when|where|whether)|called (of|to|for|in|up)|found (of|to|dead|missing|guilty|alive|unconscious|unresponsive|hang(ed|ing)|in|at|on|near|inside|with)|(said|alleged|believed|estimated) to|(cited|rejected|raised) (for|in|at|on|from|as|over)|denied (care|access|entry|medical|food|water|bail|parole|asylum|treatment|visits|leave|pay))\b",
+        RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_sources = new(
         @"(\b[Aa]ccording to|\b([Cc]omplaints?|[Rr]eports|[Aa]ccounts?|[Tt]estimony|[Tt]estimonies|[Ss]tatements?|[Ll]etters?|[Ii]nterviews?|[Aa]llegations?|[Dd]eclarations?|[Gg]rievances?|[Dd]escriptions?) (by|from|of|with))( [a-z]+){0,3} \z", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_words = new(@"\A[’']?s? (complaints?|testimony|testimonies|accounts?|interviews?|declarations?|statements?|letters?|grievances?)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>Behind a name's last noun: where they are, what they did.</summary>
+    private static readonly Pattern s_further = new(@"\A(,| (of|at|in|from|near|inside|outside|with|who|held|and|interviewed|quoted)\b)", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_name = new(@"\A( \p{Lu}[\w.'’-]*){1,4}\z", RegexOptions.NonBacktracking);
 
     /// <summary>The words of a question that name them, or null.</summary>
     public static string? In(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["group"].Value : null;
@@ -34,17 +42,36 @@ internal static class AskedGroup
     /// <summary>Whether a text says of some of them, or of one, that they say something.</summary>
     /// <param name="group">The words of the question.</param>
     /// <param name="text">The text.</param>
-    public static bool SpeaksIn(string group, string text) =>
-        Forms(group).SelectMany(f => Regex.Matches(text, $@"\b{Regex.Escape(f)}\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)).Any(m => Speaks(text[..m.Index], text[(m.Index + m.Length)..]));
+    public static bool SpeaksIn(string group, string text) => Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)));
 
-    /// <summary>Whether the name of a speaker is one of them.</summary>
-    public static bool Is(string group, string speaker) =>
-        Forms(group).Any(f => Regex.IsMatch(speaker, $@"\b{Regex.Escape(f)}\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking));
+    /// <summary>Whether the name of a speaker is one of them: its last noun, or what stands before a person's name. "Veterans Affairs" is no veteran.</summary>
+    public static bool Is(string group, string speaker) => Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
 
-    private static bool Speaks(string before, string behind) =>
-        (s_speaks.Match(behind) is { Success: true } said && !said.Groups["between"].Value.Split(' ').Any(s_passive.Contains))
-        || s_sources.IsMatch(before)
+    private static bool EndsName(string behind, bool isOne) =>
+        behind.Length == 0 || s_further.IsMatch(behind) || (isOne && s_name.IsMatch(behind) && !Words.Split(behind).Any(w => SpeakingNouns.IsBody(w.Of(behind)) || SpeakingNouns.IsText(w.Of(behind))));
+
+    private static bool Speaks(string before, string behind, bool areMany) =>
+        (s_speaks.Match(behind) is { Success: true } said && !s_suffered.IsMatch(behind[said.Groups["verb"].Index..]))
+        || (s_sources.IsMatch(before) && (areMany || !IsBeforeNoun(behind)))
         || s_words.IsMatch(behind);
+
+    /// <summary>"Family detention", "parent company": one of them that stands before another noun is none.</summary>
+    private static bool IsBeforeNoun(string behind) => behind.Length > 1 && behind[0] is ' ' or '-' && Words.Split(behind) is [var next, ..] && next.Start == 1 && !StopWords.Holds(next.Of(behind));
+
+    /// <summary>Where a form stands as whole words, in capitals or not.</summary>
+    private static IEnumerable<int> Places(string form, string text)
+    {
+        for (var at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + form.Length;
+            if ((at == 0 || !IsOfWord(text[at - 1])) && (end == text.Length || !IsOfWord(text[end])))
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static IEnumerable<string> Forms(string group) =>
         [group, group.EndsWith("ies", StringComparison.Ordinal) ? $"{group[..^3]}y" : group.EndsWith("men", StringComparison.Ordinal) ? $"{group[..^3]}man" : group.EndsWith("sses", StringComparison.Ordinal) ? group[..^2] : group.TrimEnd('s')];

@@ -37,6 +37,9 @@ internal static class QuestionForm
     /// <summary>Who answers criticism does not criticise.</summary>
     private static readonly HashSet<string> s_answering = new(StringComparer.OrdinalIgnoreCase) { "respond", "responds", "responded", "react", "reacts", "reacted", "answer", "answered", "rebut", "defend", "defended" };
 
+    /// <summary>What opens a clause within a question.</summary>
+    private static readonly HashSet<string> s_opening = new(StringComparer.OrdinalIgnoreCase) { "how", "what", "why", "when", "where", "who", "which", "whether", "that", "way", "after", "before" };
+
     private static readonly HashSet<string> s_for = new(StringComparer.OrdinalIgnoreCase) { "supporters", "proponents", "defenders", "praised" };
 
     private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
@@ -115,7 +118,14 @@ internal static class QuestionForm
         && Enumerable.Range(1, words.Count - 2).Any(i => words[i].ToLowerInvariant() is "used" or "meant" or "intended" && words[i + 1].Equals("for", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether what speaks against the subject is asked for: what critics say, what somebody is accused of.</summary>
-    public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains) && !words.Any(s_answering.Contains);
+    public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains) && !AsksAnswer(words);
+
+    /// <summary>Whether to answer is the question's main verb: nothing opens a clause before it, and the criticism stands behind it or right before ("how was the criticism answered").</summary>
+    private static bool AsksAnswer(IReadOnlyList<string> words)
+    {
+        var at = words.Select((w, i) => (Word: w, At: i)).Where(w => s_answering.Contains(w.Word)).Select(w => w.At).FirstOrDefault(-1);
+        return at > 0 && !words.Take(at).Skip(1).Any(s_opening.Contains) && (words.Skip(at + 1).Any(s_against.Contains) || s_against.Contains(words[at - 1]));
+    }
 
     /// <summary>Whether it is asked why something is criticised.</summary>
     public static bool AsksGrounds(IReadOnlyList<string> words, QuestionKind kind) => kind == QuestionKind.Why && words.Any(s_blaming.Contains);

@@ -83,7 +83,7 @@ internal static partial class SpeakerNaming
     }
 
     /// <summary>Whom a pronoun stands for: the person whose deed the sentence puts in front ("On Maria Lopez's first visit, she said"), whoever spoke last in the
-    /// paragraph, or for "he" and "she" the only one who spoke in the paragraph before; null where another is named in between, or it cannot be that one.</summary>
+    /// paragraph ("they" only for several or a body), or for "he" and "she" the only one who spoke in the paragraph before; null where another is named in between, or it cannot be that one.</summary>
     private static string? Antecedent(string text, AttributedSpeaker speaker)
     {
         var place = speaker.Span.Start;
@@ -97,7 +97,7 @@ internal static partial class SpeakerNaming
 
         if (Spoken(text, start, place) is [var last, ..])
         {
-            return !isOne || (PersonNames.MayMean(speaker.Name, last.Name) && !NamesAnother(text[last.End..place], last.Name)) ? last.Name : null;
+            return PersonNames.MayMean(speaker.Name, last.Name) && !(isOne && NamesAnother(text, new TextSpan(last.End, place), last.Name, speaker.Name)) ? last.Name : null;
         }
 
         return isOne && start > 2 ? OnlyPerson(Spoken(text, ParagraphStart(text, start - 2), start - 2), text, place, speaker.Name) : null;
@@ -107,7 +107,7 @@ internal static partial class SpeakerNaming
     private static string? OnlyPerson(List<(string Name, int End)> spoken, string text, int place, string pronoun)
     {
         var name = spoken.Select(s => s.Name).MaxBy(n => n.Length);
-        return name is not null && spoken.TrueForAll(s => IsSame(s.Name, name)) && PersonNames.IsFull(name) && PersonNames.MayMean(pronoun, name) && !NamesAnother(text[spoken[0].End..place], name)
+        return name is not null && spoken.TrueForAll(s => IsSame(s.Name, name)) && PersonNames.IsFull(name) && PersonNames.MayMean(pronoun, name) && !NamesAnother(text, new TextSpan(spoken[0].End, place), name, pronoun)
             ? name
             : null;
     }
@@ -136,15 +136,81 @@ internal static partial class SpeakerNaming
     private static List<(string Name, int End)> Spoken(string text, int start, int end) =>
         [.. SentenceSplitter.Split(text[start..end]).Reverse().Select(s => s.Shift(start)).Select(s => (SentenceSpeaker.Of(text, s), s.End)).Where(s => s.Item1 is { Pronoun: null }).Select(s => (s.Item1!.Name, s.End))];
 
-    /// <summary>Whether a stretch names a person other than this one, whom a pronoun may mean as well.</summary>
-    private static bool NamesAnother(string words, string name) => Full().Matches(words).Any(m => PersonNames.IsFull(m.Value) && !IsSame(m.Value, name));
+    /// <summary>Whether a stretch names a person other than this one, whom a pronoun may mean as well: in full, behind a title, or by one word in capitals that is no
+    /// place, no body and no part of the name. What cannot be told counts.</summary>
+    private static bool NamesAnother(string text, TextSpan stretch, string name, string pronoun)
+    {
+        var own = Words.Split(name).Select(w => w.Of(name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = stretch.Of(text);
+        return Full().Matches(words).Any(m => PersonNames.IsFull(m.Value) && !IsSame(m.Value, name))
+            || SentenceSplitter.Split(words).Any(s => NamesAnother(s.Of(words), own, pronoun, w => IsSeenSmall(text, stretch, w)));
+    }
+
+    private static bool NamesAnother(string sentence, HashSet<string> own, string pronoun, Func<string, bool> isSeenSmall)
+    {
+        var spans = Words.Split(sentence);
+        var words = spans.Select(w => w.Of(sentence)).Select(w => w.EndsWith("'s", StringComparison.Ordinal) || w.EndsWith("’s", StringComparison.Ordinal) ? w[..^2] : w).ToList();
+        string Between(int i) => i > 0 && i < spans.Count ? sentence[spans[i - 1].End..spans[i].Start] : "";
+        bool IsName(int i) => i >= 0 && i < words.Count && char.IsUpper(words[i][0]) && words[i].Skip(1).Any(char.IsLower) && !StopWords.Holds(words[i].ToLowerInvariant());
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (!IsName(i) || own.Contains(word) || PersonNames.IsTitle(word) || Calendar.IsPart(word) || SpeakingNouns.IsBody(word) || SpeakingNouns.IsText(word) || SpeakingNouns.ArePersons(word))
+            {
+                continue;
+            }
+
+            if (i > 0 && PersonNames.IsTitle(words[i - 1]))
+            {
+                if (PersonNames.MayMean(pronoun, $"{words[i - 1]} {word}"))
+                {
+                    return true;
+                }
+            }
+            else if ((IsName(i - 1) && Between(i) == " ") || (IsName(i + 1) && Between(i + 1) == " "))
+            {
+                // Of names of several words the form tells.
+            }
+            else if (i == 0 || Between(i).AsSpan().IndexOfAny("“\"‘:—–") >= 0)
+            {
+                if (i + 1 < words.Count && IsDone(words[i + 1]) && !IsCommon(word, words[i + 1]) && !isSeenSmall(word.ToLowerInvariant()))
+                {
+                    return true;
+                }
+            }
+            else if (!IsPlace(words, i) && !(i + 1 < words.Count && IsOfPeoples(word) && !StopWords.Holds(words[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In Orrin", "the town of Orrin", "the Tarn".</summary>
+    private static bool IsPlace(List<string> words, int i) =>
+        words[i - 1].ToLowerInvariant() is "in" or "at" or "near" or "from" or "across" or "outside" or "inside" or "within" or "throughout" or "around" or "the" or "a" or "an"
+        || (words[i - 1] == "of" && !(i > 1 && SpeakingNouns.ArePersons(words[i - 2])));
+
+    /// <summary>"Spanish sailors", "American guards".</summary>
+    private static bool IsOfPeoples(string word) => word.EndsWith("an", StringComparison.Ordinal) || word.EndsWith("ish", StringComparison.Ordinal) || word.EndsWith("ese", StringComparison.Ordinal);
+
+    private static bool IsDone(string verb) =>
+        Happening.IsPastVerb(verb) || ReportingVerbs.IsReporting(verb) || verb is "is" or "has" or "does" or "will" or "would" or "can" or "could" or "who" or "whose";
+
+    private static bool IsCommon(string word, string next) =>
+        word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || (word.EndsWith('s') && next is "were" or "are" or "have");
+
+    /// <summary>Whether a word stands in small letters near a stretch: then it is no name at a sentence's head.</summary>
+    private static bool IsSeenSmall(string text, TextSpan stretch, string word) =>
+        text.AsSpan(Math.Max(0, stretch.Start - Reach)..Math.Min(text.Length, stretch.End + Reach)).Contains($" {word}", StringComparison.Ordinal);
 
     private static bool IsSame(string name, string other) => SpeakerIdentity.Compare(name, other) == SpeakerMatch.Same;
 
-    [GeneratedRegex(@"\b(?<name>[A-Z][a-z]+( [A-Z][\w.]*)+)['’]s\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<name>\p{Lu}\p{L}+( \p{Lu}[\w.]*)+)['’]s\b", RegexOptions.NonBacktracking)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"\b[A-Z][a-z]+( [A-Z][\w’'-]*)+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b\p{Lu}\p{L}+( \p{Lu}[\w’'-]*)+", RegexOptions.NonBacktracking)]
     private static partial Regex Full();
 
     /// <summary>Without the article before a name in capitals; a common noun with a capital at its head.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
+using Plumb.Core.Text.Quotations;
 
 namespace Plumb.Core.Weighing;
 
@@ -11,18 +12,17 @@ public sealed class Transcript
 {
     private const int LeastTurns = 4;
     private const int LeastSpeakers = 2;
-    private const int LongestInitials = 4;
 
     private const string Label = @"Q(?:[ :\u00A0\u2003])|A:|[A-Z][A-Z.'’\-]*(?: [A-Z0-9][A-Z0-9.'’\-]*){0,4}(?: \([^)]{1,40}\))?:";
 
     private static readonly Pattern s_turn = new($@"(?:\A|[.?!:…—–\-”""’')\]][ \u00A0\n]+)(?<who>{Label})", RegexOptions.NonBacktracking);
 
-    /// <summary>First words of labels in capitals that name nobody.</summary>
+    /// <summary>First words, and last ones, of labels in capitals that name nobody.</summary>
     private static readonly HashSet<string> s_labels = new(StringComparer.Ordinal)
     {
         "PROMISE", "PROMISES", "UPDATE", "NOTE", "FACT", "FACTS", "HOAX", "MYTH", "CLAIM", "REALITY", "TRUTH", "BACKGROUND", "SUMMARY", "SCALE", "IMPORTANT", "WARNING", "CONTEXT", "STATUS", "SOURCE", "SOURCES", "WHAT", "WHEN",
         "WHERE", "WHY", "HOW", "DATE", "TIME", "PLACE", "LOCATION", "TOTAL", "RESULT", "RESULTS", "ACTION", "ACTIONS", "IMPACT", "CORRECTION", "EDITOR", "EDITORS", "ALERT", "NEW", "BREAKING", "WIN", "THEN", "NOW", "BEFORE", "AFTER",
-        "FALSEHOOD", "END", "ENACTED",
+        "FALSEHOOD", "END", "ENACTED", "FINDING", "FINDINGS", "CONCLUSION", "CONCLUSIONS", "RECOMMENDATION", "RECOMMENDATIONS", "RESPONSE", "RESPONSES",
     };
 
     /// <summary>Words of labels that tell of a person, or of persons who are there.</summary>
@@ -58,7 +58,7 @@ public sealed class Transcript
             var start = block.Start + who.Index + who.Length;
             var name = s_bracket.Replace(who.Value, "").TrimEnd(':', ' ', '\u00A0', '\u2003');
             // "END 4:15 P.M." is a time of day.
-            if (s_labels.Contains(name.Split(' ')[0]) || (start < block.End && char.IsDigit(text[start]) && who.Value[^1] == ':') || (who.Index > 0 && name == "A"))
+            if (NamesNobody(name.Split(' ')) || IsWithinSentence(text, who.Value, start, block.End) || (start < block.End && char.IsDigit(text[start]) && who.Value[^1] == ':') || (who.Index > 0 && name == "A"))
             {
                 continue;
             }
@@ -74,8 +74,62 @@ public sealed class Transcript
 
     private static bool HasTitle(string who) => who is "Q" or "A" || who.Split(' ').Any(w => s_titles.Contains(w.TrimEnd('.')));
 
-    /// <summary>By a title, by its length, or because the text has the name in small letters too: else a label is a short form of a body.</summary>
-    private static bool IsPerson(string who, string text) => HasTitle(who) || who.Length > LongestInitials || text.Contains(Named(who), StringComparison.Ordinal);
+    private static bool NamesNobody(string[] label) => s_labels.Contains(label[0]) || s_labels.Contains(label[^1]) || SpeakingNouns.IsText(label[^1]);
+
+    /// <summary>"Q fever": what is asked begins with a capital, or behind a colon.</summary>
+    private static bool IsWithinSentence(string text, string label, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return label[0] == 'Q' && label.Length == 2 && label[^1] != ':' && start < end && char.IsLower(text[start]);
+    }
+
+    /// <summary>By a title, by several words of which none is a noun of bodies, or because the text has the name beside another word in capitals: else a label may be a
+    /// short form of a body, or say what a paragraph is.</summary>
+    private static bool IsPerson(string who, string text) =>
+        HasTitle(who) || (who.Contains(' ', StringComparison.Ordinal) ? !who.Split(' ').Any(SpeakingNouns.IsBody) : IsBesideName(who, text));
+
+    private static bool IsBesideName(string name, string text)
+    {
+        if (StopWords.Holds(name.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + name.Length;
+            if (char.IsUpper(text[at]) && (at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])) && (IsNameBefore(text, at) || IsName(Behind(text, end))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the word before a place, one space apart, is a name; within a sentence also one that is spelt as a word that says little.</summary>
+    private static bool IsNameBefore(string text, int at)
+    {
+        if (at < 2 || text[at - 1] != ' ')
+        {
+            return false;
+        }
+
+        var start = text.AsSpan(0, at - 1).LastIndexOfAny(" \n") + 1;
+        var word = text[start..(at - 1)];
+        return IsName(word) || (word.Length > 1 && word.All(char.IsLetter) && char.IsUpper(word[0]) && start > 1 && text[start - 1] == ' ' && char.IsLower(text[start - 2]));
+    }
+
+    private static string Behind(string text, int end) =>
+        end + 1 >= text.Length || text[end] != ' ' ? "" : text[(end + 1)..(text.AsSpan(end + 1).IndexOfAny(" \n,.:;?!") is var stop and >= 0 ? end + 1 + stop : text.Length)];
+
+    private static bool IsName(string word) =>
+        word.Length > 1 && char.IsUpper(word[0]) && !StopWords.Holds(word.ToLowerInvariant())
+        && (char.IsLetter(word[^1]) || s_titles.Contains(word.TrimEnd('.').ToUpperInvariant()));
 
     /// <summary>Who speaks at a place as running text names him or her: empty for a question, null before the first turn.</summary>
     public string? SpeakerAt(int place) =>

@@ -26,6 +26,13 @@ public sealed class AskedActorTest
     [InlineData("The ruling of the Ninth Circuit was long awaited.", false)]
     [InlineData("In Orrin v. Tarn the Coastal Circuit held that each sailor has a right to a hearing.", true)]
     [InlineData("The council asked the judge of the race to stand aside.", false)]
+    [InlineData("A judge of the Coastal Court for the Northern District later blocked the rule.", true)]
+    [InlineData("The Ninth Circuit's ruling was long awaited.", true)]
+    [InlineData("The agency told the court that it held 400 people in the harbour prison.", false)]
+    [InlineData("Lawyers asked the court to end the practice of holding children.", false)]
+    [InlineData("Lawyers asked federal judges ordered to stand aside for more time.", false)]
+    [InlineData("The mayor said judges had too many cases, and inspectors found the prison unsafe.", false)]
+    [InlineData("The courts held 400 sailors in one hall.", false)]
     public void What_a_judge_ordered_is_said_by_the_courts(string text, bool named) =>
         Assert.Equal(named, Assert.Single(Understanding.Of(new Question("What did the courts decide about the rule?")).Actors).IsNamedIn(text));
 

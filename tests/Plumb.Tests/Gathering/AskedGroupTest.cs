@@ -27,6 +27,45 @@ public sealed class AskedGroupTest
     [InlineData("The kitchen feeds 300 prisoners.", false)]
     public void They_speak_where_it_is_said_that_they_do(string text, bool speak) => Assert.Equal(speak, AskedGroup.SpeaksIn("prisoners", text));
 
+    [Theory]
+    [InlineData("guards", "Guards accused of beating strikers were suspended.")]
+    [InlineData("detainees", "Two detainees found dead in their cells had been ill.")]
+    [InlineData("employees", "Employees told to leave the hall got no pay.")]
+    [InlineData("employees", "Employees told that they would leave got no pay.")]
+    [InlineData("sailors", "Sailors cited by the paper got no pay.")]
+    [InlineData("sailors", "Sailors reported missing in March came home.")]
+    [InlineData("parents", "Its parent company said that the quay is safe.")]
+    [InlineData("families", "The family detention center reported 12 cases.")]
+    [InlineData("families", "Reports of family detention in Port Orrin grew.")]
+    public void What_is_done_to_them_or_bears_their_name_is_not_said_by_them(string group, string text) => Assert.False(AskedGroup.SpeaksIn(group, text));
+
+    [Theory]
+    [InlineData("employees", "Employees have repeatedly told the paper that they got no pay.")]
+    [InlineData("employees", "Employees reported that they got no pay.")]
+    [InlineData("guards", "Guards accused the council of neglect.")]
+    [InlineData("doctors", "Doctors found that the beds were wet.")]
+    public void They_speak_through_adverbs_and_auxiliaries(string group, string text) => Assert.True(AskedGroup.SpeaksIn(group, text));
+
+    [Theory]
+    [InlineData("veterans", "Department of Veterans Affairs", false)]
+    [InlineData("doctors", "Doctors Without Borders", false)]
+    [InlineData("workers", "Harbour Workers Union", false)]
+    [InlineData("parents", "Parent Company", false)]
+    [InlineData("prisoners", "Two former prisoners", true)]
+    [InlineData("prisoners", "Prisoners at the harbour", true)]
+    [InlineData("prisoners", "Prisoner Tom Harrow", true)]
+    public void A_speaker_is_one_of_them_by_the_last_noun_of_the_name(string group, string speaker, bool isOne) => Assert.Equal(isOne, AskedGroup.Is(group, speaker));
+
+    [Fact]
+    public void A_group_is_looked_for_without_a_pattern_of_its_own()
+    {
+        AskedGroup.SpeaksIn("sailors", "Reports by sailors: no sailor said so.");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        AskedGroup.SpeaksIn("tenants", "Reports by tenants: no tenant said so.");
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
     [Fact]
     public void A_group_of_which_alone_is_asked_is_the_subject()
     {

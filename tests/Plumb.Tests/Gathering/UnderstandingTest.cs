@@ -20,6 +20,15 @@ public sealed class UnderstandingTest
     public void The_form_of_a_question_tells_what_it_asks_for(string question, QuestionKind kind) =>
         Assert.Equal(kind, Understanding.Of(new Question(question)).Kind);
 
+    [Theory]
+    [InlineData("How do critics judge how the agency responded to the fire?", true)]
+    [InlineData("What do critics say of the mayor who defended the plan?", true)]
+    [InlineData("How do opponents see the mayor after he answered?", true)]
+    [InlineData("How did the agency respond to criticism of the plan?", false)]
+    [InlineData("How was the criticism answered?", false)]
+    public void Who_answers_criticism_does_not_criticise_where_to_answer_is_the_main_verb(string question, bool asks) =>
+        Assert.Equal(asks, Understanding.Of(new Question(question)).AsksCriticism);
+
     [Fact]
     public void Names_are_runs_of_capitals_and_the_first_word_is_none_by_itself()
     {

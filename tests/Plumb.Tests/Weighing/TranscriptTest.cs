@@ -54,6 +54,27 @@ public sealed class TranscriptTest
     public void Short_names_speak_where_the_text_has_them_in_small_letters() =>
         Assert.NotNull(Transcript.Of(Of("Ann Lee talks to Per Kim.", "LEE: Is it full?", "KIM: It is.", "LEE: And warm?", "KIM: No.")));
 
+    [Fact]
+    public void Labels_that_say_what_a_paragraph_is_are_no_persons()
+    {
+        Assert.Null(Transcript.Of(Of("RECOMMENDATION: Close Hall C.", "RESPONSE: It is closed.", "RECOMMENDATION: Heat Hall D.", "RESPONSE: It is warm.")));
+        Assert.Null(Transcript.Of(Of("FINDING: Hall C is wet.", "CONCLUSION: It closes.", "FINDING: Hall D is cold.", "CONCLUSION: It closes too.")));
+        Assert.Null(Transcript.Of(Of("CRITERIA: The hall is dry.", "DEFICIENCY: It is wet.", "CRITERIA: The hall is warm.", "DEFICIENCY: It is cold.")));
+    }
+
+    [Fact]
+    public void A_short_form_of_a_body_is_no_person_by_a_word_of_the_same_letters() =>
+        Assert.Null(Transcript.Of(Of("Who Will pay for the hall?", "WHO: Cases rose.", "CBP: Two boats.", "WHO: Cases fell.", "CBP: No boats.", "Cbp is a body.")));
+
+    [Fact]
+    public void A_letter_before_a_word_in_small_letters_opens_no_question()
+    {
+        var document = Of("MS. OST: Cases rose. Q fever spreads by goats.", "MR. VANE: Is it so?", "MS. OST: It is. Q: Since when?", "MR. VANE: Since March.");
+
+        Assert.Equal("Ms. Ost", Transcript.Of(document)!.SpeakerAt(Place(document, "fever")));
+        Assert.Equal("", Transcript.Of(document)!.SpeakerAt(Place(document, "Since when")));
+    }
+
     private static int Place(Document document, string words) => document.Text.IndexOf(words, StringComparison.Ordinal);
 
     private static Document Of(params string[] paragraphs)
