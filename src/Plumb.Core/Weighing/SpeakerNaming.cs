@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
@@ -10,6 +11,9 @@ internal static partial class SpeakerNaming
 {
     private const int Reach = 1_500;
     private const int Paragraph = 800;
+
+    /// <summary>Marks behind which a sentence may begin within another.</summary>
+    private static readonly SearchValues<char> s_openings = SearchValues.Create("“\"‘:—–");
     private const int MostWords = 8;
     private const int TitleReach = 80;
 
@@ -171,7 +175,7 @@ internal static partial class SpeakerNaming
             {
                 // Of names of several words the form tells.
             }
-            else if (i == 0 || Between(i).AsSpan().IndexOfAny("“\"‘:—–") >= 0)
+            else if (i == 0 || Between(i).AsSpan().ContainsAny(s_openings))
             {
                 if (i + 1 < words.Count && IsDone(words[i + 1]) && !IsCommon(word, words[i + 1]) && !isSeenSmall(word.ToLowerInvariant()))
                 {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
@@ -10,6 +11,8 @@ namespace Plumb.Core.Weighing;
 /// speaks in it. Immutable.</remarks>
 public sealed class Transcript
 {
+    private static readonly SearchValues<char> s_ends = SearchValues.Create(" \n,.:;?!");
+
     private const int LeastTurns = 4;
     private const int LeastSpeakers = 2;
 
@@ -125,7 +128,7 @@ public sealed class Transcript
     }
 
     private static string Behind(string text, int end) =>
-        end + 1 >= text.Length || text[end] != ' ' ? "" : text[(end + 1)..(text.AsSpan(end + 1).IndexOfAny(" \n,.:;?!") is var stop and >= 0 ? end + 1 + stop : text.Length)];
+        end + 1 >= text.Length || text[end] != ' ' ? "" : text[(end + 1)..(text.AsSpan(end + 1).IndexOfAny(s_ends) is var stop and >= 0 ? end + 1 + stop : text.Length)];
 
     private static bool IsName(string word) =>
         word.Length > 1 && char.IsUpper(word[0]) && !StopWords.Holds(word.ToLowerInvariant())
