@@ -61,8 +61,6 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     private static readonly Pattern s_number = new(
         @"[$€£]? ?\b([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\b( (million|billion|trillion)\b|[MBK]\b)?( ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking);
 
-    private static readonly System.Buffers.SearchValues<char> s_breaks = System.Buffers.SearchValues.Create(".;:()—");
-
     private const int MostWordsToNoun = 3;
     private const int MostWordsBehind = 6;
     private const int MostWordsBehindAmount = 3;
@@ -91,7 +89,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
 
             var following = words.Where(w => w.Start >= start + value.Length).Take(MostWordsToNoun + MostWordsBehind).ToList();
             var noun = following.Take(MostWordsToNoun).ToList().FindIndex(w => termOf(w.Of(text)) is { } t && counted.Contains(t));
-            var holds = noun >= 0 ? !text[(start + value.Length)..following[noun].End].AsSpan().ContainsAny(s_breaks) : unit != FigureUnit.Count && following.Count > 0 && sentence.Terms.Overlaps(counted);
+            var holds = noun >= 0 ? !text[(start + value.Length)..following[noun].End].AsSpan().ContainsAny(ClauseBreaks.Marks) : unit != FigureUnit.Count && following.Count > 0 && sentence.Terms.Overlaps(counted);
             if (holds)
             {
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();

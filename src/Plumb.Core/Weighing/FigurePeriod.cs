@@ -1,4 +1,3 @@
-using System.Buffers;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -12,8 +11,6 @@ public static class FigurePeriod
 
     /// <summary>"On 30 June", "as of 2025" may stand behind a comma and still belong to the number before it.</summary>
     private const int ShortAside = 12;
-
-    private static readonly SearchValues<char> s_breaks = SearchValues.Create(".;:()—");
 
     /// <summary>The date or period, exactly as the sentence writes it, or null where none is tied to the number: right or absent.</summary>
     /// <param name="text">The sentence.</param>
@@ -34,7 +31,7 @@ public static class FigurePeriod
         }
 
         var before = times.LastOrDefault(t => t.Start < number);
-        return before.Length > 0 && number - before.Start <= FarthestBefore && number >= before.End && !text.AsSpan(before.End, number - before.End).ContainsAny(s_breaks)
+        return before.Length > 0 && number - before.Start <= FarthestBefore && number >= before.End && !text.AsSpan(before.End, number - before.End).ContainsAny(ClauseBreaks.Marks)
             && !(isTold && IsParted(text[before.End..number]))
             ? IsOfRange(text, before, times) ? null : before.Of(text)
             : !isTold && times is [var only] ? only.Of(text) : null;
@@ -56,7 +53,7 @@ public static class FigurePeriod
     private static bool Belongs(ReadOnlySpan<char> between)
     {
         var comma = between.LastIndexOf(',');
-        return !between.ContainsAny(s_breaks) && (comma < 0 || between.Length - comma <= ShortAside || IsInNumber(between, comma));
+        return !between.ContainsAny(ClauseBreaks.Marks) && (comma < 0 || between.Length - comma <= ShortAside || IsInNumber(between, comma));
     }
 
     private static bool IsInNumber(ReadOnlySpan<char> between, int comma) => comma + 1 < between.Length && char.IsDigit(between[comma + 1]);

@@ -160,7 +160,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             }
         }
 
-        return Standalone.NeedsTitle(ClauseOf(text, figure.Start)) || (figure.IsOfMoment && Scope.IsOfPart(text, figure.Sentence.Source.Title ?? "", understood)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
+        return Standalone.NeedsTitle(ClauseBreaks.ClauseAt(text, figure.Start, s_breaks)) || (figure.IsOfMoment && Scope.IsOfPart(text, figure.Sentence.Source.Title ?? "", understood)) || Answering.NamesIn(text, understood).Count(n => figure.Sentence.Source.Publisher?.Contains(n, StringComparison.OrdinalIgnoreCase) != true) > 1 && HasAlone(text, figure)
             ? PartOfTitle(figure.Sentence.Source.Title) ?? figure.Sentence.Source.Id
             : "";
     }
@@ -168,13 +168,6 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     /// <summary>A title; empty where it names nothing but what is asked and times: then the document is of the whole.</summary>
     private string? PartOfTitle(string? title) =>
         title is not null && FigureSpan.In(title) is not null && Words.Split(title).Select(w => w.Of(title)).All(w => !char.IsUpper(w[0]) || w.Any(char.IsDigit) || Calendar.IsPart(w) || asked.Of(w) is not null || asked.IsName(w)) ? "" : title;
-
-    private static string ClauseOf(string text, int at)
-    {
-        var from = text.AsSpan(0, at).LastIndexOfAny(s_breaks) + 1;
-        var to = text.AsSpan(at).IndexOfAny(s_breaks);
-        return text[from..(to < 0 ? text.Length : at + to)];
-    }
 
     /// <summary>A sentence with names of its own, none of which counts: it speaks of a single case.</summary>
     private static bool HasAlone(string text, Figure figure) => Counter.Of(text.AsSpan(0, figure.Start), figure.Sentence.Source) is null;

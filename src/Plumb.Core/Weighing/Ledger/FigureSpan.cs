@@ -6,13 +6,11 @@ namespace Plumb.Core.Weighing.Ledger;
 /// <remarks>Only where it is the one span that is told: two dates, and nothing but a dash or "to" between them.</remarks>
 internal static class FigureSpan
 {
-    private static readonly char[] s_breaks = ['.', ';', '—', '(', ')', ':'];
-
     /// <summary>The span that a number of running text without a date is of: its sentence's own where that tells no other time, else the one that its source's title
     /// names, where its clause tells no time; or null.</summary>
     public static FigureTime? Of(Figure figure) =>
         figure.AsOf is not null || figure.Head is not null ? null
-        : In(figure.Sentence.Text) ?? (Times.AreIn(ClauseOf(figure.Sentence.Text, figure.Start)) ? null : OfTitle(figure.Sentence.Source));
+        : In(figure.Sentence.Text) ?? (Times.AreIn(ClauseBreaks.ClauseAt(figure.Sentence.Text, figure.Start, ClauseBreaks.Marks)) ? null : OfTitle(figure.Sentence.Source));
 
     /// <summary>The span that a title names, or null.</summary>
     public static FigureTime? OfTitle(Source source) => source.Title is { } title ? In(title) : null;
@@ -38,11 +36,4 @@ internal static class FigureSpan
         "and" => text[..start].TrimEnd().EndsWith("between", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
-
-    private static string ClauseOf(string text, int at)
-    {
-        var start = at == 0 ? -1 : text.LastIndexOfAny(s_breaks, at - 1);
-        var end = text.IndexOfAny(s_breaks, at);
-        return text[(start + 1)..(end < 0 ? text.Length : end)];
-    }
 }
