@@ -61,6 +61,9 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const int OwnToRelated = 3;
     private const int MostBeside = 25;
     private const double OfCertain = 0.5;
+
+    /// <summary>What a word that texts use for one of the question weighs there.</summary>
+    private const double OfRelated = 0.25;
     private const int Glanced = 25;
 
     /// <summary>Passages that name somebody, and what a word of the name weighs against one of the question.</summary>
@@ -97,9 +100,11 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
         var (read, corrections) = await _spelling.ReadAsync(question, cancel);
         var roll = RollOf(sources);
         var understood = Understanding.Of(read, roll.Publishers);
-        // People who are asked as a group are found by what they are called, beside what they are asked about.
-        var subject = string.Join(' ', understood.Subject.Concat(understood.Actors.Where(a => a.IsGroup).Select(a => a.Phrase)));
+        // People who are asked as a group are found by what they are called, beside what they are asked about, and not once more where that says it already.
+        var about = index.Analyze(string.Join(' ', understood.Subject.Concat(understood.Subject.SelectMany(RelatedWords.Of)))).ToHashSet();
+        var subject = string.Join(' ', understood.Subject.Concat(understood.Actors.Where(a => a.IsGroup).Select(a => a.Called).Where(c => !about.Overlaps(index.Analyze(c)))));
         var terms = index.Analyze(subject.Length > 0 ? subject : read.Text);
+        var sought = terms.Distinct().ToList();
         var queries = new List<CheckQuery> { new(string.Join(' ', terms), "the question", Count(terms, cancel)) };
         var reformulated = Reformulate(terms);
         if (reformulated.Count > 0)
@@ -116,6 +121,9 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             terms = [.. Enumerable.Repeat(terms, understood.AsksView && !understood.Actors.Any(a => a.IsGroup) ? 1 : OwnToRelated).SelectMany(t => t), .. related];
         }
 
+        // Where others are looked for beside it, what the question says itself counts most: a family of words for one thing would drown a single word for another.
+        IReadOnlyList<WeightedTerm> weighted = [.. sought.Select(t => new WeightedTerm(t, 1)), .. terms.Distinct().Except(sought).Select(t => new WeightedTerm(t, OfRelated))];
+
         // The words of those who are asked about may lie far behind those of many others, and it is theirs that widen the query.
         var bySnapshot = roll.BySnapshot;
         var asked = understood.Actors.Count == 0 ? [] : sources.Where(s => understood.Actors.Any(a => a.Speaks(s))).Select(s => s.Snapshot).ToHashSet();
@@ -128,15 +136,15 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, asked, understood, AboutIt(understood));
-        hits.AddRange(Beside(Denials, "who denies or disputes it", terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        hits.AddRange(Beside(Denials, "who denies or disputes it", weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         if (AskedNumber.IsOfPlace(understood) && understood.Places.Count == 0)
         {
-            hits.AddRange(Beside(Wholes, "numbers of the whole", terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+            hits.AddRange(Beside(Wholes, "numbers of the whole", weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         }
 
-        foreach (var name in understood.Actors.Where(a => a.IsSpeaker).Select(a => a.Phrase).Concat(understood.Compared))
+        foreach (var (name, called) in understood.Actors.Select(a => (Name: a.Phrase, Called: a.SoughtBy)).Where(a => a.Called.Length > 0).Concat(understood.Compared.Select(c => (Name: c, Called: c))))
         {
-            hits.AddRange(Naming(name, terms, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+            hits.AddRange(Naming(name, called, weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         }
 
         var passages = await ReadAsync(hits, bySnapshot, cancel);
@@ -156,20 +164,25 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
     /// <summary>A few passages more that hold certain words beside those of the question: the other side, and the whole of what is counted, are looked for, not
     /// waited for. Their scores are of another search and are brought below those of the first.</summary>
-    private IEnumerable<Hit> Beside(string certain, string purpose, IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    private IEnumerable<Hit> Beside(string certain, string purpose, IReadOnlyList<WeightedTerm> terms, List<CheckQuery> queries, CancellationToken cancel)
     {
         var words = index.Analyze(certain).Distinct().ToList();
-        var found = index.Search([.. terms.Distinct().Select(t => new WeightedTerm(t, 1)), .. words.Select(t => new WeightedTerm(t, OfCertain))], MostBeside, cancel).Hits;
+        var found = index.Search([.. terms, .. words.Select(t => new WeightedTerm(t, OfCertain))], MostBeside, cancel).Hits;
         queries.Add(new CheckQuery(string.Join(' ', words), purpose, found.Count));
         return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], MostBeside, 1).Select(h => h with { Score = 0 });
     }
 
     /// <summary>Passages that name somebody beside the question's words: whose words are asked for, or who is held against another. Their
     /// scores are of another search.</summary>
-    private IEnumerable<Hit> Naming(string name, IReadOnlyList<string> terms, List<CheckQuery> queries, CancellationToken cancel)
+    /// <param name="name">What the question calls them.</param>
+    /// <param name="called">Words that they are looked for by.</param>
+    /// <param name="terms">What is asked about.</param>
+    /// <param name="queries">Told what was searched.</param>
+    /// <param name="cancel">Cancels the search.</param>
+    private IEnumerable<Hit> Naming(string name, string called, IReadOnlyList<WeightedTerm> terms, List<CheckQuery> queries, CancellationToken cancel)
     {
-        var words = index.Analyze(name).Distinct().ToList();
-        var found = index.Search([.. terms.Distinct().Except(words).Select(t => new WeightedTerm(t, 1)), .. words.Select(t => new WeightedTerm(t, OfName))], OfNamed, cancel).Hits;
+        var words = index.Analyze(called).Distinct().ToList();
+        var found = index.Search([.. terms.Where(t => !words.Contains(t.Term)), .. words.Select(t => new WeightedTerm(t, OfName))], OfNamed, cancel).Hits;
         queries.Add(new CheckQuery(string.Join(' ', words), $"what names {name}", found.Count));
         return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], OfNamed, PerSource).Select(h => h with { Score = 0 });
     }

@@ -34,9 +34,9 @@ internal static class Counterpoints
     {
         var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence)).Take(Most);
         var least = LeastOfOthers * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
-        // Beside what a group says, others tell of the same thing: only who denies it is another side.
+        // Beside what a group says, others tell of the same thing: only who denies it is another side. Beside what a body says, who judges the matter.
         var isOfGroup = evidence.Understood.Actors.Any(a => a.IsGroup);
-        var others = evidence.OfOthers.Where(s => s.Relevance >= least && (!isOfGroup || IsDenial(s))).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
+        var others = evidence.OfOthers.Where(s => s.Relevance >= least && (IsDenial(s) || (!isOfGroup && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive))).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
         // A side that was missing speaks here, once for each publisher.
         var sides = evidence.OfSides.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);

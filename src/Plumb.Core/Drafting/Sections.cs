@@ -31,7 +31,7 @@ internal static class Sections
         var sections = causes.Concat(Themed(evidence, told, causes.Count > 0)).ToList();
         var answered = evidence.Sentences.Any(s => s.Answers);
         var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
-        var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, s.Source.Title, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         var isThin = sections.Sum(s => s.Sentences.Count(q => q.Computation is null)) < MostSentences && (answered || sections.Count == 0);
         IReadOnlyList<DraftSection> others = isThin && rest.Count > 0 ? [new DraftSection(TitleOf(evidence, sections.Count > 0), [.. rest.Select(Quoting.Quoted)])] : [];
         return [.. sections, .. others, .. before];
@@ -115,7 +115,7 @@ internal static class Sections
 
         told.UnionWith(sentences);
         var drafted = sentences.Select(Quoting.Quoted).ToList();
-        return theme.Term.Length == 0 ? new DraftSection(TitleOf(evidence, follows), drafted) : evidence.Understood.Compared.Count > 0 ? new DraftSection(TitleOf(theme, evidence), drafted) : new DraftSection(TitleOf(theme, evidence), [.. drafted, SpreadOf(theme, evidence)]);
+        return theme.Term.Length == 0 ? new DraftSection(answered && evidence.Understood.Actors.Count > 0 && !sentences.Exists(s => s.Answers) ? OfOthers : TitleOf(evidence, follows), drafted) : evidence.Understood.Compared.Count > 0 ? new DraftSection(TitleOf(theme, evidence), drafted) : new DraftSection(TitleOf(theme, evidence), [.. drafted, SpreadOf(theme, evidence)]);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

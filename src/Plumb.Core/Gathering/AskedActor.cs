@@ -22,6 +22,12 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>The phrase names people by what they are, who publish nothing here: "former employees".</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>What English texts call such people; the phrase itself in an English question.</summary>
+    public string Called { get; init; } = Phrase;
+
+    /// <summary>What it is looked for by: its name, or words by which those of its kind speak; empty for none.</summary>
+    internal string SoughtBy => IsSpeaker ? Called : IsNamed || Oversees ? "" : KindVoices.WordsOf(Kind);
+
     /// <summary>The phrase with the article that the question puts before it: "the ACLU".</summary>
     public string Shown { get; init; } = Phrase;
 
@@ -75,7 +81,8 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         (SourceKind.Ngo,
         [
             "human rights organizations", "human rights organisations", "human rights groups", "rights organizations", "rights organisations", "rights groups",
-            "advocacy groups", "civil society", "advocates", "watchdogs", "ngos", "charities", "organizaciones de derechos humanos", "las organizaciones", "los activistas",
+            "immigrant rights groups", "immigrants' rights groups", "immigrant groups", "advocacy groups", "advocacy organizations", "civil society", "advocates", "watchdogs", "ngos", "charities",
+            "organizaciones de derechos humanos", "grupos de derechos humanos", "organizaciones de inmigrantes", "grupos de inmigrantes", "grupos de defensa", "defensores de los inmigrantes", "las organizaciones", "los activistas",
         ]),
         (SourceKind.Government,
         [
@@ -103,15 +110,18 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>Whether somebody who is quoted is the one whose words are asked for.</summary>
     /// <param name="speaker">The name of who speaks, or null where that is the publisher.</param>
-    public bool IsQuoted(string? speaker) => IsGroup ? speaker is not null && AskedGroup.Is(Phrase, speaker) : (IsSpeaker || IsNamed) && speaker is not null && SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same;
+    public bool IsQuoted(string? speaker) => speaker is not null
+        && (IsGroup ? AskedGroup.Is(Called, speaker)
+        : IsSpeaker || IsNamed ? SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same
+        : !Oversees && KindVoices.Are(Kind, speaker));
 
     /// <summary>Whether a text speaks of such bodies.</summary>
     public bool IsNamedIn(string text) =>
-        IsGroup ? AskedGroup.SpeaksIn(Phrase, text)
+        IsGroup ? AskedGroup.SpeaksIn(Called, text)
         : IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
-        : IsNamed ? text.Contains(Phrase, StringComparison.Ordinal)
+        : IsNamed ? Speaking(text, Phrase)
         : Oversees ? Overseers.AreNamedIn(text)
-        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && CourtActs(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p, Kind == SourceKind.Court));
+        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && CourtActs(text)) || (Kind == SourceKind.Government && KindVoices.GovernmentSpeaksIn(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p, Kind == SourceKind.Court));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>
@@ -121,6 +131,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         : Overseers.In(question) is { } body ? [new AskedActor(body, SourceKind.Government) { Oversees = true }]
         : OfKinds(question) is { Count: > 0 } kinds ? kinds
         : AskedGroup.In(question) is { } group ? [new AskedActor(group, SourceKind.Unknown) { IsSpeaker = true, IsGroup = true }]
+        : SpanishGroup.In(question) is var (phrase, called) ? [new AskedActor(phrase, SourceKind.Unknown) { IsSpeaker = true, IsGroup = true, Called = called }]
         : NamedPublisher.Asked(question) is { } speaker ? [new AskedActor(speaker, SourceKind.Unknown) { IsSpeaker = true }]
         : [];
 
@@ -153,9 +164,16 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>"Officials said", "according to the government": they are named as those who speak.</summary>
     private static bool Speaking(string text, string phrase, bool isCourt = false)
     {
-        var at = Place(text, phrase);
-        return at >= 0 && ((s_speaks.Match(text[(at + phrase.Length)..]) is { Success: true } said && (!isCourt || IsOfCourt(said, text[..at], text[(at + phrase.Length)..])))
-            || text[..at].TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase));
+        for (var at = Place(text, phrase); at >= 0; at = Place(text, phrase, at + 1))
+        {
+            var (before, behind) = (text[..at], text[(at + phrase.Length)..]);
+            if ((s_speaks.Match(behind) is { Success: true } said && (!isCourt || IsOfCourt(said, before, behind))) || before.TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Not told to a court, not done with it, and where it "held" something, a sentence: others hold people.</summary>
@@ -163,10 +181,10 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         !said.Groups["between"].Value.Split(' ').Any(s_others.Contains) && !s_toCourt.IsMatch(before)
         && (said.Groups["verb"].Value.ToLowerInvariant() is not ("held" or "holds" or "hold" or "found" or "find" or "finds") || behind[said.Length..].StartsWith(" that ", StringComparison.Ordinal));
 
-    /// <summary>Where a phrase stands as whole words, or -1.</summary>
-    private static int Place(string text, string phrase)
+    /// <summary>Where a phrase stands as whole words, from a place on, or -1.</summary>
+    private static int Place(string text, string phrase, int from = 0)
     {
-        for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(phrase, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var end = at + phrase.Length;
             if ((at == 0 || !char.IsLetter(text[at - 1])) && (end == text.Length || !char.IsLetter(text[end])))

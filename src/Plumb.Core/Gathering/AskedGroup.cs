@@ -16,9 +16,9 @@ internal static class AskedGroup
         $@"\b([Dd]o|[Dd]id|[Hh]ave|[Aa]ccording to) (the )?(?<group>((former|current|local|retired|released|detained|imprisoned|medical|legal|public|private|state|federal|prison|jail|detention|union|immigration|business) ){{0,2}}({People}))( (themselves|ever|also|really))?( (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|describe|see|view|perceive|judge|criticize|criticise|think|tell|respond|react|complain)\b|[?.]?\z)",
         RegexOptions.NonBacktracking);
 
-    /// <summary>What they do where they speak, with nothing but adverbs and auxiliaries before it.</summary>
+    /// <summary>What they do where they speak, with nothing before it but where they are or who speaks with them, adverbs and auxiliaries.</summary>
     private static readonly Pattern s_speaks = new(
-        @"\A( ([a-z]+ly|also|often|now|then|later|again|once|still|ever|always|themselves|here|there|both|all|interviewed|surveyed|have|has|had|do|did|does|would|will|may|might|could|can))* (?<verb>say|says|said|tells?|told|describe[sd]?|reports?|reported|alleged?|alleges|complain(s|ed)?|testif(y|ies|ied)|cite[sd]?|calls?|called|recall(s|ed)?|claim(s|ed)?|warn(s|ed)?|stated?|states|write|writes|wrote|den(y|ies|ied)|accuse[sd]?|critici[sz]e[sd]?|argue[sd]?|believe[sd]?|document(s|ed)|expressed|raised|protest(s|ed)|protesting|insist(s|ed)?|explain(s|ed)?|concluded?|found|estimated?|respond(s|ed)?|rejected)\b",
+        @"\A( (held |detained |housed |interviewed )?(at|in|across|inside|from|of)( (the|this|that|several|many|other|all|three|two|four))?( ([A-Z][\w.’'-]*,?|and|of|the|facility|facilities|jail|prison|camp|center|centre|hall|unit|units|site|there)){1,7}| and ([A-Z][\w.’'-]*|lawyers|attorneys|advocates|relatives|families|staff|guards|witnesses)( [A-Z][\w.’'-]*){0,3})?,?( ([a-z]+ly|also|often|now|then|later|again|once|still|ever|always|themselves|here|there|both|all|interviewed|surveyed|have|has|had|do|did|does|would|will|may|might|could|can))* (?<verb>say|says|said|tells?|told|describe[sd]?|reports?|reported|alleged?|alleges|complain(s|ed)?|testif(y|ies|ied)|cite[sd]?|calls?|called|recall(s|ed)?|claim(s|ed)?|warn(s|ed)?|stated?|states|write|writes|wrote|den(y|ies|ied)|accuse[sd]?|critici[sz]e[sd]?|argue[sd]?|believe[sd]?|document(s|ed)|expressed|raised|protest(s|ed)|protesting|insist(s|ed)?|explain(s|ed)?|concluded?|found|estimated?|respond(s|ed)?|rejected)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>Behind a form in -ed these show that it was done to them: "accused of beating", "found dead", "told that they".</summary>
@@ -48,7 +48,8 @@ internal static class AskedGroup
     public static bool Is(string group, string speaker) => Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
 
     private static bool EndsName(string behind, bool isOne) =>
-        behind.Length == 0 || s_further.IsMatch(behind) || (isOne && s_name.IsMatch(behind) && !Words.Split(behind).Any(w => SpeakingNouns.IsBody(w.Of(behind)) || SpeakingNouns.IsText(w.Of(behind))));
+        // "Detainee and attorney reports": one of them before "and" stands before a noun of both.
+        behind.Length == 0 || (s_further.IsMatch(behind) && !(isOne && behind.StartsWith(" and ", StringComparison.Ordinal))) || (isOne && s_name.IsMatch(behind) && !Words.Split(behind).Any(w => SpeakingNouns.IsBody(w.Of(behind)) || SpeakingNouns.IsText(w.Of(behind))));
 
     private static bool Speaks(string before, string behind, bool areMany) =>
         (s_speaks.Match(behind) is { Success: true } said && !s_suffered.IsMatch(behind[said.Groups["verb"].Index..]))

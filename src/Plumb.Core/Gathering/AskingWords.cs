@@ -21,7 +21,7 @@ public static class AskingWords
         "qué", "que", "cómo", "como", "cuántos", "cuántas", "cuantos", "cuantas", "quién", "quiénes", "cuándo", "dónde", "dice", "dicen", "sobre", "las", "los",
         "del", "una", "el", "la", "de", "en", "por", "para", "con", "han", "ha", "se", "es", "son", "un", "lo", "y", "al", "su", "sus", "personas",
         "está", "están", "estaba", "estaban", "dijo", "dijeron", "decir", "hay", "fue", "fueron", "era", "bajo", "ante", "entre", "desde", "hasta", "contra", "sin", "más", "menos", "muy", "ser", "hacen", "hace", "hizo", "hicieron",
-        "cuánto", "cuánta", "cuál", "cuáles", "quien", "donde", "cuando", "qué", "porque", "les", "le", "me", "te", "nos", "ese", "esa", "este", "esta", "estos", "estas", "ven", "ve", "piensan", "opinan", "gente", "durante",
+        "cuánto", "cuánta", "cuál", "cuáles", "quien", "donde", "cuando", "qué", "porque", "les", "le", "me", "te", "nos", "ese", "esa", "este", "esta", "estos", "estas", "ven", "ve", "piensan", "opinan", "describen", "cuentan", "denuncian", "según", "gente", "durante",
     };
 
     /// <summary>The English words, in order of the alphabet.</summary>

@@ -49,6 +49,7 @@ internal static class QuestionForm
     {
         "good", "bad", "better", "worse", "best", "worst", "right", "wrong", "fair", "unfair", "evil", "great", "terrible", "stupid", "moral", "immoral", "ethical",
         "justified", "beautiful", "ugly", "should", "ought", "deserve", "deserves",
+        "adequate", "inadequate", "sufficient", "insufficient", "humane", "inhumane", "acceptable", "unacceptable", "appropriate", "inappropriate", "cruel", "harsh", "reasonable", "unreasonable",
     };
 
     public static QuestionKind KindOf(string question, IReadOnlyList<string> words)
@@ -65,6 +66,7 @@ internal static class QuestionForm
             "who" or "whom" when words.Count > 1 && words[1].ToLowerInvariant() is "may" or "can" or "must" or "should" or "shall" or "could" => QuestionKind.Open,
             "who" or "whom" or "quién" or "quiénes" => QuestionKind.Who,
             _ when Holds(s_reasons) => QuestionKind.Why,
+            _ when AsksAnswer(words) => QuestionKind.Open,
             _ when Holds(s_views) => QuestionKind.View,
             _ when s_auxiliaries.Contains(first) && IsOpinion(words) => QuestionKind.View,
             _ when s_auxiliaries.Contains(first) => QuestionKind.YesNo,
@@ -121,7 +123,7 @@ internal static class QuestionForm
     public static bool AsksCriticism(IReadOnlyList<string> words) => words.Any(s_against.Contains) && !AsksAnswer(words);
 
     /// <summary>Whether to answer is the question's main verb: nothing opens a clause before it, and the criticism stands behind it or right before ("how was the criticism answered").</summary>
-    private static bool AsksAnswer(IReadOnlyList<string> words)
+    public static bool AsksAnswer(IReadOnlyList<string> words)
     {
         var at = words.Select((w, i) => (Word: w, At: i)).Where(w => s_answering.Contains(w.Word)).Select(w => w.At).FirstOrDefault(-1);
         return at > 0 && !words.Take(at).Skip(1).Any(s_opening.Contains) && (words.Skip(at + 1).Any(s_against.Contains) || s_against.Contains(words[at - 1]));
@@ -129,6 +131,12 @@ internal static class QuestionForm
 
     /// <summary>Whether it is asked why something is criticised.</summary>
     public static bool AsksGrounds(IReadOnlyList<string> words, QuestionKind kind) => kind == QuestionKind.Why && words.Any(s_blaming.Contains);
+
+    /// <summary>Whether a word is one of praise or blame: it names nothing that texts would have to name, too.</summary>
+    public static bool IsJudgement(string word) => s_judgements.Contains(word);
+
+    /// <summary>Whether a word names criticism: "criticism", "critics".</summary>
+    public static bool IsCriticism(string word) => s_against.Contains(word);
 
     /// <summary>Whether a word says that something is criticised.</summary>
     public static bool IsBlaming(string word) => s_blaming.Contains(word);

@@ -24,7 +24,10 @@ internal static class Spanish
         ["impuestos"] = "taxes", ["aranceles"] = "tariffs", ["guerra"] = "war", ["paz"] = "peace", ["clima"] = "climate", ["cambio"] = "change", ["acuerdo"] = "agreement", ["energía"] = "energy", ["vivienda"] = "housing",
         ["escuela"] = "school", ["escuelas"] = "schools", ["vacunas"] = "vaccines", ["vacunadas"] = "vaccinated", ["abogados"] = "lawyers", ["informe"] = "report", ["centro"] = "center", ["centros"] = "centers",
         ["puerto"] = "port", ["día"] = "day", ["días"] = "days", ["año"] = "year", ["años"] = "years", ["deportados"] = "deported", ["deportaciones"] = "deportations", ["abuso"] = "abuse", ["abusos"] = "abuse",
-        ["seguridad"] = "security", ["nacional"] = "national", ["estados"] = "states", ["unidos"] = "united", ["agencia"] = "agency", ["ministerio"] = "ministry", ["nombrado"] = "nominated", ["nominado"] = "nominated",
+        ["seguridad"] = "security", ["nacional"] = "national", ["estados"] = "states", ["unidos"] = "united", ["agencia"] = "agency", ["grupos"] = "groups", ["grupo"] = "group", ["comida"] = "food", ["alimentos"] = "food", ["alimentación"] = "food", ["agua"] = "water", ["celda"] = "cell", ["celdas"] = "cells", ["baños"] = "toilets",
+        ["calor"] = "heat", ["frío"] = "cold", ["aislamiento"] = "isolation", ["solitario"] = "solitary", ["confinamiento"] = "confinement", ["embarazadas"] = "pregnant", ["enfermos"] = "sick", ["enfermedad"] = "illness", ["medicinas"] = "medicine",
+        ["demanda"] = "lawsuit", ["demandas"] = "lawsuits", ["quejas"] = "complaints", ["redadas"] = "raids", ["arrestos"] = "arrests", ["arrestados"] = "arrested", ["muro"] = "wall", ["ciudadanos"] = "citizens", ["ciudad"] = "city", ["condado"] = "county",
+        ["estado"] = "state", ["contrato"] = "contract", ["contratos"] = "contracts", ["empresa"] = "company", ["empresas"] = "companies", ["precio"] = "price", ["precios"] = "prices", ["armas"] = "weapons", ["jóvenes"] = "youth", ["vuelos"] = "flights", ["ministerio"] = "ministry", ["nombrado"] = "nominated", ["nominado"] = "nominated",
     };
 
     /// <summary>Endings that the two languages share in another spelling, longest first.</summary>

@@ -1,3 +1,4 @@
+using Plumb.Core.Sources;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Gathering;
@@ -109,14 +110,27 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
         var about = directions.Subject ?? named.Aggregate(text, (t, a) => t.Replace(a.Phrase, " ", StringComparison.Ordinal));
         var compared = directions.Subject is null ? Comparison.In(text) : [];
         var change = ChangeQuestion.Is(all);
-        var kind = directions.Kind ?? QuestionForm.KindOf(asked, all);
+        var kind = directions.Kind ?? OfActors(QuestionForm.KindOf(asked, all), named);
         var grounds = QuestionForm.AsksGrounds(all, kind);
         var rest = Bare(Comparison.Without(ChangeQuestion.Without(AskedTime.Without(about), change), compared), grounds);
         var words = Words.Split(rest).Select(w => w.Of(rest)).ToList();
         var spanish = text.Contains('¿') || (words.Count(AskingWords.IsSpanish) >= 2 && words.Count(AskingWords.IsSpanish) > words.Count(AskingWords.IsEnglish));
         var most = QuestionForm.AsksMost(all);
         // "Most people held there": how many of them, and not what.
-        var subject = words.Where(w => !AskingWords.IsEnglish(w) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        var asksAnswer = QuestionForm.AsksAnswer(all);
+        var subject = words.Where(w => (!AskingWords.IsEnglish(w) || (asksAnswer && QuestionForm.IsCriticism(w))) && (most || !w.Equals("most", StringComparison.OrdinalIgnoreCase)) && !(spanish && AskingWords.IsSpanish(w)) && !(actors.Count > 0 && s_saying.Contains(w))).ToList();
+        if (kind == QuestionKind.View && QuestionForm.IsOpinion(all) && subject.Exists(w => !QuestionForm.IsJudgement(w)))
+        {
+            // "Is the care adequate": texts that judge it use words of their own.
+            subject.RemoveAll(QuestionForm.IsJudgement);
+        }
+
+        if (actors is [{ IsGroup: true } group] && subject.Exists(w => !IsOf(group, w)))
+        {
+            // "What do detainees say about food in detention": where they are goes without saying.
+            subject.RemoveAll(w => IsOf(group, w));
+        }
+
         if (subject.Count == 0 && actors is [{ IsGroup: true } only])
         {
             // Of nothing else is anything asked: they are what it is about.
@@ -153,6 +167,13 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             IsOpinion = QuestionForm.IsOpinion(all),
         };
     }
+
+    /// <summary>Whether a word is of the family of what a group is called.</summary>
+    private static bool IsOf(AskedActor group, string word) => group.Called.Split(' ').Any(c => RelatedWords.Of(c).Contains(word, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>What associations say of something is how they see it.</summary>
+    private static QuestionKind OfActors(QuestionKind kind, IReadOnlyList<AskedActor> actors) =>
+        kind == QuestionKind.Open && actors is [{ Kind: SourceKind.Ngo, IsParticular: false }] ? QuestionKind.View : kind;
 
     /// <summary>Where it is asked why something is criticised, that word names nothing to look for.</summary>
     private static string Bare(string text, bool asksGrounds) =>

@@ -89,6 +89,9 @@ internal static class Answering
         @"\A[A-Z][\p{L}’'-]+( [A-Z][\p{L}’'-]+){0,3},? (\([^)]*\) )?(was|had been) (arrested|transferred|detained|deported|charged|convicted|hospitali[sz]ed|diagnosed|pronounced|admitted|booked|released|found dead)\b|\b([Dd]etainee|[Pp]risoner|[Ii]nmate) [A-Z][a-z]+ [A-Z]",
         RegexOptions.NonBacktracking);
 
+    /// <summary>A person's file by its title: family name, given names.</summary>
+    private static readonly Pattern s_file = new(@"(: |— |– | - )\p{Lu}[\p{L}’'-]+([ -]\p{Lu}?[\p{L}’'-]+){0,3}, \p{Lu}[\p{L}’'.-]+( \p{Lu}[\p{L}’'.-]*){0,3}\z", RegexOptions.NonBacktracking);
+
     /// <summary>What something is done or used for.</summary>
     private static readonly Pattern s_purpose = new(
         @"\b(used?|uses|using|serve[sd]?|meant|intended|designed)( [a-z]+){0,2} (as|for|to)\b|\bin order to\b|\bas (a |an )?(punishment|means|tool|way|form|retaliation|deterrent|threat)\b|\bto (coerce|punish|deter|protect|prevent|force|silence|isolate|pressure)\b|\bin retaliation\b",
@@ -139,7 +142,11 @@ internal static class Answering
 
     /// <summary>Whether a sentence tells one person's case where the question is general: "Mr. ORR denied any concerns" says nothing of
     /// how all are treated.</summary>
-    public static bool IsOneCase(string text, Understanding understood) => !s_ofCases.Contains(understood.Kind) && IsOfPerson(text, understood);
+    /// <param name="text">The sentence.</param>
+    /// <param name="title">Title of its document: "Death report: Orr, Ada" is on one person from end to end; null for none.</param>
+    /// <param name="understood">The question.</param>
+    public static bool IsOneCase(string text, string? title, Understanding understood) =>
+        !s_ofCases.Contains(understood.Kind) && (IsOfPerson(text, understood) || (title is not null && s_file.IsMatch(title) && !understood.Names.Any(n => n.Contains(' ', StringComparison.Ordinal) && text.Contains(n, StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsOfPerson(string text, Understanding understood) =>
         (s_person.IsMatch(text) || s_patient.IsMatch(text) || s_custody.IsMatch(text)) && !understood.Names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase) && n.Contains(' ', StringComparison.Ordinal));

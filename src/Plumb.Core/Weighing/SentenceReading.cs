@@ -153,19 +153,26 @@ internal sealed class SentenceReading
         && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
         && (_understood.Kind != QuestionKind.Claim || (ShareOf(own, title) >= LeastOfClaim && (_subject is null || Of(_subject, own))))
         && (_understood.Kind != QuestionKind.When || Things().All(t => Of(t, own)))
-        && (!NeedsSubject() || _subject is null || Of(_subject, own) || (!_understood.AsksChange && Of(_subject, title)))
+        && (!NeedsSubject() || IsOfSubject(source, own, title))
         && !Abroad.IsOfOthers(text, _understood)
         && !Scope.IsOfPart(text, source.Title ?? "", _understood)
         && !(_understood.AsksView && AskedNumber.TellsMethod(text))
         && (!_understood.AsksWhatIs || _defining.IsIn(text))
-        && !Answering.IsOneCase(text, _understood)
+        && !Answering.IsOneCase(text, source.Title, _understood)
         && (_understood.Kind != QuestionKind.Number || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)))
         && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
         && !Scope.IsOfAnotherTime(text, source.Published, _understood)
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
 
     /// <summary>How something is judged, how it changed, and what a group says of it is told only by what speaks of it.</summary>
-    private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Actors.Any(a => a.IsGroup);
+    private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Actors.Count > 0;
+
+    private bool IsOfSubject(Source source, HashSet<string> own, HashSet<string> title) =>
+        IsHeardThrough(source) && _compounds.Count > 0 ? _compounds.TrueForAll(c => Of(c.Second, own))
+        : _subject is null || Of(_subject, own) || (!_understood.AsksChange && !IsHeardThrough(source) && Of(_subject, title));
+
+    /// <summary>Those who are asked are heard through another publisher, whose title says what its document is about and not what they speak of.</summary>
+    private bool IsHeardThrough(Source source) => _understood.Actors.Count > 0 && !_understood.Actors.Any(a => a.Speaks(source));
 
     /// <summary>What the question names beside names, numbers and words that say little.</summary>
     private IEnumerable<QuestionTerm> Things() => _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsLight(t.Word));

@@ -99,7 +99,7 @@ public sealed class Weigher(IPassageIndex index)
     /// <summary>What themes divide: the sentences that are of the sort asked for; all where anything that is said will do and few are.</summary>
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
-        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise || understood.AsksWhatIs || understood.AsksEvent || understood.AsksChange) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, understood))];
+        && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise || understood.AsksWhatIs || understood.AsksEvent || understood.AsksChange) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, s.Source.Title, understood))];
 
     private static EvidenceSentence Judged(EvidenceSentence sentence, Understanding understood)
     {

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Gathering;
+
+/// <summary>Tells from what somebody is called in a text for which kind of publishers he speaks: "a spokesperson of the ministry" for the government, "Judge Orr" for
+/// the courts. Those who publish nothing here are heard in the words of others.</summary>
+/// <remarks>By form: common nouns of offices, and the abbreviations of the United States' federal bodies. Who is called otherwise is not recognised.</remarks>
+internal static class KindVoices
+{
+    /// <summary>A body or office of a government, as it is named.</summary>
+    private const string Body =
+        @"(U\.?S\.? )?(DHS|DOJ|ICE|CBP|USCIS|HHS|EPA|FBI|FDA|CDC|FEMA|IRS|USDA|HUD|DOD|DoD)\b|White House|Pentagon|Downing Street|Kremlin|Home Office|Homeland Security|Justice Department|State Department"
+        + @"|([A-Z][a-z]+ )?[Aa]dministration|[Gg]overnment|([A-Z][a-z]+ )?([Mm]inistry|[Dd]epartment)( of( the)? [A-Z][a-z]+( and [A-Z][a-z]+| [A-Z][a-z]+)*)?|[Tt]he [Aa]gency|[A-Z][a-z]+ Agency"
+        + @"|(Secretary|Minister|President|Attorney General|Commissioner|Director|[Bb]order [Cc]zar) [A-Z][a-z]+";
+
+    /// <summary>Who speaks for it, behind its name.</summary>
+    private const string Office = @"(['’]s?)?( (press secretary|(acting |assistant |deputy |under )*(secretary|director)|spokes(man|woman|person|people)|officials?|statement|release|leadership|chief)\b)?( [A-Z][\w.’'-]+){0,3}";
+
+    private static readonly Pattern s_government = new($@"(\A|[^\p{{L}}]){Group()}([^\p{{L}}]|\z)", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_officials = new(@"\b([Ff]ederal|[Gg]overnment|[Ii]mmigration|[Aa]gency|[Mm]inistry|[Aa]dministration|[Hh]omeland [Ss]ecurity|[Ss]enior|[Pp]rison) (officials?|authorities)\b|\A([Tt]he )?([Oo]fficials|[Aa]uthorities)\z", RegexOptions.NonBacktracking);
+
+    /// <summary>Those of a part of the country, of a parliament or a court, those who look at what others do, and those who are no longer in office.</summary>
+    private static readonly Pattern s_apart = new(
+        @"\b(County|[Ss]heriff|City|Mayor|Gov\.|Governor|Rep\.|Reps\.|Sen\.|Sens\.|Senators?|Congress\w*|[Ll]awmakers?|Senate|House of|Judge|Court|[Cc]ouncil\w*|Inspector|[Ii]nspectors?|OIG|[Ww]atchdog|[Ff]ormer|[Oo]mbuds\w*|[Aa]udit\w*|[Cc]ontractors?|[Dd]etainees?|[Pp]risoners?|[Ll]awyers?|[Aa]ttorneys? for|[Cc]ritics?|[Ee]x-)",
+        RegexOptions.NonBacktracking);
+
+    /// <summary>A body of a state or town: another name stands right before it.</summary>
+    private static readonly Pattern s_ofPart = new(@"\b(?<whose>[A-Z][\w.]*)(['’]s)? ([Dd]epartment|[Dd]ept\.|[Mm]inistry|[Oo]ffice|[Aa]gency) of\b", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_association = new(
+        @"\b(ACLU|[Aa]dvocates|[Aa]dvocacy (groups?|organi[sz]ations?)|[Rr]ights (groups?|organi[sz]ations?|advocates|[Ww]atch)|[Aa]ctivists|[Cc]ampaigners|NGOs?|Amnesty International|Human Rights (Watch|First)|Physicians for Human Rights|Red Cross|Doctors Without Borders)\b",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_court = new(@"\b([Jj]udges?|[Jj]ustices?|[Cc]ourts?|[Mm]agistrates?|[Tt]ribunals?)\b", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_scholars = new(@"\b([Rr]esearchers?|[Ss]cholars?|[Ss]cientists?|[Ee]conomists?|[Ee]pidemiologists?|[Aa]cademics?|[Pp]rofessors?|[Uu]niversity)\b", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_international = new(@"\b(UN|U\.N\.|United Nations|UNHCR|OHCHR|UNICEF|World Health Organi[sz]ation|World Bank)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>What such a body does when it says something. "Denied" is said where an allegation is denied, and not where care is.</summary>
+    private static readonly Pattern s_says = new(
+        @"\A(?<between>( [a-z]+){0,3}) (say|says|said|stated?|states|told|warn(s|ed)?|argu(e|es|ed)|announced?|announces|claim(s|ed)?|describe[sd]?|call(s|ed)|allege[sd]?|conclude[sd]?|assert(s|ed)?|insist(s|ed)?|maintain(s|ed)|disput(es|ed)|reject(s|ed)|respond(s|ed)|confirm(s|ed)|acknowledge[sd]?|contend(s|ed)|defend(s|ed)|blame[sd]|characteri[sz]e[sd]|issue[sd] a [^.;]{0,40}(release|statement|rebuttal|denial)|(held|holds|found|finds) that|den(y|ies|ied) ((that|any|all|it|this|wrongdoing|responsibility)\b|[a-z]+ing\b|(the|these|those|such) (claims?|allegations?|reports?|accusations?|charges?)))",
+        RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_according = new(@"\b([Aa]ccording to|[Pp]er)( (the|a|an))? \z", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_speaking = new($@"\b{Group()}{Office}", RegexOptions.NonBacktracking);
+
+    private static readonly string[] s_passive = ["that", "to", "is", "are", "was", "were", "be", "been", "being", "by", "whether", "who", "which", "from", "and"];
+
+    /// <summary>Whether somebody who is quoted speaks for publishers of a kind.</summary>
+    /// <param name="kind">The kind that is asked for.</param>
+    /// <param name="speaker">What the text calls him.</param>
+    public static bool Are(SourceKind kind, string speaker) => kind switch
+    {
+        SourceKind.Government => (s_government.IsMatch(speaker) || s_officials.IsMatch(speaker)) && !IsApart(speaker),
+        SourceKind.Ngo => s_association.IsMatch(speaker),
+        SourceKind.Court => s_court.IsMatch(speaker),
+        SourceKind.Academic => s_scholars.IsMatch(speaker),
+        SourceKind.Intergovernmental => s_international.IsMatch(speaker),
+        _ => false,
+    };
+
+    /// <summary>Whether a text says that a government says something.</summary>
+    public static bool GovernmentSpeaksIn(string text)
+    {
+        for (var match = s_speaking.Match(text); match.Success; match = s_speaking.Match(text, match.Index + match.Length))
+        {
+            var (before, behind) = (text[..match.Index], text[(match.Index + match.Length)..]);
+            var said = s_says.Match(behind);
+            var says = said.Success && !said.Groups["between"].Value.Split(' ').Any(s_passive.Contains);
+            if ((says || s_according.IsMatch(before)) && !IsApart($"{LastWord(before)}{match.Value}"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Words by which those of a kind speak, to look for them; empty where nothing is known.</summary>
+    public static string WordsOf(SourceKind kind) => kind switch
+    {
+        SourceKind.Government => "spokesperson officials department secretary statement said denies",
+        SourceKind.Ngo => "advocates rights organization report documented said",
+        SourceKind.Court => "judge court ruled ordered found",
+        SourceKind.Academic => "researchers university study found",
+        _ => "",
+    };
+
+    private static bool IsApart(string name) =>
+        s_apart.IsMatch(name) || (s_ofPart.Match(name) is { Success: true } part && part.Groups["whose"].Value is not ("The" or "A" or "U.S." or "US" or "Federal"));
+
+    private static string LastWord(string before) => before.TrimEnd() is { Length: > 0 } trimmed && before.EndsWith(' ') ? $"{trimmed[(trimmed.LastIndexOf(' ') + 1)..]} " : "";
+
+    private static string Group() => $"({Body})";
+}
