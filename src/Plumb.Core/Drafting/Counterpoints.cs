@@ -13,6 +13,9 @@ internal static class Counterpoints
     /// <summary>Least relevance of what others say, as a share of the best sentence's.</summary>
     private const double LeastOfOthers = 0.4;
 
+    /// <summary>The same where they deny it.</summary>
+    private const double LeastOfDenials = 0.25;
+
     private static readonly Pattern s_denial = new(
         @"\b(den(y|ies) |reject(s|ed) (the |these |those |any |all |such )?([a-z]+ )?(alleg|claim|accus|charge|report|idea|notion|suggest|critic|finding)|rejected the (alleg|claim|accus|charge|report)|disputes |disputed (the|that|claims|allegations)|untrue|unfounded|(is|was|found|saw|there’s|there's) no evidence|no evidence that|(is|are) false|baseless|refuted|pushed back|called (it|them|this|the [a-z]+) (false|untrue|a lie|a hoax))",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
@@ -33,10 +36,10 @@ internal static class Counterpoints
     public static List<EvidenceSentence> Pick(Evidence evidence)
     {
         var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence)).Take(Most);
-        var least = LeastOfOthers * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
+        var best = evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         // Beside what a group says, others tell of the same thing: only who denies it is another side. Beside what a body says, who judges the matter.
         var isOfGroup = evidence.Understood.Actors.Any(a => a.IsGroup);
-        var others = evidence.OfOthers.Where(s => s.Relevance >= least && (IsDenial(s) || (!isOfGroup && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive))).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
+        var others = evidence.OfOthers.Where(s => IsDenial(s) ? s.Relevance >= LeastOfDenials * best : s.Relevance >= LeastOfOthers * best && !isOfGroup && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
         // A side that was missing speaks here, once for each publisher.
         var sides = evidence.OfSides.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);

@@ -39,7 +39,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool IsParticular => Oversees || IsNamed || IsSpeaker;
 
     private static readonly Pattern s_speaks = new(
-        @"\A(?<between>( [a-z]+){0,3}) (?<verb>say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?)\b",
+        @"\A(?<between>( [a-z]+){0,3}) (?<verb>say|says|said|stated?|states|told|finds?|found|warn(s|ed)?|argu(e|es|ed)|announced?|claim(s|ed)?|den(y|ies|ied)|describe[sd]?|call(s|ed)?|report(s|ed)?|allege[sd]?|conclude[sd]?|ruled?|rules|holds?|held|h(as|ave) (described|called|said|found|warned)|cited|documented|critici[sz]ed|accused?|promis(es|ed)|pledge[sd]?|vow(s|ed)|propose[sd]?|urge[sd]?|recommend(s|ed)|insist(s|ed)|respond(s|ed)|confirm(s|ed)|acknowledge[sd]?|maintain(s|ed)|disput(es|ed)|reject(s|ed)|contend(s|ed))\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Pattern s_ofDeeds = new(@"\A(why|when|where)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -60,7 +60,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>What a court does, and who or what does it: "Judge Orr vacated the rule", "the Third Circuit's ruling".</summary>
     private static readonly Pattern s_court = new(
-        @"\b(Judges? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|Justices? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)(['’]s?)?( (for|of|in)( the)?( [A-Z][\w.]*){1,4})?(?<between>( [a-z]+){0,3}) (ruled?|rules|rulings?|(held|holds|holding|found) that|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
+        @"\b(Judges? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|Justices? [A-Z][a-z.]*( [A-Z][\w.'’-]*){0,3}|[A-Z][a-z]+ Circuit|[A-Z][a-z]+ Court|Court of [A-Z][a-z]+|[Tt]he court|[Aa] (federal|district|state|appeals|high|county|immigration) (court|judge)|[Cc]ourts|[Jj]udges)(['’]s?)?( (for|of|in)( the)?( [A-Z][\w.]*){1,4})?(?<between>( [a-z]+){0,3}) (ruled?|rules|rulings?|(held|holds|holding) that|found|ordered|vacated?|blocked|enjoined|upheld|overturned|struck|granted|decided|decisions?|dismissed|certified|affirmed|reversed|stayed|barred|concluded|rejected)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>What courts are told or asked is said by others.</summary>
@@ -179,7 +179,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>Not told to a court, not done with it, and where it "held" something, a sentence: others hold people.</summary>
     private static bool IsOfCourt(Match said, string before, string behind) =>
         !said.Groups["between"].Value.Split(' ').Any(s_others.Contains) && !s_toCourt.IsMatch(before)
-        && (said.Groups["verb"].Value.ToLowerInvariant() is not ("held" or "holds" or "hold" or "found" or "find" or "finds") || behind[said.Length..].StartsWith(" that ", StringComparison.Ordinal));
+        && (said.Groups["verb"].Value.ToLowerInvariant() is not ("held" or "holds" or "hold") || behind[said.Length..].StartsWith(" that ", StringComparison.Ordinal));
 
     /// <summary>Where a phrase stands as whole words, from a place on, or -1.</summary>
     private static int Place(string text, string phrase, int from = 0)

@@ -11,11 +11,16 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
     private static readonly Pattern s_between = new(@"\b([Bb]etween|[Ff]rom) (?<from>(19|20)[0-9]{2}) (and|to|until) (?<to>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
     private static readonly Pattern s_since = new(@"\b([Ss]ince|[Ff]rom) (?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
 
-    /// <summary>The time that a question names as a span: "since 2020", "between 2017 and 2021"; null for others.</summary>
+    private static readonly Pattern s_month = new(@"\b([Ii]n|[Dd]uring) (early |late |mid-)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (?<year>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+
+    private static readonly string[] s_months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    /// <summary>The time that a question names as a span: "since 2020", "between 2017 and 2021", "in May 2024"; null for others.</summary>
     /// <remarks>A single year is a word of the subject: what is of it is told by the year's own rules.</remarks>
     public static AskedTime? In(string question) =>
         s_between.Match(question) is { Success: true } both ? new AskedTime(Year(both, "from"), Year(both, "to"))
         : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
+        : s_month.Match(question) is { Success: true } month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(s_months, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
         : null;
 
     /// <summary>The time that a question asks about: as the asker laid it down, else as the question names it; null for any.</summary>
@@ -23,10 +28,11 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
         question.Directions is { From: null, To: null } ? In(question.Text) : new AskedTime(question.Directions.From, question.Directions.To);
 
     /// <summary>The question without the words that name a span.</summary>
-    public static string Without(string question) => s_since.Replace(s_between.Replace(question, " "), " ");
+    public static string Without(string question) => s_month.Replace(s_since.Replace(s_between.Replace(question, " "), " "), " ");
 
-    /// <summary>Whether a date, or a part of the year or month that it names, lies within.</summary>
+    /// <summary>Whether a date, or a part of the year or month that it names, lies within. Where one month is asked about, a year alone says nothing.</summary>
     public bool Holds(PartialDate date) =>
+        (date.Month is not null || From is not { Month: not null } || From != To) &&
         (From is not { } from || Last(date).CompareTo(from) >= 0) && (To is not { } to || date.CompareTo(Last(to)) <= 0);
 
     /// <summary>As running text names it: "since 2020", "from 2017 to 2021", "until May 2024".</summary>

@@ -18,7 +18,7 @@ internal static class KindVoices
     /// <summary>Who speaks for it, behind its name.</summary>
     private const string Office = @"(['’]s?)?( (press secretary|(acting |assistant |deputy |under )*(secretary|director)|spokes(man|woman|person|people)|officials?|statement|release|leadership|chief)\b)?( [A-Z][\w.’'-]+){0,3}";
 
-    private static readonly Pattern s_government = new($@"(\A|[^\p{{L}}]){Group()}([^\p{{L}}]|\z)", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_government = new($@"(\A|[^\p{{L}}])({Body})([^\p{{L}}]|\z)", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_officials = new(@"\b([Ff]ederal|[Gg]overnment|[Ii]mmigration|[Aa]gency|[Mm]inistry|[Aa]dministration|[Hh]omeland [Ss]ecurity|[Ss]enior|[Pp]rison) (officials?|authorities)\b|\A([Tt]he )?([Oo]fficials|[Aa]uthorities)\z", RegexOptions.NonBacktracking);
 
@@ -42,14 +42,12 @@ internal static class KindVoices
 
     /// <summary>What such a body does when it says something. "Denied" is said where an allegation is denied, and not where care is.</summary>
     private static readonly Pattern s_says = new(
-        @"\A(?<between>( [a-z]+){0,3}) (say|says|said|stated?|states|told|warn(s|ed)?|argu(e|es|ed)|announced?|announces|claim(s|ed)?|describe[sd]?|call(s|ed)|allege[sd]?|conclude[sd]?|assert(s|ed)?|insist(s|ed)?|maintain(s|ed)|disput(es|ed)|reject(s|ed)|respond(s|ed)|confirm(s|ed)|acknowledge[sd]?|contend(s|ed)|defend(s|ed)|blame[sd]|characteri[sz]e[sd]|issue[sd] a [^.;]{0,40}(release|statement|rebuttal|denial)|(held|holds|found|finds) that|den(y|ies|ied) ((that|any|all|it|this|wrongdoing|responsibility)\b|[a-z]+ing\b|(the|these|those|such) (claims?|allegations?|reports?|accusations?|charges?)))",
+        @"\A( ([a-z]+ly|has|have|had|also|later|then|again|now|still|once|itself)){0,3} (say|says|said|stated?|states|told|warn(s|ed)?|argu(e|es|ed)|announced?|announces|claim(s|ed)?|describe[sd]?|call(s|ed)|allege[sd]?|conclude[sd]?|assert(s|ed)?|insist(s|ed)?|maintain(s|ed)|disput(es|ed)|reject(s|ed)|respond(s|ed)|confirm(s|ed)|acknowledge[sd]?|contend(s|ed)|defend(s|ed)|blame[sd]|characteri[sz]e[sd]|issue[sd] a [^.;]{0,40}(release|statement|rebuttal|denial)|(held|holds|found|finds) that|den(y|ies|ied) ((that|any|all|it|this|wrongdoing|responsibility)\b|[a-z]+ing\b|(the|these|those|such) (claims?|allegations?|reports?|accusations?|charges?)))",
         RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_according = new(@"\b([Aa]ccording to|[Pp]er)( (the|a|an))? \z", RegexOptions.NonBacktracking);
 
-    private static readonly Pattern s_speaking = new($@"\b{Group()}{Office}", RegexOptions.NonBacktracking);
-
-    private static readonly string[] s_passive = ["that", "to", "is", "are", "was", "were", "be", "been", "being", "by", "whether", "who", "which", "from", "and"];
+    private static readonly Pattern s_speaking = new($@"\b({Body}){Office}", RegexOptions.NonBacktracking);
 
     /// <summary>Whether somebody who is quoted speaks for publishers of a kind.</summary>
     /// <param name="kind">The kind that is asked for.</param>
@@ -70,9 +68,7 @@ internal static class KindVoices
         for (var match = s_speaking.Match(text); match.Success; match = s_speaking.Match(text, match.Index + match.Length))
         {
             var (before, behind) = (text[..match.Index], text[(match.Index + match.Length)..]);
-            var said = s_says.Match(behind);
-            var says = said.Success && !said.Groups["between"].Value.Split(' ').Any(s_passive.Contains);
-            if ((says || s_according.IsMatch(before)) && !IsApart($"{LastWord(before)}{match.Value}"))
+            if ((s_says.IsMatch(behind) || s_according.IsMatch(before)) && !IsApart($"{LastWord(before)}{match.Value}"))
             {
                 return true;
             }
@@ -95,6 +91,4 @@ internal static class KindVoices
         s_apart.IsMatch(name) || (s_ofPart.Match(name) is { Success: true } part && part.Groups["whose"].Value is not ("The" or "A" or "U.S." or "US" or "Federal"));
 
     private static string LastWord(string before) => before.TrimEnd() is { Length: > 0 } trimmed && before.EndsWith(' ') ? $"{trimmed[(trimmed.LastIndexOf(' ') + 1)..]} " : "";
-
-    private static string Group() => $"({Body})";
 }

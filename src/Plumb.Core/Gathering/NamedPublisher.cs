@@ -7,7 +7,7 @@ namespace Plumb.Core.Gathering;
 internal static class NamedPublisher
 {
     private static readonly Pattern s_asked = new(
-        @"\b([Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Hh]ad|[Aa]ccording to) (the )?(?<name>[A-Z][\p{L}.&'’-]*( (of|for|and|the|at) [A-Z][\p{L}.&'’-]*| [A-Z][\p{L}.&'’-]*)*)( (ever|also|really|itself))? (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|propose|describe|see|view|perceive|judge|criticize|criticise|think|respond|react|answer|defend)\b",
+        @"\b([Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ave|[Hh]ad|[Aa]ccording to) (the )?(?<name>[A-Z][\p{L}.&'’-]*( (of|for|and|the|at) [A-Z][\p{L}.&'’-]*| [A-Z][\p{L}.&'’-]*)*)( (ever|also|really|itself))? (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|propose|describe|see|view|perceive|judge|criticize|criticise|think|respond|react|answer|defend|promise|pledge|announce)\b",
         RegexOptions.NonBacktracking);
 
     /// <summary>The name in a question that some publisher bears, or null.</summary>

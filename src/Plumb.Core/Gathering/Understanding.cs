@@ -125,10 +125,11 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             subject.RemoveAll(QuestionForm.IsJudgement);
         }
 
+        var compounds = spanish ? Spanish.CompoundsIn(rest) : Gathering.Compounds.In(rest);
         if (actors is [{ IsGroup: true } group] && subject.Exists(w => !IsOf(group, w)))
         {
             // "What do detainees say about food in detention": where they are goes without saying.
-            subject.RemoveAll(w => IsOf(group, w));
+            subject.RemoveAll(w => IsOf(group, w) && !compounds.Any(c => c.First == w || c.Second == w));
         }
 
         if (subject.Count == 0 && actors is [{ IsGroup: true } only])
@@ -155,7 +156,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Names = QuestionNames.In(rest),
             Places = QuestionNames.PlacesIn(text, QuestionNames.In(rest)),
             Alternatives = Coordination.In(words),
-            Compounds = spanish ? Spanish.CompoundsIn(rest) : Gathering.Compounds.In(rest),
+            Compounds = compounds,
             AsksEvent = all.Exists(w => w.StartsWith("happen", StringComparison.OrdinalIgnoreCase)),
             AsksPastEvent = all.Exists(w => w.Equals("happened", StringComparison.OrdinalIgnoreCase)),
             AsksMost = most,

@@ -28,6 +28,9 @@ public sealed record EvidenceSentence(
     /// <summary>It is of the sort that is asked for: a number, a date, a reason, a name. Always so where anything that is said will do.</summary>
     public bool Answers { get; init; } = true;
 
+    /// <summary>It would be, were it by those whose words are asked for.</summary>
+    internal bool Fits { get; init; }
+
     /// <summary>Where a number of things is asked for: it speaks of all that the number is asked of, the place with it. Always so for other questions.</summary>
     public bool IsOfCounted { get; init; } = true;
 

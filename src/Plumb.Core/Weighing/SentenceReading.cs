@@ -129,11 +129,13 @@ internal sealed class SentenceReading
                 var whole = HoldsCompounds(own, title);
                 var ofCounted = _whole.Speaks(text, above, t => Of(t, own) || Of(t, title), counted);
                 var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
+                var fits = ofCounted && whole && Answering.Is(_understood, text, counts, names) && IsOfAsked(source, text, own, title);
                 yield return sentence with
                 {
                     Topical = topical,
                     IsOfCounted = ofCounted,
-                    Answers = ofCounted && whole && Answering.Is(_understood, text, counts, names) && IsOfAsked(source, text, own, title) && IsByAsked(source, text, speaker),
+                    Fits = fits,
+                    Answers = fits && IsByAsked(source, text, speaker),
                     Relevance = topical * (_understood.AsksView ? 1 : Answering.Fit(_understood, text, counts)) * Answering.Quality(text, _understood, source.Kind) * Focus(own) * names * OfAside(text) * OfPlace(own),
                 };
             }
@@ -165,7 +167,7 @@ internal sealed class SentenceReading
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
 
     /// <summary>How something is judged, how it changed, and what a group says of it is told only by what speaks of it.</summary>
-    private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Actors.Count > 0;
+    private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Kind == QuestionKind.Open || _understood.Actors.Count > 0;
 
     private bool IsOfSubject(Source source, HashSet<string> own, HashSet<string> title) =>
         IsHeardThrough(source) && _compounds.Count > 0 ? _compounds.TrueForAll(c => Of(c.Second, own))

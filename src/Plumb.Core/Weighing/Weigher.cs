@@ -179,7 +179,7 @@ public sealed class Weigher(IPassageIndex index)
 
     /// <summary>What somebody says in the words of others is known only when it is told who speaks: then it answers who asks for it.</summary>
     private static EvidenceSentence OfQuoted(EvidenceSentence sentence, Understanding understood) =>
-        !sentence.Answers && understood.Kind is QuestionKind.Open or QuestionKind.View && understood.Actors.Any(a => a.IsQuoted(sentence.Speaker))
+        !sentence.Answers && understood.Kind is QuestionKind.Open or QuestionKind.View && understood.Actors.Any(a => (sentence.Fits || (a.IsParticular && !a.IsGroup)) && a.IsQuoted(sentence.Speaker))
             ? sentence with { Answers = true, Relevance = OfSpeaker * sentence.Relevance, Topical = OfSpeaker * sentence.Topical }
             : sentence;
 

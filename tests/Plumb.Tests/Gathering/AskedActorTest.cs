@@ -67,6 +67,21 @@ public sealed class AskedActorTest
         Assert.Equal(speaks, new AskedActor("the government", SourceKind.Government).IsNamedIn(text));
 
     [Fact]
+    public void A_publisher_that_a_text_only_mentions_says_nothing_in_it()
+    {
+        var actor = Assert.Single(Understanding.Of(new Question("How does the CRA respond to criticism of medical care?"), ["Coastal Reception Agency (CRA)"]).Actors);
+
+        Assert.True(actor.IsNamed);
+        Assert.True(actor.IsNamedIn("The complaint names the CRA, and the CRA said that it gives medical care."));
+        Assert.False(actor.IsNamedIn("Lawyers sent the CRA a complaint on medical care."));
+    }
+
+    [Theory]
+    [InlineData("The court found the halls of the prison unsafe.", true)]
+    [InlineData("The court held 400 sailors in one hall.", false)]
+    public void A_finding_of_a_court_is_said_by_it(string text, bool named) => Assert.Equal(named, new AskedActor("courts", SourceKind.Court).IsNamedIn(text));
+
+    [Fact]
     public void Where_the_asked_say_nothing_the_check_says_so()
     {
         var check = new MemoryLibrary()

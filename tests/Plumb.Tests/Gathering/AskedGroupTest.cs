@@ -37,6 +37,7 @@ public sealed class AskedGroupTest
     [InlineData("parents", "Its parent company said that the quay is safe.")]
     [InlineData("families", "The family detention center reported 12 cases.")]
     [InlineData("families", "Reports of family detention in Port Orrin grew.")]
+    [InlineData("prisoners", "Prisoners in the hall described by the council as full got no food.")]
     public void What_is_done_to_them_or_bears_their_name_is_not_said_by_them(string group, string text) => Assert.False(AskedGroup.SpeaksIn(group, text));
 
     [Theory]
@@ -44,6 +45,9 @@ public sealed class AskedGroupTest
     [InlineData("employees", "Employees reported that they got no pay.")]
     [InlineData("guards", "Guards accused the council of neglect.")]
     [InlineData("doctors", "Doctors found that the beds were wet.")]
+    [InlineData("prisoners", "Prisoners across Orrin, Tarn, and Vessaly have reported wet beds.")]
+    [InlineData("prisoners", "Prisoners at the camp said that the beds were wet.")]
+    [InlineData("prisoners", "The beds that prisoners and Mayor Anna Lind called wet were burnt.")]
     public void They_speak_through_adverbs_and_auxiliaries(string group, string text) => Assert.True(AskedGroup.SpeaksIn(group, text));
 
     [Theory]
@@ -51,6 +55,7 @@ public sealed class AskedGroupTest
     [InlineData("doctors", "Doctors Without Borders", false)]
     [InlineData("workers", "Harbour Workers Union", false)]
     [InlineData("parents", "Parent Company", false)]
+    [InlineData("prisoners", "Prisoner and attorney reports", false)]
     [InlineData("prisoners", "Two former prisoners", true)]
     [InlineData("prisoners", "Prisoners at the harbour", true)]
     [InlineData("prisoners", "Prisoner Tom Harrow", true)]
@@ -67,13 +72,31 @@ public sealed class AskedGroupTest
     }
 
     [Fact]
-    public void A_group_of_which_alone_is_asked_is_the_subject()
+    public void A_group_that_is_asked_how_it_answers_criticism_speaks_of_that()
     {
         var understood = Understanding.Of(new Question("How do prison guards respond to criticism?"));
 
+        Assert.Equal("prison guards", Assert.Single(understood.Actors).Phrase);
+        Assert.Equal(["criticism"], understood.Subject);
+        Assert.Equal(QuestionKind.Open, understood.Kind);
+        Assert.False(understood.AsksCriticism);
+    }
+
+    [Fact]
+    public void A_group_of_which_alone_is_asked_is_the_subject()
+    {
+        var understood = Understanding.Of(new Question("How do prison guards see?"));
+
         Assert.Empty(understood.Actors);
         Assert.Equal(["prison", "guards"], understood.Subject);
-        Assert.False(understood.AsksCriticism);
+    }
+
+    [Fact]
+    public void Where_a_group_is_goes_without_saying()
+    {
+        Assert.Equal(["food"], Understanding.Of(new Question("What do detainees say about food in detention?")).Subject);
+        Assert.Equal(["medical", "care", "detention"], Understanding.Of(new Question("What do doctors say about medical care in detention?")).Subject);
+        Assert.Equal(["detention"], Understanding.Of(new Question("What do detainees say about detention?")).Subject);
     }
 
     [Fact]

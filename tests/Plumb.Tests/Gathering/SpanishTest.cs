@@ -49,6 +49,27 @@ public sealed class SpanishTest
         Assert.DoesNotContain(told, t => t.Contains("Además", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("¿Qué dicen los detenidos sobre la comida?", "los detenidos", "detainees")]
+    [InlineData("¿Cómo describen los médicos la atención médica?", "los médicos", "doctors")]
+    [InlineData("¿Cuántos detenidos hay?", null, null)]
+    public void A_group_may_be_asked_in_spanish(string question, string? phrase, string? called) =>
+        Assert.Equal((phrase, called), SpanishGroup.In(question) is var (p, c) ? (p, c) : (null, null));
+
+    [Fact]
+    public void A_spanish_question_to_a_group_is_answered_from_its_words_in_english()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Detainees complained of spoiled food in the harbour prison all through the winter months.", "The food of the harbour prison is cooked in the town by a company from Tarn.")
+            .Check("¿Qué dicen los detenidos sobre la comida?");
+
+        Assert.Contains("spoiled food", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Associations_may_be_asked_in_spanish() =>
+        Assert.Equal(SourceKind.Ngo, Assert.Single(Understanding.Of(new Question("¿Qué dicen los grupos de inmigrantes sobre la detención?")).Actors).Kind);
+
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Prison Board", SourceKind.Government, "2025-03-02", "In Port Orrin 430 prisoners were held on the last day of the winter months.");
 }

@@ -85,6 +85,34 @@ public sealed class UnderstandingTest
         Assert.Equal(held, new AskedTime(new PartialDate(2020), new PartialDate(2024, 6)).Holds(PartialDate.ParseIso(date)!.Value));
 
     [Fact]
+    public void A_month_that_is_asked_about_is_a_time()
+    {
+        var understood = Understanding.Of(new Question("What happened at the shelter in May 2024?"));
+
+        Assert.Equal("of May 2024", understood.Time!.ToWords());
+        Assert.Equal(["shelter"], understood.Subject);
+        Assert.True(understood.Time.Holds(new PartialDate(2024, 5, 31)));
+        Assert.False(understood.Time.Holds(new PartialDate(2024, 6, 1)));
+        Assert.False(understood.Time.Holds(new PartialDate(2024)));
+    }
+
+    [Fact]
+    public void Whether_something_is_adequate_is_asked_of_those_who_judge_it()
+    {
+        var understood = Understanding.Of(new Question("Is medical care in the shelter adequate?"));
+
+        Assert.Equal(QuestionKind.View, understood.Kind);
+        Assert.Equal(["medical", "care", "shelter"], understood.Subject);
+    }
+
+    [Fact]
+    public void What_associations_say_is_how_they_see_it()
+    {
+        Assert.Equal(QuestionKind.View, Understanding.Of(new Question("What do rights groups say about the shelter?")).Kind);
+        Assert.Equal(QuestionKind.Open, Understanding.Of(new Question("What does the ministry say about the shelter?")).Kind);
+    }
+
+    [Fact]
     public void Forecasts_and_opinions_are_told()
     {
         Assert.True(Understanding.Of(new Question("Will the shelter close?")).IsForecast);

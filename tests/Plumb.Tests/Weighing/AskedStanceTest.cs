@@ -51,7 +51,15 @@ public sealed class AskedStanceTest
     [InlineData("Detainees were given water at night and medical care by day.", false)]
     [InlineData("Governor Harrow closed the harbour prison in June.", false)]
     public void One_persons_case_is_told_by_its_form(string sentence, bool isCase) =>
-        Assert.Equal(isCase, Answering.IsOneCase(sentence, Understanding.Of(new Question("What is said about medical care in the harbour prison?"))));
+        Assert.Equal(isCase, Answering.IsOneCase(sentence, null, Understanding.Of(new Question("What is said about medical care in the harbour prison?"))));
+
+    [Theory]
+    [InlineData("Detainee Death Report: Orr-Lind, Ada Maria", true)]
+    [InlineData("Report: Port Orrin, Halls and cells", false)]
+    [InlineData("Harbour prison: beds, food, heat", false)]
+    [InlineData(null, false)]
+    public void A_file_on_one_person_tells_one_case_from_end_to_end(string? title, bool isCase) =>
+        Assert.Equal(isCase, Answering.IsOneCase("Staff announced a medical emergency in the hall at noon.", title, Understanding.Of(new Question("What is said about medical care in the harbour prison?"))));
 
     [Fact]
     public void Critics_of_another_thing_are_not_asked_for() =>

@@ -18,6 +18,10 @@ internal sealed class ReportingClause(string text, OpenWords words)
     private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase)
         { "has", "have", "had", "also", "publicly", "later", "repeatedly", "recently", "then", "once", "previously", "further", "himself", "herself", "itself", "themselves", "flatly", "explicitly", "reportedly", "now", "again", "never", "consistently", "falsely", "openly", "did", "not", "does", "do", "still", "already", "thus" };
 
+    /// <summary>What is withheld from whom it is "denied" stands right behind the verb, without an article.</summary>
+    private static readonly HashSet<string> s_refused = new(StringComparer.OrdinalIgnoreCase)
+        { "entry", "access", "care", "treatment", "medical", "medicine", "medication", "bond", "bail", "parole", "asylum", "food", "water", "visits", "entrance", "admission", "phone", "leave", "boarding" };
+
     private static readonly HashSet<string> s_deeds = new(StringComparer.OrdinalIgnoreCase) { "held", "met", "gave", "made", "took", "went", "came", "wrote", "left", "saw", "sent", "told", "spoke", "put", "got", "brought" };
 
     private static readonly HashSet<string> s_otherVerbs = new(StringComparer.OrdinalIgnoreCase)
@@ -81,6 +85,12 @@ internal sealed class ReportingClause(string text, OpenWords words)
         for (var i = from; i < Math.Min(words.Count, from + Reach); i++)
         {
             var word = words.Word(i);
+            if (i > from && words.Between(i).Contains(';', StringComparison.Ordinal))
+            {
+                // What another clause says is not said by the subject of the first.
+                return null;
+            }
+
             if (IsClear(i) is { } clear)
             {
                 return Subject(from, clear - 1, clear, i);
@@ -129,6 +139,12 @@ internal sealed class ReportingClause(string text, OpenWords words)
         }
 
         var next = words.Lower(i + 1);
+        // "The state's claims", "the senator denied entry on her first visit".
+        if (words.Word(i - 1) is [.., '\'' or '’', 's'] || (words.Lower(i) == "denied" && s_refused.Contains(next)))
+        {
+            return false;
+        }
+
         if (next is "by" or "as" && word is not "said" || next.Length == 0 && !words.LeadsToQuote(i))
         {
             return false;
