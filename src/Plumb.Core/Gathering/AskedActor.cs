@@ -26,7 +26,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public string Called { get; init; } = Phrase;
 
     /// <summary>What it is looked for by: its name, or words by which those of its kind speak; empty for none.</summary>
-    internal string SoughtBy => IsSpeaker ? Called : IsNamed || Oversees ? "" : KindVoices.WordsOf(Kind);
+    internal string SoughtBy => IsGroup ? AskedGroup.SoughtBy(Called) : IsSpeaker ? Called : IsNamed || Oversees ? "" : KindVoices.WordsOf(Kind);
 
     /// <summary>The phrase with the article that the question puts before it: "the ACLU".</summary>
     public string Shown { get; init; } = Phrase;

@@ -23,7 +23,7 @@ internal static class AskedGroup
 
     /// <summary>Behind a form in -ed these show that it was done to them: "accused of beating", "found dead", "told that they".</summary>
     private static readonly Pattern s_suffered = new(
-        @"\A([a-z]+ by|(accused|told|warned|reported|critici[sz]ed) (of|to|dead|missing|for|over|about)|(told|warned) that they|told (how|when|where|whether)|called (of|to|for|in|up)|found (of|to|dead|missing|guilty|alive|unconscious|unresponsive|hang(ed|ing)|in|at|on|near|inside|with)|(said|alleged|believed|estimated) to|(cited|rejected|raised) (for|in|at|on|from|as|over)|denied (care|access|entry|medical|food|water|bail|parole|asylum|treatment|visits|leave|pay))\b",
+        @"\A([a-z]+ by|(accused|told|reported|critici[sz]ed) (of|to|dead|missing|for|over|about)|warned (to|not to)|(told|warned) that they|told (how|when|where|whether)|called (of|to|for|in|up)|found (of|to|dead|missing|guilty|alive|unconscious|unresponsive|hang(ed|ing)|in|at|on|near|inside|with)|(said|alleged|believed|estimated) to|(cited|rejected|raised) (for|in|at|on|from|as|over)|denied (care|access|entry|medical|food|water|bail|parole|asylum|treatment|visits|leave|pay))\b",
         RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_sources = new(
@@ -36,25 +36,45 @@ internal static class AskedGroup
 
     private static readonly Pattern s_name = new(@"\A( \p{Lu}[\w.'’-]*){1,4}\z", RegexOptions.NonBacktracking);
 
+    /// <summary>What stands before the names of some of them: "Rep. Ada Orr" is a lawmaker.</summary>
+    private static readonly Dictionary<string, string[]> s_titles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["lawmakers"] = ["Rep.", "Reps.", "Sen.", "Sens.", "Senator", "Senators", "Representative", "Representatives", "Congressman", "Congresswoman", "Congressmember", "Assemblymember"],
+        ["senators"] = ["Sen.", "Sens."], ["congressmen"] = ["Rep.", "Reps.", "Congresswoman"],
+        ["doctors"] = ["Dr.", "Drs."], ["physicians"] = ["Dr.", "Drs."], ["lawyers"] = ["Attorney", "Attorneys"],
+    };
+
+    /// <summary>A name behind such a title, with what stands in brackets or between commas behind it.</summary>
+    private static readonly Pattern s_titled = new(@"\A( \p{Lu}[\w.'’-]*){1,4}( and( \p{Lu}[\w.'’-]*){1,4})?( \([^)]{1,40}\)|, [^,]{1,60},)?", RegexOptions.NonBacktracking);
+
     /// <summary>The words of a question that name them, or null.</summary>
     public static string? In(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["group"].Value : null;
 
     /// <summary>Whether a text says of some of them, or of one, that they say something.</summary>
     /// <param name="group">The words of the question.</param>
     /// <param name="text">The text.</param>
-    public static bool SpeaksIn(string group, string text) => Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)));
+    public static bool SpeaksIn(string group, string text) => 
+        Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)))
+        || Titles(group).Any(t => Places(t, text).Any(at => s_titled.Match(text[(at + t.Length)..]) is { Success: true } name && Says(text[(at + t.Length + name.Length)..])));
+
+    /// <summary>Words that they are looked for by: what they are called, and their titles.</summary>
+    public static string SoughtBy(string group) => string.Join(' ', Titles(group).Select(t => t.TrimEnd('.')).Prepend(group));
 
     /// <summary>Whether the name of a speaker is one of them: its last noun, or what stands before a person's name. "Veterans Affairs" is no veteran.</summary>
-    public static bool Is(string group, string speaker) => Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
+    public static bool Is(string group, string speaker) => Titles(group).Any(t => speaker.StartsWith($"{t} ", StringComparison.Ordinal)) || Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
 
     private static bool EndsName(string behind, bool isOne) =>
         // "Detainee and attorney reports": one of them before "and" stands before a noun of both.
         behind.Length == 0 || (s_further.IsMatch(behind) && !(isOne && behind.StartsWith(" and ", StringComparison.Ordinal))) || (isOne && s_name.IsMatch(behind) && !Words.Split(behind).Any(w => SpeakingNouns.IsBody(w.Of(behind)) || SpeakingNouns.IsText(w.Of(behind))));
 
     private static bool Speaks(string before, string behind, bool areMany) =>
-        (s_speaks.Match(behind) is { Success: true } said && !s_suffered.IsMatch(behind[said.Groups["verb"].Index..]))
+        Says(behind)
         || (s_sources.IsMatch(before) && (areMany || !IsBeforeNoun(behind)))
         || s_words.IsMatch(behind);
+
+    private static bool Says(string behind) => s_speaks.Match(behind) is { Success: true } said && !s_suffered.IsMatch(behind[said.Groups["verb"].Index..]);
+
+    private static string[] Titles(string group) => s_titles.GetValueOrDefault(group[(group.LastIndexOf(' ') + 1)..], []);
 
     /// <summary>"Family detention", "parent company": one of them that stands before another noun is none.</summary>
     private static bool IsBeforeNoun(string behind) => behind.Length > 1 && behind[0] is ' ' or '-' && Words.Split(behind) is [var next, ..] && next.Start == 1 && !StopWords.Holds(next.Of(behind));

@@ -51,6 +51,14 @@ public sealed class AskedGroupTest
     public void They_speak_through_adverbs_and_auxiliaries(string group, string text) => Assert.True(AskedGroup.SpeaksIn(group, text));
 
     [Theory]
+    [InlineData("lawmakers", "Rep. Ada Orr (D-Orrin) said that the beds were wet.", true)]
+    [InlineData("lawmakers", "Sens. Orr and Lind called the hall unsafe.", true)]
+    [InlineData("lawmakers", "The council told Rep. Ada Orr that the beds were wet.", false)]
+    [InlineData("doctors", "Dr. Ada Orr, a surgeon at the clinic, warned of more deaths.", true)]
+    [InlineData("sailors", "Rep. Ada Orr said that the beds were wet.", false)]
+    public void A_title_before_a_name_says_who_somebody_is(string group, string text, bool speak) => Assert.Equal(speak, AskedGroup.SpeaksIn(group, text));
+
+    [Theory]
     [InlineData("veterans", "Department of Veterans Affairs", false)]
     [InlineData("doctors", "Doctors Without Borders", false)]
     [InlineData("workers", "Harbour Workers Union", false)]
