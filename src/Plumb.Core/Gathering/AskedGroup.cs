@@ -29,6 +29,9 @@ internal static class AskedGroup
     private static readonly Pattern s_sources = new(
         @"(\b[Aa]ccording to|\b([Cc]omplaints?|[Rr]eports|[Aa]ccounts?|[Tt]estimony|[Tt]estimonies|[Ss]tatements?|[Ll]etters?|[Ii]nterviews?|[Aa]llegations?|[Dd]eclarations?|[Gg]rievances?|[Dd]escriptions?) (by|from|of|with))( [a-z]+){0,3} \z", RegexOptions.NonBacktracking);
 
+    /// <summary>"What economists call core inflation": a term of theirs, and nothing that they say.</summary>
+    private static readonly Pattern s_term = new(@"\bwhat( (the|some|most|many))? \z", RegexOptions.NonBacktracking);
+
     private static readonly Pattern s_words = new(@"\A[’']?s? (complaints?|testimony|testimonies|accounts?|interviews?|declarations?|statements?|letters?|grievances?)\b", RegexOptions.NonBacktracking);
 
     /// <summary>Behind a name's last noun: where they are, what they did.</summary>
@@ -68,7 +71,7 @@ internal static class AskedGroup
         behind.Length == 0 || (s_further.IsMatch(behind) && !(isOne && behind.StartsWith(" and ", StringComparison.Ordinal))) || (isOne && s_name.IsMatch(behind) && !Words.Split(behind).Any(w => SpeakingNouns.IsBody(w.Of(behind)) || SpeakingNouns.IsText(w.Of(behind))));
 
     private static bool Speaks(string before, string behind, bool areMany) =>
-        Says(behind)
+        (Says(behind) && !(s_term.IsMatch(before) && behind.TrimStart().StartsWith("call", StringComparison.Ordinal)))
         || (s_sources.IsMatch(before) && (areMany || !IsBeforeNoun(behind)))
         || s_words.IsMatch(behind);
 

@@ -37,6 +37,7 @@ public sealed class AskedGroupTest
     [InlineData("parents", "Its parent company said that the quay is safe.")]
     [InlineData("families", "The family detention center reported 12 cases.")]
     [InlineData("families", "Reports of family detention in Port Orrin grew.")]
+    [InlineData("economists", "What the economists call core inflation fell in May.")]
     [InlineData("prisoners", "Prisoners in the hall described by the council as full got no food.")]
     public void What_is_done_to_them_or_bears_their_name_is_not_said_by_them(string group, string text) => Assert.False(AskedGroup.SpeaksIn(group, text));
 
