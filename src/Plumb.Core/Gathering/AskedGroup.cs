@@ -30,7 +30,7 @@ internal static class AskedGroup
         @"(\b[Aa]ccording to|\b([Cc]omplaints?|[Rr]eports|[Aa]ccounts?|[Tt]estimony|[Tt]estimonies|[Ss]tatements?|[Ll]etters?|[Ii]nterviews?|[Aa]llegations?|[Dd]eclarations?|[Gg]rievances?|[Dd]escriptions?) (by|from|of|with))( [a-z]+){0,3} \z", RegexOptions.NonBacktracking);
 
     /// <summary>"What economists call core inflation": a term of theirs, and nothing that they say.</summary>
-    private static readonly Pattern s_term = new(@"\bwhat( (the|some|most|many))? \z", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_term = new(@"\b[Ww]hat( (the|some|most|many))? \z", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_words = new(@"\A[’']?s? (complaints?|testimony|testimonies|accounts?|interviews?|declarations?|statements?|letters?|grievances?)\b", RegexOptions.NonBacktracking);
 
