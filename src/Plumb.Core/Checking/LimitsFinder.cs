@@ -80,7 +80,7 @@ internal static class LimitsFinder
         }
 
         Add("a date", kind == QuestionKind.When && !sentences.Exists(s => Times.AreIn(s.Text)));
-        Add("a number of what is asked", kind == QuestionKind.Number && !evidence.Sentences.Any(s => s.Answers));
+        Add("a number of what is asked", kind == QuestionKind.Number && !evidence.Sentences.Any(s => s.Answers) && !evidence.Figures.Any(f => f.IsTotal));
         Add("a cause or a reason", cause && !sentences.Exists(s => Answering.HoldsCause(s.Text) || (kind == QuestionKind.Why && s.Answers)));
         Add("a name of two words or more", kind == QuestionKind.Who && !evidence.Understood.AsksWhatIs && !sentences.Exists(s => Answering.NamesIn(s.Text, evidence.Understood).Any(n => n.Contains(' ', StringComparison.Ordinal))));
     }

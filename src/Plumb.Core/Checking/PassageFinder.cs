@@ -75,6 +75,7 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
     private const double OfSideWord = 0.5;
     private const string Denials = "denies denied disputes disputed rejects rejected false unfounded untrue";
     private const string Wholes = "nationwide nationally national countrywide altogether";
+    private const string Populations = "detained population";
     private const double EnoughCovered = 0.75;
     private const int ShortestCorrected = 5;
 
@@ -142,6 +143,12 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
             hits.AddRange(Beside(Wholes, "numbers of the whole", weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
         }
 
+        if (AskedNumber.IsOfPlace(understood))
+        {
+            IReadOnlyList<WeightedTerm> names = [.. understood.Names.SelectMany(index.Analyze).Distinct().Select(t => new WeightedTerm(t, 1))];
+            hits.AddRange(Beside(Populations, "the number of all who are held", names, queries, cancel, 1).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        }
+
         foreach (var (name, called) in understood.Actors.Select(a => (Name: a.Phrase, Called: a.SoughtBy)).Where(a => a.Called.Length > 0).Concat(understood.Compared.Select(c => (Name: c, Called: c))))
         {
             hits.AddRange(Naming(name, called, weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
@@ -164,10 +171,10 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
     /// <summary>A few passages more that hold certain words beside those of the question: the other side, and the whole of what is counted, are looked for, not
     /// waited for. Their scores are of another search and are brought below those of the first.</summary>
-    private IEnumerable<Hit> Beside(string certain, string purpose, IReadOnlyList<WeightedTerm> terms, List<CheckQuery> queries, CancellationToken cancel)
+    private IEnumerable<Hit> Beside(string certain, string purpose, IReadOnlyList<WeightedTerm> terms, List<CheckQuery> queries, CancellationToken cancel, double weight = OfCertain)
     {
         var words = index.Analyze(certain).Distinct().ToList();
-        var found = index.Search([.. terms, .. words.Select(t => new WeightedTerm(t, OfCertain))], MostBeside, cancel).Hits;
+        var found = index.Search([.. terms, .. words.Select(t => new WeightedTerm(t, weight))], MostBeside, cancel).Hits;
         queries.Add(new CheckQuery(string.Join(' ', words), purpose, found.Count));
         return Spread.Pick([.. found.Where(h => !Standalone.IsApparatus(h.Passage.Heading))], MostBeside, 1).Select(h => h with { Score = 0 });
     }

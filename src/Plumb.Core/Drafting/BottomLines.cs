@@ -14,6 +14,11 @@ internal static class BottomLines
     /// <param name="sections">The sections: what none of them tells is no bottom line.</param>
     public static IReadOnlyList<DraftSentence> Write(Evidence evidence, IReadOnlyList<EvidenceSentence> lead, IReadOnlyList<DraftSection> sections)
     {
+        if (TableTotal.Of(evidence) is { } total)
+        {
+            return [.. FigureFindings.Write(evidence).Prepend(total).Take(Most)];
+        }
+
         if (lead.Count == 0)
         {
             return Absence(evidence);

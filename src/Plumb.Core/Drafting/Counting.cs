@@ -40,6 +40,9 @@ public static class Counting
     /// <summary>Rows of a table and what its first column of numbers adds up to; the term is the place of the table's head.</summary>
     public const string TableRule = "parts-of-table";
 
+    /// <summary>The total that a table gives; the term is the place of the table's head.</summary>
+    public const string TotalRule = "total-of-table";
+
     /// <summary>Runs a computation.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no rule of that name.</exception>
     public static Computation Run(string rule, string term, IReadOnlyList<SnapshotId> over, Evidence evidence)
@@ -57,11 +60,16 @@ public static class Counting
             LedgerRule => OfFinding(term, counted, evidence),
             CoursesRule => [("figures", evidence.Figures.Count(f => counted.Contains(f.Sentence.Source.Snapshot))), ("courses", FigureFindings.Course(evidence) is null ? 0 : 1)],
             RowsRule => OfRows(term, counted, evidence),
-            TableRule => [.. evidence.Tables.Where(t => counted.Contains(t.Source.Snapshot) && t.Head.Span.Start.ToString(CultureInfo.InvariantCulture) == term).Take(1).SelectMany(TableParts.Count)],
+            TableRule => [.. Headed(term, counted, evidence).SelectMany(TableParts.Count)],
+            TotalRule => [.. Headed(term, counted, evidence).SelectMany(TableTotal.Count)],
             _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "No such computation."),
         };
         return new Computation(rule, term, new SortedDictionary<string, double>(values.ToDictionary(v => v.Name, v => v.Value), StringComparer.Ordinal), over);
     }
+
+    /// <summary>The table whose head stands at a place.</summary>
+    private static IEnumerable<SourceTable> Headed(string place, HashSet<SnapshotId> counted, Evidence evidence) =>
+        evidence.Tables.Where(t => counted.Contains(t.Source.Snapshot) && t.Head.Span.Start.ToString(CultureInfo.InvariantCulture) == place).Take(1);
 
     /// <summary>Sources whose evidence was found, in order.</summary>
     public static IReadOnlyList<SnapshotId> SourcesOf(Evidence evidence) => Sources(evidence.Sentences);

@@ -26,8 +26,8 @@ public static class ExtractiveWriter
     private static IReadOnlyList<DraftSentence> Summary(Evidence evidence, List<EvidenceSentence> lead)
     {
         var course = evidence.Understood.AsksChange ? FigureFindings.Course(evidence) ?? BottomLines.NoCourse(evidence) : evidence.Understood.AsksNumber ? FigureFindings.Course(evidence) : null;
-        return lead.Count == 0
-            ? [.. BottomLines.Absence(evidence), .. One(evidence.Sentences.Count == 0 ? null : course)]
+        return TableTotal.Of(evidence) is { } total ? [total, .. lead.Select(Quoting.Quoted), .. One(course)]
+            : lead.Count == 0 ? [.. BottomLines.Absence(evidence), .. One(evidence.Sentences.Count == 0 ? null : course)]
             : [.. lead.Select(Quoting.Quoted), .. One(evidence.Understood.AsksCause ? TableParts.OfCauses(evidence) : null), .. One(course)];
     }
 

@@ -18,6 +18,12 @@ internal static class Outdated
     public static IReadOnlyList<EvidenceSentence> Of(Evidence evidence)
     {
         var understood = evidence.Understood;
+        if (understood.Time is null && evidence.Figures.FirstOrDefault(f => f is { IsTotal: true, IsOfMoment: true }) is { } now)
+        {
+            // How many there are is told by the newest: what was told in an earlier year is how many there were.
+            return [.. evidence.Sentences.Where(s => s.Answers && YearOf(s) > 0 && YearOf(s) < YearOf(now.Sentence))];
+        }
+
         if (understood.Time is not null || understood.AsksChange || understood.AsksEvent || understood.Compared.Count > 0 || understood.Kind is not (QuestionKind.View or QuestionKind.Open or QuestionKind.YesNo))
         {
             return [];

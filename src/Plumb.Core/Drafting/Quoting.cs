@@ -84,7 +84,8 @@ internal static class Quoting
         _ => "wrote",
     };
 
-    private static string DateOf(PartialDate? date) => date switch
+    /// <summary>When it was published, as running text says it.</summary>
+    public static string DateOf(PartialDate? date) => date switch
     {
         null => " (undated)",
         { Day: not null } day => $" on {day.ToWords()}",

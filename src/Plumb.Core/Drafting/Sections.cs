@@ -29,7 +29,8 @@ internal static class Sections
         var before = Before(evidence, told);
         IReadOnlyList<DraftSection> causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? [.. OfCauses(evidence, told)] : [];
         var sections = causes.Concat(Themed(evidence, told, causes.Count > 0)).ToList();
-        var answered = evidence.Sentences.Any(s => s.Answers);
+        // Where a table gives the number, what only comes near is no answer beside it.
+        var answered = evidence.Sentences.Any(s => s.Answers) || evidence.Figures.Any(f => f.IsTotal);
         var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, s.Source.Title, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         var isThin = sections.Sum(s => s.Sentences.Count(q => q.Computation is null)) < MostSentences && (answered || sections.Count == 0);

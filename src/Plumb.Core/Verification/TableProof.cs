@@ -30,6 +30,7 @@ internal sealed class TableProof
         var table = tables.FirstOrDefault(t => t.Head.Span == head.Span);
         return table is null ? "read again, no table begins at its head"
             : figure.Counted is { } counted ? (IsCount(table, figure, counted) ? null : "counted again, the rows of the table came out differently")
+            : figure.IsTotal ? (IsTotal(table, figure) ? null : "read again, the table gives another total")
             : IsCell(table, figure) ? null
             : "read again, its column and row do not give this number and this time";
     }
@@ -37,6 +38,10 @@ internal sealed class TableProof
     private static bool IsCount(SourceTable table, Figure figure, CountedRows counted) =>
         counted.Of == table.Rows.Count
         && ColumnsOf(table, counted.Column).Exists(c => TableFigures.Count(table, c, counted.IsFiscal).GetValueOrDefault(counted.Year) == figure.Number);
+
+    private static bool IsTotal(SourceTable table, Figure figure) =>
+        TableTotals.Cell(table) is { } cell && table.Rows[cell.Row].Span == figure.Sentence.Span && table.Rows[cell.Row].Cells[cell.Column] == figure.Value
+        && TableNumber.Of(figure.Value) == figure.Number && table.Head.Cells[cell.Column] == figure.Quantity;
 
     private static bool IsCell(SourceTable table, Figure figure) =>
         table.Rows.FirstOrDefault(r => r.Span == figure.Sentence.Span) is { } row

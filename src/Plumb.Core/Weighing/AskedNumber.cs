@@ -42,6 +42,9 @@ internal static class AskedNumber
         "held", "holds", "hold", "holding", "detained", "kept", "housed", "houses", "accommodated", "imprisoned", "jailed", "living", "live", "lives", "staying", "stay", "there",
     };
 
+    /// <summary>Whether a verb says no more of people than where they are.</summary>
+    public static bool IsBeing(string word) => s_being.Contains(word);
+
     /// <summary>Verbs that say no more than that somebody counted them.</summary>
     private static readonly HashSet<string> s_counting = new(StringComparer.OrdinalIgnoreCase) { "counted", "found", "recorded", "registered", "documented", "reported" };
 
@@ -71,18 +74,19 @@ internal static class AskedNumber
         thing.EndsWith('s') || thing.EndsWith("dead", StringComparison.Ordinal) || Words.Split(thing).Any(w => s_people.Contains(w.Of(thing)));
 
     /// <summary>Whether a sentence gives a number of people, or a number right behind a verb that says where they are; not how many there may be.</summary>
-    public static bool IsIn(string text) => Any(text, (words, at, after, number) => IsThere(text, words, at, after, number.Index));
+    public static bool IsIn(string text) => Any(text, (words, at, after, number) => IsThere(text, words, at, after, number));
 
     /// <summary>The numbers of people in a sentence, each as one of "people" with the words that the sentence has for them.</summary>
     public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence) =>
-        Numbers(sentence.Text).Where(n => IsThere(sentence.Text, n.Words, n.At, n.After, n.Number.Index)).Select(n => FigureOf(sentence, n.Words, n.At, n.After, n.Number)).OfType<Figure>();
+        Numbers(sentence.Text).Where(n => IsThere(sentence.Text, n.Words, n.At, n.After, n.Number)).Select(n => FigureOf(sentence, n.Words, n.At, n.After, n.Number)).OfType<Figure>();
 
     private static Figure? FigureOf(EvidenceSentence sentence, IReadOnlyList<TextSpan> words, int at, int after, Match number)
     {
         var text = sentence.Text;
+        var whole = WholePeople.In(text, words, at, after, number);
         var people = words.Skip(after).Take(MostWordsToPeople).Cast<TextSpan?>().FirstOrDefault(w => s_people.Contains(w!.Value.Of(text)));
         return Figure.Parse(number.Value) is { } value
-            ? new Figure(sentence, people is { } word && PeopleIn(text, words, after, MostWordsToPeople) ? text[words[after].Start..word.End] : words[at - 1].Of(text), number.Value, value, FigurePeriod.Of(text, number.Index, sentence.Source.Published))
+            ? new Figure(sentence, whole is { } all ? all.Of(text) : people is { } word && PeopleIn(text, words, after, MostWordsToPeople) ? text[words[after].Start..word.End] : words[at - 1].Of(text), number.Value, value, FigurePeriod.Of(text, number.Index, sentence.Source.Published))
             {
                 Thing = "people",
                 Start = number.Index,
@@ -91,9 +95,13 @@ internal static class AskedNumber
             : null;
     }
 
-    private static bool IsThere(string text, IReadOnlyList<TextSpan> words, int at, int after, int number) =>
-        ((at > 0 && s_being.Contains(words[at - 1].Of(text)) && IsOfNothingElse(text, words, after)) || PeopleIn(text, words, after, MostWordsToPeople))
-        && !s_capacity.IsMatch(text[Math.Max(0, number - CapacityReach)..number].TrimEnd('~', ' '));
+    /// <summary>Whether a sentence gives the number of all people who are held, and not of those in one house.</summary>
+    public static bool IsOfAll(string text) => Any(text, (words, at, after, number) => WholePeople.In(text, words, at, after, number) is not null
+        || (Scope.SaysWhole(text) && IsThere(text, words, at, after, number)));
+
+    private static bool IsThere(string text, IReadOnlyList<TextSpan> words, int at, int after, Match number) =>
+        (WholePeople.In(text, words, at, after, number) is not null || (at > 0 && s_being.Contains(words[at - 1].Of(text)) && IsOfNothingElse(text, words, after)) || PeopleIn(text, words, after, MostWordsToPeople))
+        && !s_capacity.IsMatch(text[Math.Max(0, number.Index - CapacityReach)..number.Index].TrimEnd('~', ' '));
 
     /// <summary>Whether a number ends its phrase, so that it is of those whom the verb holds: "holds 1,290 in two halls", and neither "held 72 hours" nor "held 30 hearings".</summary>
     private static bool IsOfNothingElse(string text, IReadOnlyList<TextSpan> words, int after) =>

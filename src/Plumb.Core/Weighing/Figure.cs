@@ -51,6 +51,9 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     /// <summary>For a number from a table, where the head of its column stands; else null.</summary>
     public EvidenceSentence? Head { get; init; }
 
+    /// <summary>It is the total of a table that counts what is asked for.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>For a number from a table, whose it is where the table is of a part only; else empty.</summary>
     public string Place { get; init; } = "";
 

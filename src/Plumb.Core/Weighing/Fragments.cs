@@ -85,6 +85,7 @@ internal static class Fragments
             || (first.Length > 4 && first.EndsWith("ies", StringComparison.Ordinal) && s_objects.Contains(second))
             || (s_finite.Contains(first) && first.EndsWith('s') && first.Length > 4 && s_objects.Contains(second))
             || IsCountOfClause(sentence, words)
+            || MainVerb.IsMissing(sentence, words, i => IsVerb(sentence, words, i))
             || s_joined.IsMatch(sentence)
             || s_termed.IsMatch(sentence)
             || s_defined.IsMatch(sentence)

@@ -57,7 +57,12 @@ internal static class Scope
     /// <summary>"Since he took office 7 million": a count that goes on, of which the newest holds.</summary>
     private static readonly Pattern s_running = new(@"\b([Ss]ince|so far|to date)\b", RegexOptions.NonBacktracking);
 
-    private static readonly Pattern s_place = new(@"\b(at|in|near|outside|inside) (the )?[A-Z][a-z]+", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_place = new(@"\b((at|in|near|outside|inside) (the )?[A-Z][a-z]+|(at|inside) (the )?[A-Z]{3,6}\b)", RegexOptions.NonBacktracking);
+
+    /// <summary>"Orrin is the second-largest state for …": a sentence about one part.</summary>
+    private static readonly Pattern s_isPart = new(
+        @"\A[A-Z][\p{L}.’'-]*( [A-Z(][\p{L}.)’'-]*){0,4},? (is|was|remains|became|has become) (now )?(the|a|an|one of the|home to)( [\p{L}-]+){0,3} (states?|county|counties|parish|city|town|jurisdictions?|facility|facilities|jails?|prisons?|centers?|hubs?|sites?)\b",
+        RegexOptions.NonBacktracking);
     private static readonly Pattern s_open = new(@"\b([Ss]ince( [a-z’']+){0,6}|[Bb]etween|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter) (early |late |mid-)?(([A-Z][a-z]+ )([0-9]{1,2}, )?)?(19|20)[0-9]{2}", RegexOptions.NonBacktracking);
 
     /// <summary>Those who count for themselves, and do not pass on what others counted.</summary>
@@ -98,7 +103,7 @@ internal static class Scope
     {
         var text = sentence.Text;
         var fit = s_counters.Contains(sentence.Source.Kind) ? OfCounters : 1;
-        fit *= s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? OfWhole : 1;
+        fit *= SaysWhole(text) ? OfWhole : 1;
         fit *= Answering.IsFinding(text) ? OfFinding : 1;
         fit *= IsOfPlace(text, understood) || s_part.IsMatch(text) || CountsSort(text, understood) ? OfPlace : 1;
         return years.Count > 0 ? fit * (years.Exists(y => IsOf(text, y)) ? OfAskedYear : OfAnotherYear)
@@ -138,8 +143,11 @@ internal static class Scope
     /// <param name="understood">The question.</param>
     public static bool IsOfPart(string text, string title, Understanding understood) =>
         understood is { AsksNumber: true, CountsPeople: true, Places.Count: 0, Names.Count: > 0 }
-        && !s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase))
-        && (s_house.IsMatch(text) || s_opensPlace.IsMatch(text) || IsDistrict(text, understood) || IsOfPlace(text, understood) || (IsDistrict(title, understood) && !understood.Names.Any(n => IsByBody(text, n))));
+        && !SaysWhole(text)
+        && (s_house.IsMatch(text) || s_opensPlace.IsMatch(text) || s_isPart.IsMatch(text) || IsDistrict(text, understood) || IsOfPlace(text, understood) || (IsDistrict(title, understood) && !understood.Names.Any(n => IsByBody(text, n))));
+
+    /// <summary>Whether a sentence says that it speaks of the whole: "nationwide", "in total".</summary>
+    public static bool SaysWhole(string text) => s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDistrict(string text, Understanding understood) =>
         s_district.Matches(text).Any(m => !understood.Names.Any(n => n.Contains(m.Value, StringComparison.OrdinalIgnoreCase)));

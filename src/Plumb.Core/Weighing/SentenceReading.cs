@@ -113,7 +113,7 @@ internal sealed class SentenceReading
                 continue;
             }
 
-            if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term)))
+            if (AskedNumber.IsOfPlace(_understood) && !_terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || (title.Contains(t.Term) && AskedNumber.IsOfAll(text))))
             {
                 continue;
             }

@@ -62,7 +62,7 @@ public sealed class Weigher(IPassageIndex index)
             understood);
         var inTime = all.Where(s => Timing.IsOf(understood.Time, s)).ToList();
         var (sentences, others) = understood.IsMostlyLost ? ([], []) : Divide(ComparedSides.Named(inTime, understood), understood);
-        var figures = FiguresOf(sentences, counted, understood, tables ?? [], cancel);
+        var figures = FiguresOf(sentences, terms, counted, understood, tables ?? [], cancel);
         return new Evidence
         {
             Understood = understood,
@@ -156,7 +156,7 @@ public sealed class Weigher(IPassageIndex index)
         Math.Log(1 + ((index.PassageCount + 1.0) / (index.PassagesWith(term) + 1.0)));
 
     /// <summary>Numbers that count what is asked for; for a claim, only what two sources count; else none.</summary>
-    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables, CancellationToken cancel)
+    private List<Figure> FiguresOf(IReadOnlyList<EvidenceSentence> sentences, IReadOnlyList<QuestionTerm> terms, Counted counted, Understanding understood, IReadOnlyList<SourceTable> tables, CancellationToken cancel)
     {
         var asks = understood.AsksNumber || understood.AsksChange;
         if (!asks && understood.Kind is not (QuestionKind.Claim or QuestionKind.YesNo))
@@ -171,6 +171,7 @@ public sealed class Weigher(IPassageIndex index)
             figures.AddRange(tables.SelectMany(t => reader.Cells(t).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
             var fiscal = figures.Exists(f => FigureTime.Parse(f.AsOf) is { IsFiscal: true });
             figures.AddRange(tables.SelectMany(t => reader.Rows(t, fiscal).Take(MostFiguresOfTable)).Take(MostFiguresOfTables));
+            figures.AddRange(tables.Until(cancel).Select(new TableTotals(understood, terms, TermOf).Of).OfType<Figure>().DistinctBy(f => (f.Sentence.Source.Snapshot, f.Number)));
         }
 
         figures.RemoveAll(f => !Timing.IsOf(understood.Time, f));

@@ -30,7 +30,8 @@ public static class FigureLedger
         return [.. entries
             .GroupBy(e => $"{e.Population}; {e.UnitSign}; {e.Place}")
             .Select(g => Group(g.Key, [.. g], origins))
-            .OrderByDescending(g => origins.Count(g.Entries.Select(e => e.Figure.Sentence.Source.Snapshot)))
+            .OrderByDescending(g => g.Entries.Any(e => e.Figure.IsTotal))
+            .ThenByDescending(g => origins.Count(g.Entries.Select(e => e.Figure.Sentence.Source.Snapshot)))
             .ThenByDescending(g => g.Entries.Count)
             .ThenBy(g => g.Key, StringComparer.Ordinal)];
     }

@@ -167,7 +167,8 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
         return filled.Count < FewestRows ? 0 : (double)filled.Count(r => holds(r.Cells[column])) / filled.Count;
     }
 
-    private static EvidenceSentence LineOf(SourceTable table, TableLine line)
+    /// <summary>A line of a table, as a sentence of its source.</summary>
+    internal static EvidenceSentence LineOf(SourceTable table, TableLine line)
     {
         var text = line.Span.Of(table.Document.Text);
         return new EvidenceSentence(table.Source, new Passage(table.Source.Snapshot, 0, line.Span, table.Caption, line.Page), line.Span, text, new HashSet<string>(), 1, 1);

@@ -4,7 +4,8 @@ using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing.Ledger;
 
-/// <summary>Finds the tables of a document: rows in a row, of which the first holds no number and names the columns.</summary>
+/// <summary>Finds the tables of a document: rows in a row, of which the first holds no number and names the columns. Tables that stand side by side in
+/// a sheet are parted (<see cref="SheetDivision"/>).</summary>
 /// <remarks>Readers write a row as its cells with a stroke between them; a file of comma-separated values keeps its lines.</remarks>
 public static class TableReader
 {
@@ -20,67 +21,89 @@ public static class TableReader
     /// <param name="cancel">Cancels between two blocks.</param>
     public static IEnumerable<SourceTable> In(Source source, Document document, CancellationToken cancel = default)
     {
-        var lines = new List<TableLine>();
+        var rows = new List<Block>();
         var caption = "";
         foreach (var block in document.Blocks.Until(cancel))
         {
             if (block.Kind == BlockKind.TableRow)
             {
-                if (lines.Count <= MostRows)
-                {
-                    lines.Add(new TableLine(block.Span, CellsOf(block.Span.Of(document.Text)), block.Page));
-                }
-
+                rows.Add(block);
                 continue;
             }
 
-            if (Make(source, document, caption, lines) is { } table)
+            foreach (var table in Of(source, document, caption, rows))
             {
                 yield return table;
             }
 
-            lines = [];
+            rows = [];
             caption = block.Kind is BlockKind.Heading or BlockKind.Caption || block.Span.Length <= LongestCaption ? block.Span.Of(document.Text) : caption;
         }
 
-        if (Make(source, document, caption, lines) is { } last)
+        foreach (var table in Of(source, document, caption, rows))
         {
-            yield return last;
+            yield return table;
         }
     }
 
-    private static SourceTable? Make(Source source, Document document, string caption, List<TableLine> lines)
+    /// <summary>The tables among rows that follow one another.</summary>
+    private static IEnumerable<SourceTable> Of(Source source, Document document, string caption, List<Block> rows)
+    {
+        if (rows.Count is < 2 or > MostRows)
+        {
+            return [];
+        }
+
+        var texts = rows.Select(r => r.Span.Of(document.Text)).ToList();
+        var isParted = 2 * texts.Count(t => t.Contains(" | ", StringComparison.Ordinal)) >= rows.Count;
+        List<TableLine> lines = [.. rows.Select((r, i) => isParted ? Parted(texts[i], r) : new TableLine(r.Span, CellsOf(texts[i]), r.Page))];
+        return SheetDivision.Of(lines).Select(part => Make(source, document, caption, part)).OfType<SourceTable>();
+    }
+
+    private static SourceTable? Make(Source source, Document document, string caption, SheetPart part)
     {
         // A head is of words: where the first line holds numbers, nothing says what they are of.
-        var isTable = lines.Count > 1 && lines.Count <= MostRows && lines[0].Cells.Count >= FewestColumns && !lines[0].Cells.Any(c => TableNumber.Of(c) is not null);
-        return isTable ? new SourceTable(source, document, caption.Length > 0 ? caption : source.Title ?? source.Id, lines[0], lines[1..]) : null;
+        var lines = part.Lines;
+        var isTable = lines.Count > 1 && lines[0].Cells.Count >= FewestColumns && !lines[0].Cells.Any(c => TableNumber.Of(c) is not null);
+        var named = part.Title?.Of(document.Text) ?? (caption.Length > 0 ? caption : source.Title ?? source.Id);
+        return isTable ? new SourceTable(source, document, named, lines[0], lines[1..]) { Title = part.Title } : null;
     }
 
-    private static IReadOnlyList<string> CellsOf(string row)
-    {
-        if (row.Contains(" | ", StringComparison.Ordinal))
-        {
-            return Parted(row);
-        }
-
-        return CsvRows.Of([new NumberedLine(1, row)]).FirstOrDefault() is { Problem: null } cells ? [.. cells.Cells] : [row];
-    }
+    private static IReadOnlyList<string> CellsOf(string row) =>
+        row.Contains(" | ", StringComparison.Ordinal) ? Parted(row, new Block(BlockKind.TableRow, new TextSpan(0, row.Length))).Cells
+        : CsvRows.Of([new NumberedLine(1, row)]).FirstOrDefault() is { Problem: null } cells ? [.. cells.Cells]
+        : [row];
 
     /// <summary>Parts a row at strokes that stand alone: an empty cell leaves two in a row, and a stroke within a word is part of its cell.</summary>
-    private static List<string> Parted(string row)
+    internal static TableLine Parted(string row, Block block)
     {
-        var cells = new List<string>();
+        var places = new List<TextSpan>();
         var start = 0;
         for (var i = 0; i < row.Length; i++)
         {
             if (row[i] == '|' && (i == 0 || row[i - 1] == ' ') && (i + 1 == row.Length || row[i + 1] == ' '))
             {
-                cells.Add(row[start..i].Trim());
+                places.Add(Trimmed(row, start, i));
                 start = i + 1;
             }
         }
 
-        cells.Add(row[start..].Trim());
-        return cells;
+        places.Add(Trimmed(row, start, row.Length));
+        return new TableLine(block.Span, [.. places.Select(p => p.Of(row))], block.Page) { Places = [.. places.Select(p => p.Shift(block.Span.Start))] };
+    }
+
+    private static TextSpan Trimmed(string row, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(row[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(row[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextSpan(start, end);
     }
 }

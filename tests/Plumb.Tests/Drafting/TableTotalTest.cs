@@ -1,0 +1,97 @@
+using Plumb.Core.Checking;
+using Plumb.Core.Drafting;
+using Plumb.Core.Gathering;
+using Plumb.Core.Sources;
+using Plumb.Core.Text;
+using Plumb.Core.Verification;
+using Plumb.Core.Weighing;
+using Plumb.Core.Weighing.Ledger;
+using Plumb.Tests.Support;
+using Xunit;
+
+namespace Plumb.Tests.Drafting;
+
+/// <summary>The total of a table that counts what is asked for leads; what counts something else does not.</summary>
+public sealed class TableTotalTest
+{
+    private const string Asked = "How many people are held in BPV detention?";
+    private const string House = "The hall in Orrin County held 44 people in BPV detention on the last day of May.";
+
+    private static readonly string[] s_table =
+    [
+        "BPV Currently Detained by Hall and Age: FY2026 | | | | Days in BPV detention, 2026", "Hall | Young | Total | | Month | Days", "Total | 1,302 | 68,990 | | May | 8", "Old | 367 | 6,428 | | June | 9",
+        "BPV Currently Detained Population | BPV data are a snapshot as of the seventh of May.",
+    ];
+
+    [Fact]
+    public void It_leads_with_its_title_its_head_its_row_and_what_it_counts()
+    {
+        var library = Library(s_table);
+        var check = library.Check(Asked);
+
+        Assert.Equal(
+            "Board of Prisons, in “BPV detention”, gave 68,990 as the total on 9 May 2026: in the table “BPV Currently Detained by Hall and Age: FY2026”, below “Hall | Young | Total”, stands “Total | 1,302 | 68,990”; of what it counts it says “BPV data are a snapshot as of the seventh of May.”.",
+            check.Summary[0].Text);
+        Assert.All(check.Summary[0].Citations, c => Assert.Equal(c.Quote, Archived(library, c)));
+        Assert.Equal(check.Summary[0].Text, check.BottomLine[0].Text);
+        Assert.Equal(68990, check.Figures[0].Number);
+        Assert.DoesNotContain(check.Sections.SelectMany(s => s.Sentences), s => s.Text.Contains("44 people", StringComparison.Ordinal));
+        Assert.DoesNotContain(check.Limits, l => l.Kind == "part-without-answer");
+    }
+
+    [Theory]
+    [InlineData("BPV Currently Detained without a Country by Hall: FY2026")] // a part of them
+    [InlineData("BPV Book-Ins by Hall: FY2026")] // others
+    [InlineData("Days in BPV Detention by Hall: FY2026")] // no people
+    public void A_title_that_says_something_else_gives_none(string title) =>
+        Assert.Empty(Totals(s_table[0].Replace("BPV Currently Detained by Hall and Age: FY2026", title, StringComparison.Ordinal), s_table[1], s_table[2], s_table[3]));
+
+    [Theory]
+    [InlineData("Old | 1,302 | 68,990 | | May | 8")] // no row of the total
+    [InlineData("Total | 1,302 | 94% | | May | 8")] // a share
+    [InlineData("Total | 1,302 | n/a | | May | 8")]
+    public void A_table_without_a_total_gives_none(string row) => Assert.Empty(Totals(s_table[0], s_table[1], row, s_table[3]));
+
+    [Fact]
+    public void What_the_archived_table_does_not_give_again_fails()
+    {
+        var figure = Assert.Single(Totals(s_table));
+        var document = Library(s_table).Document(figure.Sentence.Source.Snapshot.Value);
+
+        Assert.Null(new TableProof().Problem(figure, document));
+        Assert.NotNull(new TableProof().Problem(figure with { Value = "1,302", Number = 1302 }, document));
+        Assert.NotNull(new TableProof().Problem(figure with { Quantity = "Young" }, document));
+    }
+
+    [Fact]
+    public void What_was_told_in_an_earlier_year_is_how_it_was_before()
+    {
+        var evidence = new MemoryLibrary()
+            .Add("Orrin Watch", SourceKind.Ngo, "2024-06-01", "About 41,000 people were held in BPV detention at the end of May of that year.")
+            .Add("Orrin Post", SourceKind.Press, "2026-06-01", "About 60,000 people were held in BPV detention nationwide at the end of May.")
+            .Evidence(Asked);
+
+        Assert.Empty(Outdated.Of(evidence));
+        Assert.Contains("41,000", Assert.Single(Outdated.Of(evidence with { Figures = [.. evidence.Figures, .. Totals(s_table)] })).Text, StringComparison.Ordinal);
+    }
+
+    private static List<Figure> Totals(params string[] table)
+    {
+        var library = Library(table);
+        var source = library.SourcesAsync(CancellationToken.None).Result.First(s => s.Publisher == "Board of Prisons");
+        var document = library.Document(source.Snapshot.Value);
+        var held = new QuestionTerm("held", "held", 1, 1, new HashSet<string> { "detained", "detention" });
+        var reader = new TableTotals(Understanding.Of(new Question(Asked)), [held], w => w.ToLowerInvariant());
+        return [.. TableReader.In(source, document).Select(reader.Of).OfType<Figure>()];
+    }
+
+    private static MemoryLibrary Library(params string[] table) => new MemoryLibrary()
+        .AddWith(s => s with { Title = "BPV detention" }, "Board of Prisons", SourceKind.Government, "2026-05-09", ["These statistics count all of those people who are held in BPV detention.", .. table])
+        .Add("Orrin Watch", SourceKind.Ngo, "2026-06-01", House);
+
+    private static string Archived(MemoryLibrary library, CheckCitation citation)
+    {
+        var text = library.Document(citation.Snapshot).Text;
+        return text[CodePoints.ToUtf16(text, citation.Start)..CodePoints.ToUtf16(text, citation.End)];
+    }
+}
