@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Verification.Judging;
@@ -7,6 +8,8 @@ internal sealed class LogicComparison
 {
     private const int Scope = 5;
     private const int BestSentences = 2;
+    private static readonly FrozenSet<uint> s_articles = "the a an this that these those his her its their".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> s_places = "in at on during near after before".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
     private readonly List<int> _best;
@@ -176,7 +179,53 @@ internal sealed class LogicComparison
             }
         }
 
-        return mismatched;
+        return mismatched.TrueForAll(c => IsPlaced(c, negatedInEvidence)) ? [] : mismatched;
+    }
+
+    /// <summary>"Nobody was killed in the fire, but three people were hurt" does not deny that they were hurt in the fire: where and when stand
+    /// behind a preposition, and what the claim says of it is said in another clause.</summary>
+    private bool IsPlaced(int content, bool[] negated)
+    {
+        foreach (var (place, _) in _alignment.PlacesOf(content))
+        {
+            var sentence = _evidence.Words[place].Sentence;
+            var before = place - 1;
+            while (before > _evidence.StartOf(sentence) && _evidence.Words[before].Is(WordTraits.Stop) && s_articles.Contains(_evidence.Words[before].Stem))
+            {
+                before--;
+            }
+
+            if (_best.Contains(sentence) && !(before >= _evidence.StartOf(sentence) && s_places.Contains(_evidence.Words[before].Stem) && IsSaidBehind(place, negated)))
+            {
+                return false;
+            }
+        }
+
+        return !_negatedInClaim[content];
+    }
+
+    /// <summary>Whether a word of the claim stands in the same sentence behind a comma or stop, and is not denied there.</summary>
+    private bool IsSaidBehind(int place, bool[] negated)
+    {
+        var end = place + 1;
+        while (end < _evidence.Words.Length && _evidence.Words[end].Sentence == _evidence.Words[place].Sentence
+            && !(_evidence.TextOf(_evidence.Words[end], new TextSpan(_evidence.Words[end - 1].Span.End, _evidence.Words[end].Span.Start)) is var between && (EndsClause(between) || HoldsComma(between))))
+        {
+            end++;
+        }
+
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            foreach (var (other, _) in _alignment.PlacesOf(c))
+            {
+                if (other >= end && _evidence.Words[other].Sentence == _evidence.Words[place].Sentence && !negated[other])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private List<(int, int, bool)> OpposedWords()
