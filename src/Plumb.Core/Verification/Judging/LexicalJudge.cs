@@ -44,7 +44,8 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         turned.Count > 0
         || comparison.Facts.Numbers.Exists(n => n is { Same: null, Other: not null }) || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
         || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0)
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0 };
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
+        || comparison.Logic.NegationsInClaim > 0 != comparison.Logic.NegationsInBest > 0;
 
     private Judgement Judge(Comparison comparison, bool isCut)
     {

@@ -5,7 +5,7 @@ namespace Plumb.Core.Verification.Judging.Clauses;
 /// <summary>A word joined by a hyphen that makes another of the one behind it: "non-compliant" is not "compliant", nor "elected" "re-elected".</summary>
 internal static class Prefixed
 {
-    private static readonly FrozenSet<string> s_denying = ClauseWords.Set("non un anti semi quasi pseudo pre post mis de dis counter co sub ex in");
+    private static readonly FrozenSet<string> s_denying = ClauseWords.Set("non un anti semi quasi pseudo pre post mis de dis counter co sub");
     private static readonly FrozenSet<string> s_again = ClauseWords.Set("re");
 
     /// <summary>What was put before a word or left out, in words; null where nothing was.</summary>
@@ -23,7 +23,7 @@ internal static class Prefixed
                 }
 
                 var own = PrefixOf(claim, i);
-                if (!places.TrueForAll(p => Differs(own, PrefixOf(held, p))))
+                if (!places.TrueForAll(p => Differs(own, PrefixOf(held, p)) && (own.Length > 0 ? held[p - 1] != own : claim[i - 1] != PrefixOf(held, p))))
                 {
                     continue;
                 }

@@ -23,7 +23,7 @@ internal static class States
         {
             for (var i = 0; i < claim.Count; i++)
             {
-                if ((s_be.Contains(claim[i]) ? s_allBe : s_has.Contains(claim[i]) && !IsPerfect(claim, i) ? s_allHave : null) is { } forms && Leaves(sides.First, forms) is >= 0 and var open)
+                if ((IsOfVerb(claim, i) ? null : s_be.Contains(claim[i]) ? s_allBe : s_has.Contains(claim[i]) ? s_allHave : null) is { } forms && Leaves(sides.First, forms) is >= 0 and var open)
                 {
                     return $"the passages say “{sides.TextOf(sides.First, open)}” of it; the sentence says that it is so";
                 }
@@ -66,8 +66,8 @@ internal static class States
         return i >= 0 && held.Joins(i + 1) && s_open.Contains(held[i]) && held.PartAt(i) is Part.Modal or Part.To ? i : -1;
     }
 
-    /// <summary>"Has closed": not what it has, but what was done.</summary>
-    private static bool IsPerfect(SentenceWords claim, int has)
+    /// <summary>"Has closed", "was closed": not what it has or is, but what was done, which is a clause.</summary>
+    private static bool IsOfVerb(SentenceWords claim, int has)
     {
         var i = has + 1;
         while (i < claim.Count && claim.Joins(i) && claim.PartAt(i) == Part.Adverb)
