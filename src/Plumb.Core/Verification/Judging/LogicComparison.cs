@@ -10,6 +10,10 @@ internal sealed class LogicComparison
     private const int BestSentences = 2;
     private static readonly FrozenSet<uint> s_articles = "the a an this that these those his her its their".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_places = "in at on during near after before".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+
+    /// <summary>Behind a comma, where another clause begins, what was negated before it is not any more.</summary>
+    private static readonly FrozenSet<uint> s_clauses = "since because while but although though whereas so".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
     private readonly List<int> _best;
@@ -40,7 +44,8 @@ internal sealed class LogicComparison
         Denials = Count(Lexicon.Denies, _bestStems, _claimStems);
         HedgesDropped = Count(Lexicon.Hedges, _bestStems, _claimStems);
         HedgesAdded = Count(Lexicon.Hedges, _claimStems, _bestStems);
-        UniversalMissing = Count(Lexicon.IsUniversal, _claimStems, _bestStems);
+        // "Nobody was asked" is said by "was not asked".
+        UniversalMissing = Count(s => Lexicon.IsUniversal(s) && !(NegationsInBest > 0 && Lexicon.Negates(s)), _claimStems, _bestStems);
         PartialDropped = Count(Lexicon.IsPartial, _bestStems, _claimStems);
         ExtremeMissing = Count(Lexicon.IsExtreme, _claimStems, _bestStems);
         Opposed = OpposedWords();
@@ -101,7 +106,7 @@ internal sealed class LogicComparison
                 _bestStems.Add(word.Stem);
             }
 
-            var ends = i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start)));
+            var ends = (comma && s_clauses.Contains(word.Stem)) || (i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start))));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
@@ -128,7 +133,7 @@ internal sealed class LogicComparison
         {
             var negates = Lexicon.Negates(words[i].Stem);
             var comma = i > 0 && HoldsComma(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
-            var ends = i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
+            var ends = (comma && s_clauses.Contains(words[i].Stem)) || (i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End)));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
