@@ -30,6 +30,8 @@ internal static class MarkdownInlines
                 // A bracket or star that opens nothing stays in the tree as a container of what follows.
                 builder.Append((container as DelimiterInline)?.ToLiteral(), container.Span.Start);
                 var from = builder.Position;
+                // A number that is a link is a mark, and stands as it is written: "[1]".
+                builder.Append(NumberOf(container) is null ? "" : "[", container.Span.Start);
                 var then = Closing(container, builder, from, defined);
                 pending.Push((null, then));
                 pending.Push((container is LinkInline { IsImage: true } ? null : container.FirstChild, null));
@@ -61,8 +63,15 @@ internal static class MarkdownInlines
     private static void Close(LinkInline link, LinkedTextBuilder builder, int from, Func<string, string?>? defined)
     {
         var address = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
-        if (link.FirstChild is not LiteralInline { NextSibling: null } words || link.Label is not { } label || !IsNumber(label) || words.Content.ToString() is var number && (number == label || !IsNumber(number))
-            || defined?.Invoke(words.Content.ToString()) is not { } first)
+        if (NumberOf(link) is not { } words)
+        {
+            builder.Link(LinkKind.Address, address, from);
+            return;
+        }
+
+        var number = words.Content.ToString();
+        builder.Append("]", words.Span.End + 1);
+        if (link.Label is not { } label || label == number || !IsNumber(label) || defined?.Invoke(number) is not { } first)
         {
             builder.Link(LinkKind.Address, address, from);
             return;
@@ -71,9 +80,15 @@ internal static class MarkdownInlines
         builder.Link(LinkKind.Address, first, from);
         builder.Append(" ");
         var second = builder.Position;
+        builder.Append("[", link.LabelSpan.Start - 1);
         builder.Append(label, link.LabelSpan.Start);
+        builder.Append("]", link.LabelSpan.End + 1);
         builder.Link(LinkKind.Address, address, second);
     }
+
+    /// <summary>The words of a link where they are a number and nothing else.</summary>
+    private static LiteralInline? NumberOf(ContainerInline container) =>
+        container is LinkInline { IsImage: false, FirstChild: LiteralInline { NextSibling: null } words } && IsNumber(words.Content.ToString()) ? words : null;
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
@@ -100,7 +115,7 @@ internal static class MarkdownInlines
                 builder.Append(entity.Transcoded.AsSpan(), entity.Span.Start);
                 break;
             case FootnoteLink { IsBackLink: false } note:
-                builder.Append(note.Footnote.Label?.TrimStart('^') ?? "", note.Span.Start + 2);
+                builder.Append($"[^{note.Footnote.Label?.TrimStart('^')}]", note.Span.Start);
                 builder.Link(LinkKind.Note, note.Footnote.Label?.TrimStart('^') ?? "", from);
                 break;
             case HtmlInline tag:

@@ -17,6 +17,12 @@ internal static class NumberParts
 
         if (word is "a")
         {
+            // "A third of the schools" is a part, "a third school" is not.
+            if (Lower(text, words, i + 2, lower) is "of" && Follows(words, i + 1) && Follows(words, i + 2) && Lower(text, words, i + 1, lower) is var named && named is not ("half" or "quarter") && Parts.TryGetValue(named, out var share))
+            {
+                return (1 / share, i + 1, 0.01);
+            }
+
             return Lower(text, words, i + 1, lower) is "half" or "quarter" && Follows(words, i + 1) && Scale(text, words, i + 1) is { } whole
                 ? (whole.Factor / Parts[Lower(text, words, i + 1, lower)], whole.Last, whole.Factor * 0.01)
                 : null;

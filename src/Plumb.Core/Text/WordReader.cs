@@ -23,6 +23,9 @@ public static class WordReader
     /// <summary>Forms that no rule of endings joins, each line with its base first.</summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_irregular = ReadIrregular();
 
+    private static readonly uint s_celsius = StemOf("celsius");
+    private static readonly uint s_fahrenheit = StemOf("fahrenheit");
+
     /// <summary>The words of a text, in order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences, in order, as <see cref="SentenceSplitter"/> gives them.</param>
@@ -110,6 +113,11 @@ public static class WordReader
         if (length > 1 && char.IsUpper(word[0]) && CapitalsOf(word) > 1)
         {
             traits = (traits | WordTraits.Acronym) & ~WordTraits.Stop;
+        }
+
+        if (span.Length == 1 && span.Start > 0 && text[span.Start - 1] == '°' && word[0] is 'C' or 'F')
+        {
+            return new Word(span, word[0] == 'C' ? s_celsius : s_fahrenheit, traits & WordTraits.First, sentence);
         }
 
         if (isLabel && word[0] == 'A')

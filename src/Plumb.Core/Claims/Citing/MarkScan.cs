@@ -12,6 +12,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
     private readonly List<CitationMark> _marks = [];
     private System.Collections.BitArray _taken = new(0);
     private int _start;
+    private bool? _inSquares;
 
     /// <summary>The marks, by place; those of one bracket in its order. Spans are equal or apart, save that words of a link may
     /// hold other marks.</summary>
@@ -21,6 +22,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
         (_taken, _start) = (new System.Collections.BitArray(block.Span.Length), block.Span.Start);
         Links(block.Span);
         Brackets(block.Span);
+        Parentheses(block.Span);
         foreach (var span in AddressScan.Find(text.Text, block.Span).Where(IsFree))
         {
             var address = span.Of(text.Text);
@@ -114,6 +116,26 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
             at = Math.Max(end, at + 1);
         }
     }
+
+    /// <summary>"(1)", "(2, 3)" at the end of a clause, in a text that has entries of these numbers and cites none in square brackets.</summary>
+    private void Parentheses(TextSpan block)
+    {
+        for (var at = text.Text.IndexOf('(', block.Start, block.Length); at > block.Start; at = text.Text.IndexOf('(', at + 1, block.End - at - 1))
+        {
+            var close = text.Text.AsSpan(at, Math.Min(LongestBracket, block.End - at)).IndexOf(')');
+            var numbers = close < 2 || !char.IsAsciiDigit(text.Text[at + 1]) ? [] : NumberList.Read(text.Text.AsSpan(at + 1, close - 1));
+            if (numbers.Count > 0 && numbers.All(n => references.Labelled($"{n}") is { Note: null }) && EndsClause(at + close + 1, block.End) && IsFree(new TextSpan(at, at + close + 1)) && !(_inSquares ??= CitesInSquares()))
+            {
+                AddNumbers(numbers, new TextSpan(at, at + close + 1), CitationForm.Number);
+            }
+        }
+    }
+
+    /// <summary>Whether a stop, a comma or nothing stands at a place: "(1) the first, (2) the second" counts what follows.</summary>
+    private bool EndsClause(int at, int end) => at >= end || text.Text[at] is '.' or ',' or ';' or ':' or '!' or '?' || (at + 1 < end && text.Text[at] == ' ' && char.IsUpper(text.Text[at + 1]));
+
+    private bool CitesInSquares() => text.Blocks.Index().Any(b => !references.Blocks.Contains(b.Index)
+        && text.Text.IndexOf('[', b.Item.Span.Start, b.Item.Span.Length) is var open and >= 0 && open + 1 < b.Item.Span.End && char.IsAsciiDigit(text.Text[open + 1]));
 
     private void Bracket(TextSpan span)
     {

@@ -43,9 +43,16 @@ internal static class SpeakerNames
             return null;
         }
 
-        // "Maria Lopez, 34, a nurse, said": the name stands before what explains it.
-        var chosen = apposed && parts.Count > 1 ? parts.Take(parts.Count - 1).Cast<TextSpan?>().FirstOrDefault(p => IsName(text, p!.Value)) ?? parts[^2] : parts[^1];
-        return Checked(text, chosen);
+        return Checked(text, apposed && parts.Count > 1 ? Apposed(text, parts) : parts[^1]);
+    }
+
+    /// <summary>"Maria Lopez, 34, a nurse, said": the name stands before what explains it. "Its director, Maria Lopez, said": or behind it.</summary>
+    private static TextSpan Apposed(string text, List<TextSpan> parts)
+    {
+        var first = parts.Take(parts.Count - 1).Cast<TextSpan?>().FirstOrDefault(p => IsName(text, p!.Value)) ?? parts[^2];
+        var words = Words.Split(first.Of(text)).Select(w => w.Of(first.Of(text))).ToList();
+        var isCommon = s_common.Contains(words[0]) && !words.Skip(1).Any(w => char.IsUpper(w[0]));
+        return isCommon && Words.Split(parts[^1].Of(text)) is { Count: > 1 } last && last.All(w => char.IsUpper(w.Of(parts[^1].Of(text))[0])) ? parts[^1] : first;
     }
 
     /// <summary>The name that begins right after a verb that ends at <paramref name="verb"/>.</summary>

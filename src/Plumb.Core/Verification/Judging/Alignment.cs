@@ -14,6 +14,9 @@ internal sealed class Alignment
     private const float OfShortForm = 0.9f;
     private const float OfPrefix = 0.7f;
 
+    private static readonly uint s_no = WordReader.StemOf("no");
+    private static readonly uint s_one = WordReader.StemOf("one");
+
     private readonly List<(int Place, float Strength)>[] _places;
 
     public Alignment(ReadText claim, EvidenceText evidence, WordWeights weights)
@@ -86,12 +89,13 @@ internal sealed class Alignment
         return sum / Total;
     }
 
+    /// <summary>What carries meaning; "no one" is "nobody".</summary>
     private static List<int> ContentOf(Word[] words)
     {
         var content = new List<int>(Math.Min(words.Length, MostClaimWords));
         for (var i = 0; i < words.Length && content.Count < MostClaimWords; i++)
         {
-            if (!words[i].Is(WordTraits.Stop))
+            if (!words[i].Is(WordTraits.Stop) && !(i > 0 && words[i].Stem == s_one && words[i - 1].Stem == s_no))
             {
                 content.Add(i);
             }

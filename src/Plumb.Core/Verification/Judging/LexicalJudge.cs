@@ -38,12 +38,14 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
             : new LexicalFinding(Judge(comparison, Shape.IsCut(comparison, given.Sentence)), IsJudgeable: true, FactGate.HoldsWritten(comparison) && !Shape.IsCut(comparison, given.Sentence));
     }
 
-    /// <summary>Whether anything stands differently than in the one sentence that holds most of the claim, or is missing there: where
-    /// nothing is, there is nothing to contradict, whatever the trees say.</summary>
+    /// <summary>Whether anything stands differently than in the passages: another number, date or name, a negation, an opposite, what
+    /// turns the sense. Where words are but missing, nothing is contradicted, whatever the trees say.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
-        turned.Count > 0 || !comparison.FactsHold
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, NegationsInClaim: 0, NegationsInBest: 0, UniversalMissing: 0, ExtremeMissing: 0 }
-        || comparison.Alignment is not { Best: [var first, ..] } a || a.Held[Array.IndexOf(a.Candidates, first)].AsSpan().Contains(0);
+        turned.Count > 0
+        || comparison.Facts.Numbers.Exists(n => n is { Same: null, Other: not null }) || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
+        || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0)
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
+        || comparison.Logic.NegationsInClaim > 0 != comparison.Logic.NegationsInBest > 0;
 
     private Judgement Judge(Comparison comparison, bool isCut)
     {

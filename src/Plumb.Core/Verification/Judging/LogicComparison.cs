@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Verification.Judging;
@@ -7,6 +8,12 @@ internal sealed class LogicComparison
 {
     private const int Scope = 5;
     private const int BestSentences = 2;
+    private static readonly FrozenSet<uint> s_articles = "the a an this that these those his her its their".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> s_places = "in at on during near after before".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+
+    /// <summary>Behind a comma, where another clause begins, what was negated before it is not any more.</summary>
+    private static readonly FrozenSet<uint> s_clauses = "since because while but although though whereas so".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
     private readonly List<int> _best;
@@ -37,7 +44,8 @@ internal sealed class LogicComparison
         Denials = Count(Lexicon.Denies, _bestStems, _claimStems);
         HedgesDropped = Count(Lexicon.Hedges, _bestStems, _claimStems);
         HedgesAdded = Count(Lexicon.Hedges, _claimStems, _bestStems);
-        UniversalMissing = Count(Lexicon.IsUniversal, _claimStems, _bestStems);
+        // "Nobody was asked" is said by "was not asked".
+        UniversalMissing = Count(s => Lexicon.IsUniversal(s) && !(NegationsInBest > 0 && Lexicon.Negates(s)), _claimStems, _bestStems);
         PartialDropped = Count(Lexicon.IsPartial, _bestStems, _claimStems);
         ExtremeMissing = Count(Lexicon.IsExtreme, _claimStems, _bestStems);
         Opposed = OpposedWords();
@@ -98,7 +106,7 @@ internal sealed class LogicComparison
                 _bestStems.Add(word.Stem);
             }
 
-            var ends = i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start)));
+            var ends = (comma && s_clauses.Contains(word.Stem)) || (i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start))));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
@@ -125,7 +133,7 @@ internal sealed class LogicComparison
         {
             var negates = Lexicon.Negates(words[i].Stem);
             var comma = i > 0 && HoldsComma(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
-            var ends = i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
+            var ends = (comma && s_clauses.Contains(words[i].Stem)) || (i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End)));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
@@ -176,7 +184,53 @@ internal sealed class LogicComparison
             }
         }
 
-        return mismatched;
+        return mismatched.TrueForAll(c => IsPlaced(c, negatedInEvidence)) ? [] : mismatched;
+    }
+
+    /// <summary>"Nobody was killed in the fire, but three people were hurt" does not deny that they were hurt in the fire: where and when stand
+    /// behind a preposition, and what the claim says of it is said in another clause.</summary>
+    private bool IsPlaced(int content, bool[] negated)
+    {
+        foreach (var (place, _) in _alignment.PlacesOf(content))
+        {
+            var sentence = _evidence.Words[place].Sentence;
+            var before = place - 1;
+            while (before > _evidence.StartOf(sentence) && _evidence.Words[before].Is(WordTraits.Stop) && s_articles.Contains(_evidence.Words[before].Stem))
+            {
+                before--;
+            }
+
+            if (_best.Contains(sentence) && !(before >= _evidence.StartOf(sentence) && s_places.Contains(_evidence.Words[before].Stem) && IsSaidBehind(place, negated)))
+            {
+                return false;
+            }
+        }
+
+        return !_negatedInClaim[content];
+    }
+
+    /// <summary>Whether a word of the claim stands in the same sentence behind a comma or stop, and is not denied there.</summary>
+    private bool IsSaidBehind(int place, bool[] negated)
+    {
+        var end = place + 1;
+        while (end < _evidence.Words.Length && _evidence.Words[end].Sentence == _evidence.Words[place].Sentence
+            && !(_evidence.TextOf(_evidence.Words[end], new TextSpan(_evidence.Words[end - 1].Span.End, _evidence.Words[end].Span.Start)) is var between && (EndsClause(between) || HoldsComma(between))))
+        {
+            end++;
+        }
+
+        for (var c = 0; c < _alignment.Content.Length; c++)
+        {
+            foreach (var (other, _) in _alignment.PlacesOf(c))
+            {
+                if (other >= end && _evidence.Words[other].Sentence == _evidence.Words[place].Sentence && !negated[other])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private List<(int, int, bool)> OpposedWords()

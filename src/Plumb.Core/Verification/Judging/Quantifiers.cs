@@ -13,7 +13,7 @@ internal static class Quantifiers
     {
         foreach (var (i, word) in comparison.Claim.Words.Index())
         {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !IsOfTime(comparison.Claim, i) && !Says(comparison.Evidence, SentenceOf(comparison.Alignment, i), sort))
+            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !IsOfTime(comparison.Claim, i) && !IsOfNumber(comparison.Claim, i) && !Says(comparison, SentenceOf(comparison.Alignment, i), i, sort))
             {
                 return $"“{word.Span.Of(comparison.Claim.Text)}” is not said by the sentence that speaks of it";
             }
@@ -27,18 +27,40 @@ internal static class Quantifiers
         claim.Words[word].Span.Of(claim.Text) is "any" && word + 1 < claim.Words.Length && claim.Words[word + 1].Span.Of(claim.Text) is "more" or "longer"
         && (word + 2 == claim.Words.Length || claim.Words[word + 2].Sentence != claim.Words[word].Sentence || claim.Words[word + 2].Is(WordTraits.Stop));
 
+    /// <summary>"Half a million", "some 1,200": a part of a number, which is compared as one.</summary>
+    private static bool IsOfNumber(ReadText claim, int word) =>
+        claim.Quantities.Exists(q => (q.FirstWord <= word && word <= q.LastWord) || (q.FirstWord == word + 1 && claim.Words[word].Span.Of(claim.Text) is "some" or "Some"));
+
     /// <summary>Whether a sentence has a word of a class; "nobody was asked" is said by "was not asked" too.</summary>
-    private static bool Says(EvidenceText evidence, int sentence, int sort)
+    private static bool Says(Comparison comparison, int sentence, int claimed, int sort)
     {
-        foreach (var word in evidence.WordsOf(sentence))
+        var evidence = comparison.Evidence;
+        for (var i = evidence.StartOf(sentence); i < evidence.StartOf(sentence + 1); i++)
         {
-            if (Frames.QuantityClass(word.Stem) == sort || (sort == Frames.NoneClass && Lexicon.Negates(word.Stem)))
+            var stem = evidence.Words[i].Stem;
+            if ((Frames.QuantityClass(stem) == sort && !IsAddedBehind(comparison, sentence, claimed, i)) || (sort == Frames.NoneClass && Lexicon.Negates(stem)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>"Nine were released, most of them at night": said behind a comma, of a part of what was told before.</summary>
+    private static bool IsAddedBehind(Comparison comparison, int sentence, int claimed, int place)
+    {
+        var evidence = comparison.Evidence;
+        var next = place + 1;
+        if (next + 1 >= evidence.Words.Length || evidence.TextOf(evidence.Words[next]) is not "of" || evidence.TextOf(evidence.Words[next + 1]) is not ("them" or "these" or "those" or "whom" or "which")
+            || place == evidence.StartOf(sentence) || !evidence.TextOf(evidence.Words[place], new TextSpan(evidence.Words[place - 1].Span.End, evidence.Words[place].Span.Start)).Contains(','))
+        {
+            return false;
+        }
+
+        // All that the claim takes from the sentence stands before it.
+        return Enumerable.Range(0, comparison.Alignment.Content.Length).Where(c => comparison.Alignment.Content[c] > claimed)
+            .SelectMany(c => comparison.Alignment.PlacesOf(c)).Where(p => evidence.Words[p.Place].Sentence == sentence).All(p => p.Place < place);
     }
 
     /// <summary>The sentence that speaks of what a word of the claim counts: the best one, or the next of the best that holds the

@@ -23,11 +23,13 @@ internal sealed class ReasonWriter(Comparison comparison)
         }
         else if (grade != Attribution.Full && _reasons.Count == 0)
         {
-            _reasons.Add("its words stand in the passages, but not together as the sentence joins them");
+            _reasons.Add(StandInOne() ? "its words stand in one sentence of the passages; whether that says the same is not sure" : "its words stand in the passages, but not together as the sentence joins them");
         }
 
         return _reasons;
     }
+
+    private bool StandInOne() => comparison.Alignment is { Best: [var first, ..] } a && !a.Held[Array.IndexOf(a.Candidates, first)].AsSpan().Contains(0);
 
     private void Numbers()
     {

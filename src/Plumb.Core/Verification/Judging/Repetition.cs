@@ -19,6 +19,7 @@ internal static class Repetition
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(",;:—");
     private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly uint s_all = WordReader.StemOf("all");
     private static readonly FrozenSet<uint> s_when = "in on during".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
@@ -73,7 +74,7 @@ internal static class Repetition
             var skipped = 0;
             while (at < passage.Count && passage[at].Stem != word.Stem)
             {
-                if (++skipped > MostSkipped || !MayBeLeftOut(passage[at]))
+                if (++skipped > MostSkipped || !(MayBeLeftOut(passage[at]) || IsAllOfNumber(passage, at)))
                 {
                     return -1;
                 }
@@ -113,6 +114,9 @@ internal static class Repetition
 
         return false;
     }
+
+    /// <summary>"All 61 residents" are 61 residents.</summary>
+    private static bool IsAllOfNumber(List<Word> passage, int at) => passage[at].Stem == s_all && at + 1 < passage.Count && passage[at + 1].Is(WordTraits.Digits);
 
     private static bool MayBeLeftOut(Word word) =>
         s_articles.Contains(word.Stem) || (word.Is(WordTraits.Capital) && !word.Is(WordTraits.First)

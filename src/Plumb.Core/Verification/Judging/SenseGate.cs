@@ -29,9 +29,10 @@ internal sealed class SenseGate
     ];
 
     private static readonly Func<Sides, string?>[] s_rules =
-        [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of, Prepositions.Of, OtherDoers.Of, Regions.Of];
+        [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of, Prepositions.Of, OtherDoers.Of, Regions.Of,
+            Wished.Of, States.Of, Prefixed.Of];
 
-    private static readonly Func<Sides, Comparison, string?>[] s_factRules = [Counted.Of, Dated.Of, Scores.Of, RankOwners.Of];
+    private static readonly Func<Sides, Comparison, string?>[] s_factRules = [Counted.Of, CountedElsewhere.Of, Dated.Of, Scores.Of, RankOwners.Of, NamedDoers.Of];
 
     private readonly Comparison _comparison;
     private readonly Sides _sides;

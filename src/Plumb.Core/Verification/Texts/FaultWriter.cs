@@ -23,6 +23,7 @@ internal sealed class FaultWriter(string text, SourceNames names)
             CitationForm.Number => $"[{mark.Label}]",
             CitationForm.Note => $"note {Cut(written.Trim('[', ']', '(', ')', '^', ' '))}",
             CitationForm.Superscript => $"note {mark.Label}",
+            CitationForm.Link when !mark.InProse && mark.Label.All(char.IsAsciiDigit) => $"[{mark.Label}]",
             CitationForm.Link => $"the link “{Cut(written)}”",
             CitationForm.AuthorYear => $"{mark.Label} ({mark.Year})",
             _ => Cut(written),

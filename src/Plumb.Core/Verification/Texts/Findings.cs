@@ -19,8 +19,11 @@ internal sealed record Judged(Judgement Judgement, IReadOnlyList<FoundEvidence> 
 
     public Attribution Grade => Judgement.Grade;
 
-    /// <summary>Whether it speaks more for the claim than another; equal ones leave the first.</summary>
-    public bool Beats(Judged? other) => other is null || (Grade, Judgement.Probability).CompareTo((other.Grade, other.Judgement.Probability)) > 0;
+    /// <summary>Whether it speaks more for the claim than another; equal ones leave the first. Of two that hold a part, the one that leaves less open.</summary>
+    public bool Beats(Judged? other) => other is null || (Grade, -Open, Judgement.Probability).CompareTo((other.Grade, -other.Open, other.Judgement.Probability)) > 0;
+
+    /// <summary>Letters of the claim that it says nothing of, where it holds a part.</summary>
+    private int Open => Grade == Attribution.Partial ? Judgement.Unsupported.Sum(u => u.Length) : 0;
 }
 
 /// <summary>A claim with what its own citations and the rest of the library say.</summary>

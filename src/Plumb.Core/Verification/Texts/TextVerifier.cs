@@ -51,7 +51,7 @@ internal static class QuotedWords
         CitedText cited, IReadOnlyList<IReadOnlyList<ResolvedCitation>> citations)
     {
         var text = cited.Text;
-        var finder = new SpeakerFinder(text.Text, [.. text.Blocks.Where(b => b.Kind == BlockKind.Quotation).Select(b => b.Span)]);
+        var finder = new SpeakerFinder(WithoutMarks(cited), [.. text.Blocks.Where(b => b.Kind == BlockKind.Quotation).Select(b => b.Span)]);
         var found = cited.Sentences.Select(_ => new List<(string, AttributedSpeaker?, IReadOnlyList<Source>)>()).ToList();
         var at = 0;
         foreach (var (i, quotation) in finder.Quotations.Index())
@@ -69,6 +69,18 @@ internal static class QuotedWords
         }
 
         return found;
+    }
+
+    /// <summary>The text with blanks for its citation marks, which are no part of a name: “…” [1] She said.</summary>
+    private static string WithoutMarks(CitedText cited)
+    {
+        var letters = cited.Text.Text.ToCharArray();
+        foreach (var mark in cited.Sentences.SelectMany(s => s.Citations).Select(c => c.Mark.Removed))
+        {
+            Array.Fill(letters, ' ', mark.Start, mark.Length);
+        }
+
+        return new string(letters);
     }
 
     /// <summary>The sources of the sentences that hold the quotation; else of the next in the block that cites.</summary>

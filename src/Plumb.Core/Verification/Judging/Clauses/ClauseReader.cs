@@ -323,6 +323,8 @@ internal sealed class ClauseReader
             i++;
         }
 
+        // "Employs about 1,200 workers".
+        i += i + 1 < _words.Count && _words.PartAt(i) == Part.Preposition && _words.PartAt(i + 1) == Part.Number && _words[i] is "about" or "around" or "over" or "under" ? 1 : 0;
         return i < _words.Count && _words.PartAt(i) != Part.Preposition ? GroupsFrom(i) : [];
     }
 

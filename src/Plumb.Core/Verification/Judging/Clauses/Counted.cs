@@ -76,7 +76,7 @@ internal static class Counted
     }
 
     /// <summary>What a number counts: the words after it until another part of the sentence begins.</summary>
-    private static List<int> Things(SentenceWords words, int last)
+    public static List<int> Things(SentenceWords words, int last)
     {
         var things = new List<int>();
         for (var i = last + 1; i < words.Count && i <= last + Reach && words.Joins(i) && words.PartAt(i) is Part.Noun or Part.Preposition or Part.Determiner; i++)
