@@ -16,6 +16,9 @@ internal static class IndexFilling
     private const int Step = 200;
     private const int StepsToCommit = 25;
 
+    /// <summary>Sources that are written at a time. Each writes a segment of its own, which has to be merged again: no more of them than work.</summary>
+    private static readonly int s_writing = Math.Clamp(Environment.ProcessorCount, 1, 8);
+
     /// <summary>The change up to which a commit goes, or why the index cannot be used.</summary>
     public static (long Sequence, string? Problem) Stamp(IDictionary<string, string> stamp) =>
         !stamp.TryGetValue(FormatKey, out var format) || format != Format ? (0, "the index is of another version")
@@ -71,12 +74,13 @@ internal static class IndexFilling
     private static void Index(IndexWriter writer, IReadOnlyList<LibraryChange> batch, HashSet<SnapshotId>? written, CancellationToken cancel)
     {
         var last = batch.GroupBy(c => c.Snapshot).Select(g => (Change: g.Last(), Held: written?.Add(g.Key) == true ? null : new Term("snapshot", g.Key.Value)));
-        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel }, () => new PassageFields(), (c, _, fields) => Write(writer, c.Change, c.Held, fields), _ => { });
+        Parallel.ForEach(last, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = s_writing }, () => new PassageFields(), (c, _, fields) => Write(writer, c.Change, c.Held, fields), _ => { });
     }
 
     private static IndexWriterConfig Settings(TermAnalyzer analyzer) => new(LuceneVersion.LUCENE_48, analyzer)
     {
         RAMBufferSizeMB = 128,
+        MaxThreadStates = s_writing,
         Similarity = new LengthSimilarity(),
         MergePolicy = new TieredMergePolicy { ForceMergeDeletesPctAllowed = 0 },
     };

@@ -18,7 +18,8 @@ internal static class IndexFolder
     public static async Task<(Directory Directory, DirectoryReader Reader, string? Notice)> OpenAsync(
         string folder, ILibraryChanges changes, CancellationToken cancel)
     {
-        var state = await InspectAsync(folder, changes, cancel);
+        // Only how far it goes: what is in step is read whole once, here, and what is not once, under its lock.
+        var state = await InspectAsync(folder, changes, whole: false, cancel);
         if (state.IsCurrent && TryRead(folder) is { } current)
         {
             return (current.Directory, current.Reader, null);
@@ -32,7 +33,7 @@ internal static class IndexFolder
         {
             return state.Exists && state.Problem is null && TryRead(folder) is { } stale
                 ? (stale.Directory, stale.Reader, NotWritten(stale.Reader))
-                : await InMemoryAsync(state.Problem ?? "there is none yet", changes, cancel);
+                : await InMemoryAsync(state.Problem ?? (state.Exists ? Damaged : "there is none yet"), changes, cancel);
         }
     }
 
@@ -43,7 +44,7 @@ internal static class IndexFolder
     {
         using var directory = FSDirectory.Open(folder);
         using var held = await HoldAsync(directory, cancel);
-        var state = await InspectAsync(folder, changes, cancel);
+        var state = await InspectAsync(folder, changes, whole: true, cancel);
         if (state.Problem is not null)
         {
             Clear(directory, folder);
@@ -56,7 +57,7 @@ internal static class IndexFolder
             await IndexFilling.CatchUpAsync(writing, state.Sequence, changes, cancel);
         }
 
-        var (reading, reader) = OpenReader(folder);
+        var (reading, reader) = OpenReader(folder, DirectoryReader.Open);
         return (reading, reader, state.Problem ?? (state.Exists || state.Newest == 0 ? null : "there was none"));
     }
 
@@ -78,16 +79,16 @@ internal static class IndexFolder
         return held;
     }
 
-    /// <summary>How far an index goes, or why it cannot be used. Every file's checksum is compared.</summary>
-    private static async Task<State> InspectAsync(string folder, ILibraryChanges changes, CancellationToken cancel)
+    /// <summary>How far an index goes, or why it cannot be used.</summary>
+    private static async Task<State> InspectAsync(string folder, ILibraryChanges changes, bool whole, CancellationToken cancel)
     {
-        var state = Inspect(folder);
+        var state = Inspect(folder, whole);
         // The library is asked after the index: another program may write both meanwhile, and an index is never ahead of its library.
         state = state with { Newest = await changes.SequenceAsync(cancel) };
         return state.Sequence <= state.Newest ? state : state with { Sequence = 0, Problem = "the index does not belong to this state of the library" };
     }
 
-    private static State Inspect(string folder)
+    private static State Inspect(string folder, bool whole)
     {
         if (!System.IO.Directory.Exists(folder))
         {
@@ -103,13 +104,14 @@ internal static class IndexFolder
                 return new State(false, 0, directory.ListAll().Any(f => f != IndexWriter.WRITE_LOCK_NAME) ? Damaged : null);
             }
 
-            using var reader = DirectoryReader.Open(directory);
-            foreach (var leaf in reader.Leaves)
+            var commit = new SegmentInfos();
+            commit.Read(directory);
+            if (whole)
             {
-                leaf.AtomicReader.CheckIntegrity();
+                using var reader = WholeReader(directory);
             }
 
-            var (sequence, problem) = IndexFilling.Stamp(reader.IndexCommit.UserData);
+            var (sequence, problem) = IndexFilling.Stamp(commit.UserData);
             return new State(true, sequence, problem);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -128,29 +130,51 @@ internal static class IndexFolder
         }
     }
 
-    /// <summary>The index as it is; null where another program takes its files away at this moment.</summary>
+    /// <summary>The index as it is; null where a file is damaged, or another program takes its files away at this moment.</summary>
     private static (Directory Directory, DirectoryReader Reader)? TryRead(string folder)
     {
         try
         {
-            return OpenReader(folder);
+            return OpenReader(folder, WholeReader);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Whatever is wrong with a derived file, it is looked at again under its lock and made anew from the library.
             return null;
         }
     }
 
-    private static (Directory Directory, DirectoryReader Reader) OpenReader(string folder)
+    private static (Directory Directory, DirectoryReader Reader) OpenReader(string folder, Func<Directory, DirectoryReader> open)
     {
         var directory = FSDirectory.Open(folder);
         try
         {
-            return (directory, DirectoryReader.Open(directory));
+            return (directory, open(directory));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             directory.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an index and compares the checksum of every file.</summary>
+    /// <exception cref="CorruptIndexException">One does not match.</exception>
+    private static DirectoryReader WholeReader(Directory directory)
+    {
+        var reader = DirectoryReader.Open(directory);
+        try
+        {
+            foreach (var leaf in reader.Leaves)
+            {
+                leaf.AtomicReader.CheckIntegrity();
+            }
+
+            return reader;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            reader.Dispose();
             throw;
         }
     }

@@ -8,6 +8,7 @@ namespace Plumb.Core.Reading;
 internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestReader manifests, ReadingLimits limits, TimeProvider clock, IngestOptions options)
 {
     private static readonly string[] s_manifestNames = ["index.jsonl", "index.jsonl.gz", "index.csv"];
+    private static readonly Version? s_version = typeof(IngestWalk).Assembly.GetName().Version;
     private static readonly TimeSpan s_settled = TimeSpan.FromSeconds(2);
 
     /// <summary>All steps.</summary>
@@ -152,8 +153,7 @@ internal sealed class IngestWalk(IAddedFiles files, Unpacker unpacker, ManifestR
         try
         {
             var real = RegularFile.Of(file);
-            var version = typeof(IngestWalk).Assembly.GetName().Version;
-            return $"{real.Length} {real.LastWriteTimeUtc.Ticks} {version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
+            return $"{real.Length} {real.LastWriteTimeUtc.Ticks} {s_version} {options.Fields.Text} {string.Join(' ', scopes.Select(s => s.Manifest.Digest))}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

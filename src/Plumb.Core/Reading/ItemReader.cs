@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Plumb.Core.Sources;
 
 namespace Plumb.Core.Reading;
@@ -14,6 +15,8 @@ internal sealed class ItemReader(
 {
     /// <summary>Text from which a language is told; more does not tell it better.</summary>
     private const int Telling = 20_000;
+
+    private static readonly ConcurrentDictionary<Type, string> s_names = new();
 
     public async Task<IngestStep> ReadAsync(IngestItem item, CancellationToken cancel)
     {
@@ -94,10 +97,13 @@ internal sealed class ItemReader(
             Length = raw.Bytes.LongLength,
             Hidden = read.Hidden,
             Reading = read.Reading,
-            ReadBy = $"{reader.GetType().Name} {reader.GetType().Assembly.GetName().Version?.ToString(3)}",
+            ReadBy = s_names.GetOrAdd(reader.GetType(), NameOf),
         };
         return new ArchivedItem(source, raw.Bytes, read with { Language = language });
     }
+
+    /// <summary>A kind of reader with its version, which takes longer to find out than many a text to read.</summary>
+    private static string NameOf(Type reader) => $"{reader.Name} {reader.Assembly.GetName().Version?.ToString(3)}";
 
     private string? Detect(string text)
     {

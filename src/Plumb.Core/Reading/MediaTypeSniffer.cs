@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Plumb.Core.Reading;
@@ -7,6 +8,7 @@ public static class MediaTypeSniffer
 {
     private const int Head = 4_096;
     private const int WideHead = 64 * 1_024;
+    private static readonly SearchValues<string> s_pages = SearchValues.Create(["<html", "<body"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The media type; <c>application/octet-stream</c> when they are nothing that is known.</summary>
     public static string Sniff(ReadOnlySpan<byte> bytes, string name)
@@ -92,9 +94,7 @@ public static class MediaTypeSniffer
             return "message/rfc822";
         }
 
-        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<html", StringComparison.OrdinalIgnoreCase)
-            || text.Contains("<body", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.AsSpan().ContainsAny(s_pages))
         {
             return "text/html";
         }

@@ -81,7 +81,7 @@ internal static class AddVerb
             return;
         }
 
-        run.Output.WriteLine($"{Count(report.Added, "source")} added, {report.Unchanged:N0} already there, {report.Unreadable.Count:N0} not read. Library: {library.Folder}");
+        run.Output.WriteLine(Printable.Lines($"{Count(report.Added, "source")} added, {report.Unchanged:N0} already there, {report.Unreadable.Count:N0} not read. Library: {library.Folder}", run.Width));
         Items(run, "not read", report.Unreadable);
         Items(run, "note", report.Warnings);
         Items(run, "changed", [.. report.Changed.Select(c => new UnreadableItem(c.Name, "it holds other bytes than before; both are kept"))]);
@@ -91,7 +91,7 @@ internal static class AddVerb
     {
         foreach (var item in items.Take(Shown))
         {
-            run.Error.WriteLine($"  {what}: {Printable.Line($"{item.Name}: {item.Reason}", LongestLine)}");
+            run.Error.WriteLine(Printable.Lines($"  {what}: {Printable.Line($"{item.Name}: {item.Reason}", LongestLine)}", Run.ErrorWidth));
         }
 
         if (items.Count > Shown)

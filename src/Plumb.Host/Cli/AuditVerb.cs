@@ -8,7 +8,7 @@ internal static class AuditVerb
 {
     private const int AtOnce = 1_000;
 
-    public static Command Build() => new("audit", "The library's audit log, of the server and of commands: list it, verify it") { ListVerb(), VerifyVerb() };
+    public static Command Build() => new Verb("audit", "The library's audit log, of the server and of commands: list it, verify it", "plumb audit list --json", "plumb audit verify") { ListVerb(), VerifyVerb() };
 
     private static Verb ListVerb()
     {

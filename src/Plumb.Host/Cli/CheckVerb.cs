@@ -33,7 +33,7 @@ internal static class CheckVerb
         verb.Does(async (run, cancel) =>
         {
             var (given, stated) = (string.Join(' ', run.Get(words)), run.Get(claim));
-            if ((given.Length == 0) == (stated is null))
+            if ((run.Get(words).Length == 0) == (stated is null))
             {
                 throw new PlumbException(stated is null ? "Nothing was asked: write a question in quotation marks, or a statement behind --claim." : "Both a question and --claim were given: one check answers one of them.");
             }

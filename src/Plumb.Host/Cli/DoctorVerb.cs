@@ -34,7 +34,7 @@ internal static class DoctorVerb
 
         foreach (var finding in findings)
         {
-            run.Output.WriteLine(Printable.Of($"{(finding.Well ? "well" : "AMISS"),-6} {finding.Part,-8} {finding.Text}"));
+            run.Output.WriteLine(Printable.Row($"{(finding.Well ? "well" : "AMISS"),-6} {finding.Part,-8} ", finding.Text, run.Width));
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class JudgeVerb
             "judge",
             "Judge in bulk whether evidence supports claims; writes JSON Lines in the same order",
             "plumb judge pairs.jsonl > judged.jsonl",
-            "echo '{\"id\":1,\"claim\":\"The hall holds 290 people.\",\"evidence\":[\"There were 290 people in the hall.\"]}' | plumb judge -") { pairs };
+            "echo '{\"id\":1,\"claim\":\"It rains.\",\"evidence\":[\"It rains.\"]}' | plumb judge -") { pairs };
         var point = new PointOptions();
         point.AddTo(verb);
         verb.Does(async (run, cancel) =>

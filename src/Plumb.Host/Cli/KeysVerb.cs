@@ -11,7 +11,7 @@ internal static class KeysVerb
 {
     private const int LongestName = 80;
 
-    public static Command Build() => new("keys", "Keys to a library's server: make, list, revoke") { AddVerb(), ListVerb(), RevokeVerb() };
+    public static Command Build() => new Verb("keys", "Keys to a library's server: make, list, revoke", "plumb keys add \"news desk\" --role editor", "plumb keys list") { AddVerb(), ListVerb(), RevokeVerb() };
 
     private static Verb AddVerb()
     {

@@ -13,7 +13,7 @@ internal static class ModelsVerb
         "Inspectors counted 266 people in Hall C on 4 May 2025.",
         ["The hall was built for 120 people. Inspectors counted 266 people in Hall C on 4 May 2025."]);
 
-    public static Command Build() => new("models", "Models that judge or write: list them, test them, fetch one") { ListVerb(), TestVerb(), PullVerb() };
+    public static Command Build() => new Verb("models", "Models that judge or write: list them, test them, fetch one", "plumb models list", "plumb models test --model ollama/llama3.1", "plumb models pull nli.json") { ListVerb(), TestVerb(), PullVerb() };
 
     private static Verb ListVerb()
     {
@@ -120,7 +120,7 @@ internal static class ModelsVerb
 
         foreach (var row in rows)
         {
-            run.Output.WriteLine(Printable.Of($"{(row.Well ? "well" : "AMISS"),-6} {row.Judge}: {row.Text}"));
+            run.Output.WriteLine(Printable.Row($"{(row.Well ? "well" : "AMISS"),-6} ", $"{row.Judge}: {row.Text}", run.Width));
         }
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 
 namespace Plumb.Host.Cli;
 
@@ -13,15 +12,9 @@ internal static class PlumbCommand
         using var signals = new StopSignals();
         // Who calls it bare wants to know what it can do.
         var parse = Build().Parse(arguments.Length == 0 ? ["--help"] : arguments);
-        if (parse.Action is ParseErrorAction mistake)
+        if (CommandMistake.Of(parse) is { } mistake && (parse.Action is null or ParseErrorAction || parse.Errors.Count == 0))
         {
-            // The message alone: a page of help would hide it.
-            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
-        }
-
-        if (StrayOption(parse) is { } stray)
-        {
-            await error.WriteLineAsync($"There is no option {Printable.Of(stray)} here. See those there are with: plumb {parse.CommandResult.Command.Name} --help. Words that begin so stand behind --.");
+            await error.WriteLineAsync(Printable.Lines($"plumb: {mistake}", Run.ErrorWidth));
             return (int)ExitCode.Usage;
         }
 
@@ -30,11 +23,6 @@ internal static class PlumbCommand
         var outcome = await signals.OutcomeAsync(() => parse.InvokeAsync(invocation, signals.Token));
         return parse.Errors.Count > 0 && outcome != 0 ? (int)ExitCode.Usage : outcome;
     }
-
-    /// <summary>A mistyped option among free words: it must not become part of a question, or the name of a file.</summary>
-    private static string? StrayOption(ParseResult parse) =>
-        parse.Tokens.Any(t => t.Type == TokenType.DoubleDash) ? null
-        : parse.CommandResult.Command.Arguments.SelectMany(a => parse.GetResult(a)?.Tokens ?? []).Select(t => t.Value).FirstOrDefault(v => v.StartsWith("--", StringComparison.Ordinal) && !v.Contains(' ', StringComparison.Ordinal));
 
     public static RootCommand Build()
     {
@@ -88,7 +76,7 @@ internal static class PlumbCommand
             output.WriteLine("Examples:");
             foreach (var example in examples)
             {
-                output.WriteLine($"  {example}");
+                output.WriteLine(Printable.Command(example));
             }
 
             output.WriteLine();

@@ -62,7 +62,7 @@ internal static class ProvidersVerb
     {
         foreach (var row in rows)
         {
-            run.Output.WriteLine(Printable.Of($"{(row.Failed ? "FAILED" : row is { Ready: true, Asked: true } ? "ready" : "-"),-6} {row.Name,-10} {row.Finds}{(row.Where is null ? "" : $" ({row.Where})")}: {row.Note}"));
+            run.Output.WriteLine(Printable.Row($"{(row.Failed ? "FAILED" : row is { Ready: true, Asked: true } ? "ready" : "-"),-6} {row.Name,-10} ", $"{row.Finds}{(row.Where is null ? "" : $" ({row.Where})")}: {row.Note}", run.Width));
         }
 
         run.Say("Queries go to whoever runs a provider. How to set keys and addresses: docs/web.md");

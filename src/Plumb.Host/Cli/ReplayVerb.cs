@@ -37,7 +37,7 @@ internal static class ReplayVerb
         }
         else
         {
-            run.Output.WriteLine($"Differs from the stored check {replayed.Id}: {replayed.Why}.");
+            run.Output.WriteLine(Printable.Lines($"Differs from the stored check {replayed.Id}: {replayed.Why}.", run.Width));
         }
     }
 }

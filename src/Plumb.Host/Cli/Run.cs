@@ -42,6 +42,9 @@ internal sealed class Run(ParseResult parse)
     /// <summary>Columns of the terminal; null when the output goes elsewhere, where lines are not cut or broken.</summary>
     public int? Width { get; } = Console.IsOutputRedirected ? null : Math.Max(Console.WindowWidth - 1, Narrowest);
 
+    /// <summary>The same for the error stream.</summary>
+    public static int? ErrorWidth { get; } = Console.IsErrorRedirected ? null : Math.Max(Console.WindowWidth - 1, Narrowest);
+
     public T? Get<T>(Option<T> option) => parse.GetValue(option);
 
     public T Get<T>(Argument<T> argument) => parse.GetRequiredValue(argument);
@@ -120,12 +123,12 @@ internal sealed class Run(ParseResult parse)
     {
         if (!Quiet)
         {
-            Error.WriteLine(Printable.Of(message));
+            Error.WriteLine(Printable.Lines(message, ErrorWidth));
         }
     }
 
     /// <summary>Says what is wrong, and what to do.</summary>
-    public void Fail(string message) => Error.WriteLine($"plumb: {Printable.Of(message)}");
+    public void Fail(string message) => Error.WriteLine(Printable.Lines($"plumb: {message}", ErrorWidth));
 
     public void WriteJson<T>(T value) => Output.WriteLine(JsonSerializer.Serialize(value, s_json));
 

@@ -72,7 +72,7 @@ internal static class ShowVerb
 
         foreach (var (name, value) in view.Lines())
         {
-            run.Output.WriteLine(Printable.Of($"{name,-11} {value}"));
+            run.Output.WriteLine(Printable.Row($"{name,-11} ", value, run.Width));
         }
     }
 }
