@@ -32,7 +32,7 @@ internal static class Sections
         // Where a table gives the number, what only comes near is no answer beside it.
         var answered = evidence.Sentences.Any(s => s.Answers) || evidence.Figures.Any(f => f.IsTotal);
         var near = LeastNear * evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
-        var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && (s.Answers || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, s.Source.Title, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
+        var rest = evidence.Sentences.Where(s => Bears(s, answered, evidence) && ((s.Answers && (s.Relevance >= near || !Weigher.AsksFact(evidence.Understood))) || (!answered && s.Relevance >= near && !Answering.IsOneCase(s.Text, s.Source.Title, evidence.Understood))) && !told.Contains(s) && !told.Any(t => ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         var isThin = sections.Sum(s => s.Sentences.Count(q => q.Computation is null)) < MostSentences && (answered || sections.Count == 0);
         IReadOnlyList<DraftSection> others = isThin && rest.Count > 0 ? [new DraftSection(TitleOf(evidence, sections.Count > 0), [.. rest.Select(Quoting.Quoted)])] : [];
         return [.. sections, .. others, .. before];

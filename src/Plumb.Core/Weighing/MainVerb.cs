@@ -18,7 +18,7 @@ internal static class MainVerb
 
     private static readonly HashSet<string> s_subordinators = new(StringComparer.OrdinalIgnoreCase)
     {
-        "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom", "whose", "until", "although", "though", "as", "what", "how", "whether", "if", "once",
+        "since", "after", "when", "before", "while", "because", "where", "who", "which", "that", "whom", "whose", "until", "although", "though", "what", "how", "whether", "if", "once",
     };
 
     private static readonly HashSet<string> s_auxiliaries = new(StringComparer.OrdinalIgnoreCase)
@@ -26,6 +26,8 @@ internal static class MainVerb
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "do", "does", "did", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "don't",
         "doesn't", "didn't", "won't", "can't", "cannot",
     };
+
+    private static readonly HashSet<string> s_before = new(StringComparer.OrdinalIgnoreCase) { "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "during", "under", "over", "about", "after", "before", "through", "against", "given", "around" };
 
     private static readonly HashSet<string> s_prepositions = new(StringComparer.OrdinalIgnoreCase) { "in", "by", "at", "on", "for", "with", "during", "under", "from", "to", "as", "between", "since", "into", "through" };
 
@@ -68,19 +70,19 @@ internal static class MainVerb
         for (var i = from; i < to; i++)
         {
             var word = words[i].Of(sentence);
-            if (s_subordinators.Contains(word))
+            if (s_subordinators.Contains(word) && !IsPreposition(sentence, words, i, to))
             {
                 (hangs, lastAuxiliary) = (true, -1);
                 continue;
             }
 
-            if (!isVerb(i) && !IsContracted(word) && !(i == from && !isFirst && IsThirdPerson(word)))
+            if (!isVerb(i) && !IsContracted(word) && !(i == from && !isFirst && IsThirdPerson(word)) && !LikelyVerb.Is(sentence, words, i, from, to))
             {
                 continue;
             }
 
             // "Who have since died": one verb, of that clause.
-            var continues = lastAuxiliary >= 0 && i - lastAuxiliary <= MostAdverbs;
+            var continues = lastAuxiliary >= 0 && i - lastAuxiliary <= (s_auxiliaries.Contains(word) ? 1 : MostAdverbs);
             if (!hangs && !continues && !IsParticiple(sentence, words, i, from, to, isFirst))
             {
                 return true;
@@ -93,6 +95,15 @@ internal static class MainVerb
         return false;
     }
 
+    /// <summary>"After the fact" opens no clause that a verb must follow, and in "of that winter" something is pointed at.</summary>
+    private static bool IsPreposition(string sentence, IReadOnlyList<TextSpan> words, int at, int to) =>
+        words[at].Of(sentence) switch
+        {
+            "that" => at > 0 && s_before.Contains(words[at - 1].Of(sentence)),
+            "after" or "before" or "until" => at + 1 < to && s_openers.Contains(words[at + 1].Of(sentence)),
+            _ => false,
+        };
+
     /// <summary>Behind a comma, and behind a noun there, a past form with a preposition: "nearly triple the 11 deaths recorded in 2024".</summary>
     private static bool IsParticiple(string sentence, IReadOnlyList<TextSpan> words, int at, int from, int to, bool isFirst) =>
         !isFirst && at > from + MostAdverbs && words[at].Of(sentence).EndsWith("ed", StringComparison.Ordinal) && (at + 1 == to || s_prepositions.Contains(words[at + 1].Of(sentence)))
@@ -100,7 +111,8 @@ internal static class MainVerb
 
     private static bool IsContracted(string word) =>
         word.EndsWith("’re", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("’ve", StringComparison.Ordinal) || word.EndsWith("'ve", StringComparison.Ordinal)
-        || word.EndsWith("n’t", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal);
+        || word.EndsWith("n’t", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal)
+        || word.EndsWith("’d", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal);
 
-    private static bool IsThirdPerson(string word) => word.Length > 3 && char.IsLower(word[0]) && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
+    private static bool IsThirdPerson(string word) => LikelyVerb.IsThirdPerson(word);
 }

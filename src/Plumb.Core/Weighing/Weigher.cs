@@ -30,6 +30,10 @@ public sealed class Weigher(IPassageIndex index)
 
     private const int MostSentencesForFigures = 120;
 
+    /// <summary>Least relevance of an answer beside the best one, as a share of its; and how many, before those that repeat one another are left out.</summary>
+    private const double LeastFurther = 0.6;
+    private const int MostFurther = 12;
+
     /// <summary>What a word that says little by itself weighs.</summary>
     private const double LightWeight = 0.4;
 
@@ -70,7 +74,9 @@ public sealed class Weigher(IPassageIndex index)
             Sentences = sentences,
             OfOthers = others,
             OfOtherTime = all.Count - inTime.Count,
-            Themes = understood.Compared.Count > 0 ? ComparedSides.Themes(sentences, understood, TermOf) : new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
+            Themes = understood.Compared.Count > 0 ? ComparedSides.Themes(sentences, understood, TermOf)
+                : AsksFact(understood) ? Further(Divided(sentences, understood))
+                : new ThemeFinder(terms, understood.AsksView, origins, TermOf, ShareOf).Find(Divided(sentences, understood)),
             Figures = figures,
             Ledger = FigureLedger.Of(figures, terms.Select(t => t.Word), understood, origins),
             Tables = tables ?? [],
@@ -100,6 +106,14 @@ public sealed class Weigher(IPassageIndex index)
     private static IReadOnlyList<EvidenceSentence> Divided(IReadOnlyList<EvidenceSentence> sentences, Understanding understood) =>
         sentences.Where(s => s.Answers).ToList() is var answers
         && (answers.Count >= LeastDivided || understood.Kind is QuestionKind.Number or QuestionKind.When or QuestionKind.Who or QuestionKind.Why or QuestionKind.YesNo or QuestionKind.Claim || understood.AsksCriticism || understood.AsksPraise || understood.AsksWhatIs || understood.AsksEvent || understood.AsksChange) ? answers : [.. sentences.Where(s => s.Answers || !Answering.IsOneCase(s.Text, s.Source.Title, understood))];
+
+    /// <summary>A date, a number or a name is no field that themes divide: what several answers share beside it is chance.</summary>
+    internal static bool AsksFact(Understanding understood) =>
+        understood.Kind is QuestionKind.When or QuestionKind.Number or QuestionKind.Who && !understood.AsksWhatIs && !understood.AsksChange && !understood.AsksView;
+
+    /// <summary>Further answers under no name: those that bear on the question nearly as much as the best.</summary>
+    private static IReadOnlyList<Theme> Further(IReadOnlyList<EvidenceSentence> answers) =>
+        answers.Where(s => s.Relevance >= LeastFurther * answers[0].Relevance).Take(MostFurther).ToList() is { Count: > 0 } near ? [new Theme("", "", near)] : [];
 
     private static EvidenceSentence Judged(EvidenceSentence sentence, Understanding understood)
     {

@@ -67,8 +67,8 @@ public sealed class TableTotalTest
     public void What_was_told_in_an_earlier_year_is_how_it_was_before()
     {
         var evidence = new MemoryLibrary()
-            .Add("Orrin Watch", SourceKind.Ngo, "2024-06-01", "About 41,000 people were held in BPV detention at the end of May of that year.")
-            .Add("Orrin Post", SourceKind.Press, "2026-06-01", "About 60,000 people were held in BPV detention nationwide at the end of May.")
+            .Add("Orrin Watch", SourceKind.Ngo, "2024-06-01", "About 41,000 people were held in BPV detention on the last day of May 2024.")
+            .Add("Orrin Post", SourceKind.Press, "2026-06-01", "About 60,000 people were held in BPV detention nationwide on the last day of May 2026.")
             .Evidence(Asked);
 
         Assert.Empty(Outdated.Of(evidence));

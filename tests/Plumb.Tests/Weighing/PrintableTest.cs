@@ -14,6 +14,12 @@ public sealed class PrintableTest
     [InlineData("A grant of the town to pay for beds in the shelter, filed by a councillor of Orrin.", false)]
     [InlineData("Orrin Quay — invoiced the agency for 3 million since the spring of 2022, and more after it.", false)]
     [InlineData("CDF (Contract Shelter): a house that is owned by a private company of the harbour.", false)]
+    [InlineData("The deadliest year in the harbour's history, nearly triple the 11 deaths recorded in 2024, and higher than any year since counting began.", false)]
+    [InlineData("The families who were moved to the hall that the town opened in the winter.", false)]
+    [InlineData("The number of people who have since died in the shelter of the town rose to 40.", true)]
+    [InlineData("The shelter, which the town opened in the winter, holds 40 people and their dogs.", true)]
+    [InlineData("The hall at the quay opened in 2004, two years after the harbour was closed.", true)]
+    [InlineData("The mayor, the warden and the nurses who were asked have denied that.", true)]
     [InlineData("14 people have died in the shelter since the town began to hold families there.", true)]
     [InlineData("The petition to open the hall, filed by a councillor, was refused by the town.", true)]
     public void A_note_without_a_main_verb_is_no_sentence(string text, bool holds) => Assert.Equal(holds, Standalone.Holds(text));
