@@ -12,7 +12,9 @@ internal static class Prefixed
     public static string? Of(Sides sides)
     {
         var held = sides.First;
-        foreach (var claim in sides.Claimed.Select(c => c.Words))
+
+        // Of several sentences each may have its own in the passages.
+        foreach (var claim in sides.Claimed.Select(c => c.Words).Where(_ => sides.Claimed.Count == 1))
         {
             for (var i = 0; i < claim.Count; i++)
             {
