@@ -39,6 +39,11 @@ public sealed class CitedTextTest
     [InlineData("The hall was closed in 2025².\n\n1. Varro, 2025, https://a.example\n2. Lind, 2024, https://b.example", "The hall was closed in 2025.", "2")]
     [InlineData("The hall holds 290 people.¹²\n\n1. Varro, 2025, https://a.example\n2. Lind, 2024, https://b.example", "The hall holds 290 people.", "1 2")]
     [InlineData("The hall holds 290 people [2].\n\n1. Varro, a long report on the hall,\n2025, https://a.example\n2. Lind, 2024,\nhttps://b.example", "The hall holds 290 people.", "2")]
+    [InlineData("The hall holds 290 people (1).\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people.", "1")]
+    [InlineData("The hall holds 290 people (1, 2).\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people.", "1 2")]
+    [InlineData("The hall holds 290 people (3).\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people (3).", "")]
+    [InlineData("The hall has (1) beds and (2) a stove.\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall has (1) beds and (2) a stove.", "")]
+    [InlineData("The hall holds 290 people (2) [1].\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people (2).", "1")]
     [InlineData("It covers 12 km² and 10³ beds.", "It covers 12 km² and 10³ beds.", "")]
     public void A_citation_is_found_in_every_form_and_taken_out_of_the_words(string text, string words, string labels)
     {

@@ -27,6 +27,7 @@ public sealed class QuantityReaderTest
     [InlineData("They counted two thousand three hundred and five deaths.", "2305 Count")]
     [InlineData("They counted three hundred, and sixteen were ill.", "300 Count;16 Count")]
     [InlineData("Two thirds of them left, one quarter stayed.", "0.666666666666667 Count;0.25 Count")]
+    [InlineData("A third of the schools, a fifth of them", "0.333333333333333 Count;0.2 Count")]
     [InlineData("A third party and two fifth graders came.", "3 Ordinal;2 Count;5 Ordinal")]
     [InlineData("It took 3/4 of a mile and 10 1/2 hours.", "0.75 Count;10.5 Count")]
     [InlineData("After 9/11 they worked 24/7.", "9 Count;11 Count;24 Count;7 Count")]

@@ -7,7 +7,8 @@ namespace Plumb.Tests.Verification;
 /// <c>unkind-cases.jsonl</c> (what an unkind reader would try on single sentences of public reports, speeches and laws of the United
 /// States, which are in the public domain, and on made-up ones), or of <c>blind-cases.jsonl</c> (pairs written before the rules of the
 /// judge were looked at; of its part "held", after, but before the judge was tried on them), or of <c>rank-cases.jsonl</c> (superlatives
-/// and comparisons said of another, written before the rule for them).</summary>
+/// and comparisons said of another, written before the rule for them), or of <c>open-cases.jsonl</c> (what is only asked for, hoped for or left
+/// open, words with another prefix, what somebody else did; all written before the rules, those of its part "held" without a look at the judge).</summary>
 /// <param name="Id">Unique in its file.</param>
 /// <param name="Kind">What is tried, or where the passage is from.</param>
 /// <param name="Part">"mended": the judge was mended on it; "held": it was not looked at while the judge was mended.</param>

@@ -12,6 +12,7 @@ public sealed class SenseCasesTest
     private static readonly LexicalJudge s_lenient = new("lenient");
     private static readonly IReadOnlyList<SenseCase> s_turns = SenseCase.Read("sense-cases.jsonl");
     private static readonly IReadOnlyList<SenseCase> s_blind = SenseCase.Read("blind-cases.jsonl");
+    private static readonly IReadOnlyList<SenseCase> s_open = SenseCase.Read("open-cases.jsonl");
     private static readonly IReadOnlyList<SenseCase> s_ranks = SenseCase.Read("rank-cases.jsonl");
     private static readonly IReadOnlyList<SenseCase> s_unkind = SenseCase.Read("unkind-cases.jsonl");
 
@@ -67,13 +68,23 @@ public sealed class SenseCasesTest
         Assert.InRange(judged.Count(j => j.Supported && j.IsFull), passed, judged.Count);
     }
 
+    [Theory]
+    [InlineData("mended", 16, 6)]
+    [InlineData("held", 14, 8)]
+    public void What_is_asked_for_left_open_or_done_by_another_is_no_fact(string part, int caught, int passed)
+    {
+        var judged = s_open.Where(c => c.Part == part).Select(c => (c.Supported, IsFull: Judge(c).Grade == Attribution.Full)).ToList();
+        Assert.InRange(judged.Count(j => !j.Supported && !j.IsFull), caught, judged.Count);
+        Assert.InRange(judged.Count(j => j.Supported && j.IsFull), passed, judged.Count);
+    }
+
     [Fact]
     public void True_sentences_beside_the_unkind_ones_are_graded_full() =>
         Assert.All(s_unkind.Where(c => c.Supported), c => Assert.Equal(Attribution.Full, s_lenient.Judge(new SupportCase(c.Claim, c.Evidence)).Grade));
 
     [Fact]
     public void No_sentence_is_held_against_itself() =>
-        Assert.All(s_turns.Concat(s_unkind).Concat(s_ranks).SelectMany(c => c.Evidence).Distinct(), passage => Assert.Equal(Attribution.Full, s_judge.Judge(new SupportCase(passage, [passage])).Grade));
+        Assert.All(s_turns.Concat(s_unkind).Concat(s_ranks).Concat(s_open).SelectMany(c => c.Evidence).Distinct(), passage => Assert.Equal(Attribution.Full, s_judge.Judge(new SupportCase(passage, [passage])).Grade));
 
     // Of 96 and of 42 false sentences.
     private const int LeastMended = 89;

@@ -12,6 +12,9 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// <summary>Least probability where the sentence only repeats the passage.</summary>
     private const double OfRepetition = 0.98;
 
+    /// <summary>Share of the claim from which on a sentence is taken to speak of the same.</summary>
+    private const float SameSubject = 0.6f;
+
     private readonly JudgeModel _model = model ?? JudgeModel.Embedded;
     private readonly OperatingPoint _point = (model ?? JudgeModel.Embedded).PointOf(point);
 
@@ -42,10 +45,20 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// turns the sense. Where words are but missing, nothing is contradicted, whatever the trees say.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
         turned.Count > 0
-        || comparison.Facts.Numbers.Exists(n => n is { Same: null, Other: not null }) || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
-        || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0)
+        || comparison.Facts.Numbers.Exists(n => n.Same is null && (n.Other is not null || StandsInPlace(comparison, n.Claimed)))
+        || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
+        || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0 || IsOutOfPlace(comparison, c))
         || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
         || comparison.Logic.NegationsInClaim > 0 != comparison.Logic.NegationsInBest > 0;
+
+    /// <summary>Whether the sentence that holds most of the claim gives a number of the same sort where the claim's stands nowhere: "aged 52" for "45 years old".</summary>
+    private static bool StandsInPlace(Comparison comparison, Text.Quantity claimed) =>
+        comparison.Alignment is { Best: [var first, ..] } a && a.Coverage([first]) >= SameSubject
+        && comparison.Evidence.Quantities.Exists(q => q.Kind == claimed.Kind && comparison.Evidence.Words[q.FirstWord].Sentence == first);
+
+    /// <summary>Whether the sentence that holds most of the claim lacks a name of it.</summary>
+    private static bool IsOutOfPlace(Comparison comparison, int content) =>
+        comparison.Alignment is { Best: [var first, ..] } a && a.Coverage([first]) >= SameSubject && a.Held[Array.IndexOf(a.Candidates, first)][content] == 0;
 
     private Judgement Judge(Comparison comparison, bool isCut)
     {

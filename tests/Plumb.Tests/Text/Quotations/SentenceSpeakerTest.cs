@@ -10,6 +10,7 @@ public sealed class SentenceSpeakerTest
     [InlineData("The Vessaly Refugee Council said that the hall was not safe.", "The Vessaly Refugee Council")]
     [InlineData("A spokesman for the agency told reporters that nobody had been hurt.", "A spokesman for the agency")]
     [InlineData("Maria Lopez, 34, a nurse at the clinic, said the beds were wet.", "Maria Lopez")]
+    [InlineData("The residents, many of them from Orrin, said the beds were wet.", "The residents")]
     [InlineData("Maria Lopez (director of the clinic) warned the hall could flood.", "Maria Lopez")]
     [InlineData("On Tuesday, the Ministry of Justice also announced a review of the rules.", "the Ministry of Justice")]
     [InlineData("However, critics argue that the plan costs too much.", "critics")]

@@ -10,6 +10,8 @@ public sealed class SpeakerFinderTest
     [InlineData("“We were told nothing,” Maria Lopez said.", "Maria Lopez")]
     [InlineData("“We were told nothing,” said Maria Lopez, a lawyer for the families.", "Maria Lopez")]
     [InlineData("“We were told nothing,” Maria Lopez, 34, a lawyer for the families, said on Monday.", "Maria Lopez")]
+    [InlineData("Its director, Maria Lopez, said: “We were told nothing.”", "Maria Lopez")]
+    [InlineData("The Ministry of Justice, Orrin, said: “We were told nothing.”", "The Ministry of Justice")]
     [InlineData("“We were told nothing,” said J. R. Smith.", "J. R. Smith")]
     [InlineData("“We were told nothing,” according to the Vessaly Refugee Council.", "the Vessaly Refugee Council")]
     [InlineData("According to Maria Lopez, “we were told nothing at all.”", "Maria Lopez")]

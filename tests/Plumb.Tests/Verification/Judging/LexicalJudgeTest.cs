@@ -28,6 +28,16 @@ public sealed class LexicalJudgeTest
     }
 
     [Theory]
+    [InlineData("Inspectors came to the home without notice on 4 May.", "Inspectors visited the home without notice on 4 May. Two nurses were on duty for all 61 residents, and no doctor was called.")]
+    [InlineData("The union complained that nobody had consulted it.", "The union said that it had not been consulted. The plant will close.")]
+    [InlineData("Releases rose by 265.", "There were 3,140 releases in 2024. In 2023 there were fewer.")]
+    public void Words_that_are_but_missing_contradict_nothing(string sentence, string passage) => Assert.False(Judge.Judge(new SupportCase(sentence, [passage])).Contradicted);
+
+    [Fact]
+    public void All_before_a_number_may_be_left_out() =>
+        Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase("Two nurses were on duty at night for 61 residents.", ["Two nurses were on duty at night for all 61 residents. In nine of 20 records no doctor had been called. The manager told inspectors that staff was short."])).Grade);
+
+    [Theory]
     [InlineData("The Ombudsman inspected Hall D at Port Orrin on 4 May 2025.", "D")]
     [InlineData("The Ombudsman inspected Hall A at Port Orrin on 4 May 2025.", "A")]
     [InlineData("The Ombudsman inspected Hall T at Port Orrin on 4 May 2025.", "T")]

@@ -50,6 +50,32 @@ public sealed class TextVerifierTest
     }
 
     [Theory]
+    [InlineData("“The hall was built for storing fish alone,” said Ines Varro [1]. She said: “The hall was built for storing coal alone.” [1]")]
+    [InlineData("Nothing is new [1]. Its director, Ines Varro, said: “The hall was built for storing fish alone.” [1]")]
+    public async Task A_mark_and_an_office_are_no_part_of_a_speakers_name(string text)
+    {
+        var verified = await VerifyAsync(text + Sources);
+        Assert.DoesNotContain(verified.Sentences.SelectMany(s => s.Faults), f => f.Rule == "wrong-speaker");
+        Assert.All(verified.Sentences.SelectMany(s => s.Quotations), q => Assert.Equal("Ines Varro", q.Speaker));
+    }
+
+    [Fact]
+    public async Task Marks_of_Markdown_stand_as_they_are_written()
+    {
+        var verified = await VerifyAsync("Harbour Watch counted 290 people in Hall C on 3 May 2025.[^hall] The harbour will be dredged in July [1].\n\n[^hall]: Report of Harbour Watch.\n\n[1]: https://nobody.example/has-it");
+        Assert.EndsWith("[^hall]", verified.Sentences[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("[1].", verified.Sentences[1].Text, StringComparison.Ordinal);
+        Assert.StartsWith("[1] ", Assert.Single(verified.Sentences[1].Faults, f => f.Rule == "unresolved-citation").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_citations_that_hold_a_part_the_one_that_leaves_least_open_is_told()
+    {
+        var verified = await VerifyAsync("Orrin University studied 1,412 cases of fishermen who asked for asylum between 2015 and 2022 [4][2]." + Sources);
+        Assert.All(Assert.Single(verified.Sentences).Claims, c => Assert.Contains("1,412", string.Concat(c.Evidence.Select(e => e.Quote)), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025 ([report](files/harbour-watch.md)).", "supported")]
     [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025.[1](files/harbour-watch.md#page=2)", "supported")]
     [InlineData("Harbour Watch counted 290 people in Hall C on 3 May 2025 ([report](files/nobody-has-it.md)).", "uncited")]

@@ -6,6 +6,9 @@ namespace Plumb.Core.Verification.Judging.Clauses;
 /// earned less. It employs 5,400 people".</summary>
 internal static class CountedElsewhere
 {
+    /// <summary>Share of the rest of the claim from which on a sentence says all of it but by what name a thing is called: "27 animals" are the wolves.</summary>
+    private const float Rest = 0.75f;
+
     /// <summary>Places of a number that are looked at; one that stands more often is not told.</summary>
     private const int MostPlaces = 4;
 
@@ -37,7 +40,7 @@ internal static class CountedElsewhere
         {
             var held = sides.WordsOf(comparison.Evidence, comparison.Evidence.Words[place.FirstWord].Sentence);
             var own = Counted.Things(held, place.LastWord - held.First);
-            if (own.Count == 0 || own.Exists(o => sides.Says(held.At(o).Stem)) || things.Exists(t => sides.PlacesIn(held, claim, t).Count > 0))
+            if (own.Count == 0 || HoldsRest(comparison, comparison.Evidence.Words[place.FirstWord].Sentence, [.. things.Select(t => t + claim.First)]) || own.Exists(o => sides.Says(held.At(o).Stem)) || things.Exists(t => sides.PlacesIn(held, claim, t).Count > 0))
             {
                 return null;
             }
@@ -46,5 +49,19 @@ internal static class CountedElsewhere
         }
 
         return why;
+    }
+
+    private static bool HoldsRest(Comparison comparison, int sentence, List<int> things)
+    {
+        var a = comparison.Alignment;
+        var k = Array.IndexOf(a.Candidates, sentence);
+        var (rest, held) = (0f, 0f);
+        for (var c = 0; k >= 0 && c < a.Content.Length; c++)
+        {
+            rest += things.Contains(a.Content[c]) ? 0 : a.Weights[c];
+            held += things.Contains(a.Content[c]) ? 0 : a.Held[k][c] * a.Weights[c];
+        }
+
+        return held >= Rest * rest;
     }
 }

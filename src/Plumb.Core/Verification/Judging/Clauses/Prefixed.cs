@@ -12,12 +12,14 @@ internal static class Prefixed
     public static string? Of(Sides sides)
     {
         var held = sides.First;
-        foreach (var claim in sides.Claimed.Select(c => c.Words))
+
+        // Of several sentences each may have its own in the passages.
+        foreach (var claim in sides.Claimed.Select(c => c.Words).Where(_ => sides.Claimed.Count == 1))
         {
             for (var i = 0; i < claim.Count; i++)
             {
                 var places = sides.PlacesIn(held, claim, i);
-                if (places.Count == 0)
+                if (places.Count == 0 || StandsTwice(claim, i))
                 {
                     continue;
                 }
@@ -36,6 +38,9 @@ internal static class Prefixed
 
         return null;
     }
+
+    /// <summary>"Elected and re-elected": which of them a place stands for is not told.</summary>
+    private static bool StandsTwice(SentenceWords claim, int word) => Enumerable.Range(0, claim.Count).Any(i => i != word && claim.At(i).Stem == claim.At(word).Stem);
 
     /// <summary>Who was elected again was elected: "re" may be left out, and not put in.</summary>
     private static bool Differs(string claimed, string held) => claimed != held && (claimed.Length > 0 || s_denying.Contains(held));
