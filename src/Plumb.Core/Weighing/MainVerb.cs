@@ -29,7 +29,7 @@ internal static class MainVerb
 
     private static readonly HashSet<string> s_before = new(StringComparer.OrdinalIgnoreCase) { "of", "in", "on", "at", "by", "for", "from", "with", "to", "into", "during", "under", "over", "about", "after", "before", "through", "against", "given", "around" };
 
-    private static readonly HashSet<string> s_prepositions = new(StringComparer.OrdinalIgnoreCase) { "in", "by", "at", "on", "for", "with", "during", "under", "from", "to", "as", "between", "since", "into", "through" };
+    private static readonly HashSet<string> s_prepositions = new(StringComparer.OrdinalIgnoreCase) { "in", "by", "at", "on", "for", "with", "during", "under", "from", "between", "since", "into", "through" };
 
     /// <summary>Whether none of its verbs is that of the whole.</summary>
     /// <param name="sentence">The text.</param>
@@ -100,7 +100,7 @@ internal static class MainVerb
         words[at].Of(sentence) switch
         {
             "that" => at > 0 && s_before.Contains(words[at - 1].Of(sentence)),
-            "after" or "before" or "until" => at + 1 < to && s_openers.Contains(words[at + 1].Of(sentence)),
+            "after" or "before" or "until" or "since" => at + 1 < to && words[at + 1].Of(sentence) is var next && (s_openers.Contains(next) || !char.IsLower(next[0]) || next is "us" or "them" or "him"),
             _ => false,
         };
 

@@ -1,5 +1,4 @@
 using Plumb.Core.Checking;
-using Plumb.Core.Drafting;
 using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Text;
@@ -61,18 +60,6 @@ public sealed class TableTotalTest
         Assert.Null(new TableProof().Problem(figure, document));
         Assert.NotNull(new TableProof().Problem(figure with { Value = "1,302", Number = 1302 }, document));
         Assert.NotNull(new TableProof().Problem(figure with { Quantity = "Young" }, document));
-    }
-
-    [Fact]
-    public void What_was_told_in_an_earlier_year_is_how_it_was_before()
-    {
-        var evidence = new MemoryLibrary()
-            .Add("Orrin Watch", SourceKind.Ngo, "2024-06-01", "About 41,000 people were held in BPV detention on the last day of May 2024.")
-            .Add("Orrin Post", SourceKind.Press, "2026-06-01", "About 60,000 people were held in BPV detention nationwide on the last day of May 2026.")
-            .Evidence(Asked);
-
-        Assert.Empty(Outdated.Of(evidence));
-        Assert.Contains("41,000", Assert.Single(Outdated.Of(evidence with { Figures = [.. evidence.Figures, .. Totals(s_table)] })).Text, StringComparison.Ordinal);
     }
 
     private static List<Figure> Totals(params string[] table)
