@@ -1,3 +1,4 @@
+using System.Buffers;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing;
@@ -8,6 +9,8 @@ namespace Plumb.Core.Weighing;
 /// past form with a preposition is a participle ("the 11 deaths recorded in 2024"). What opens otherwise is left to the other rules.</remarks>
 internal static class MainVerb
 {
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;—–()");
+
     /// <summary>Adverbs that may stand before the verb at the beginning of a part: ", however, has".</summary>
     private const int MostAdverbs = 2;
 
@@ -61,7 +64,7 @@ internal static class MainVerb
         return true;
     }
 
-    private static bool IsBreak(string between) => between.AsSpan().ContainsAny(",;—–()");
+    private static bool IsBreak(string between) => between.AsSpan().ContainsAny(s_breaks);
 
     /// <summary>Whether a part between commas has a verb that is no clause's and no participle.</summary>
     private static bool HasOwn(string sentence, IReadOnlyList<TextSpan> words, int from, int to, bool isFirst, Func<int, bool> isVerb)

@@ -1,5 +1,4 @@
 using Plumb.Core.Gathering;
-using Plumb.Core.Sources;
 using Plumb.Core.Text;
 
 namespace Plumb.Core.Weighing.Ledger;
