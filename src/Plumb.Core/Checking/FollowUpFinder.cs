@@ -37,7 +37,7 @@ internal static class FollowUpFinder
     };
 
     /// <summary>"What do critics say about …", "What did the courts decide about …": others are asked what they say of it.</summary>
-    private static readonly Pattern s_ofSome = new(@"\AWhat (do|does|did|have|has) [a-z -]{3,40} (say|said|hold|held|decided?|ruled?|find|found|think|report(ed)?) (?<about>(about|of|on) [^?]+?)\??\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_ofSome = new(@"\AWhat (do|does|did|have|has) [a-z -]{3,40} (say|said|hold|held|decided?|ruled?|find|found|think|report(ed)?|promised?|pledged?|announced?) (?<about>(about|of|on) [^?]+?)\??\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>Words that order an answer.</summary>
     private static readonly HashSet<string> s_commands = new(StringComparer.OrdinalIgnoreCase) { "compare", "contrast", "explain", "discuss", "outline", "describe" };
@@ -124,7 +124,7 @@ internal static class FollowUpFinder
         Put(question, evidence, evidence.Understood.Language == "es" ? s_spanish[kind] : kind);
 
     private static string Put(string question, Evidence evidence, string asked) =>
-        s_ofSome.Match(question) is { Success: true } some && (evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise || evidence.Understood.Actors is [{ IsGroup: true } or { Kind: SourceKind.Court }, ..]) ? $"What do {asked} say {some.Groups["about"].Value}?"
+        s_ofSome.Match(question) is { Success: true } some && (evidence.Understood.AsksCriticism || evidence.Understood.AsksPraise || evidence.Understood.Actors.Count > 0) ? $"What do {asked} say {some.Groups["about"].Value}?"
             : AskedClaim.In(question) is { } claim && evidence.Understood.Kind == QuestionKind.Claim ? $"Do {asked} say that {Lower(claim.TrimEnd('.', ' '))}?"
             : evidence.Understood.Actors is [var actor, ..] && question.Contains(actor.Phrase, StringComparison.Ordinal)
             ? question.Replace($"does the {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace($"Does the {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"Does {actor.Phrase}", $"Do {asked}", StringComparison.Ordinal).Replace($"the {actor.Phrase}", asked, StringComparison.Ordinal).Replace($"does {actor.Phrase}", $"do {asked}", StringComparison.Ordinal).Replace(actor.Phrase, asked, StringComparison.Ordinal)

@@ -37,9 +37,9 @@ internal static class Counterpoints
     {
         var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence)).Take(Most);
         var best = evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
-        // Beside what a group says, others tell of the same thing: only who denies it is another side. Beside what a body says, who judges the matter.
-        var isOfGroup = evidence.Understood.Actors.Any(a => a.IsGroup);
-        var others = evidence.OfOthers.Where(s => IsDenial(s) ? s.Relevance >= LeastOfDenials * best : s.Relevance >= LeastOfOthers * best && !isOfGroup && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
+        // Beside what a group or a person says, others tell of the same thing: only who denies it is another side. Beside what publishers say, who judges the matter.
+        var isOfSpeaker = evidence.Understood.Actors.Any(a => a.IsSpeaker);
+        var others = evidence.OfOthers.Where(s => IsDenial(s) ? s.Relevance >= LeastOfDenials * best : s.Relevance >= LeastOfOthers * best && !isOfSpeaker && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
         // A side that was missing speaks here, once for each publisher.
         var sides = evidence.OfSides.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);

@@ -34,6 +34,8 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
     private static readonly HashSet<string> s_beforeNouns = new(StringComparer.OrdinalIgnoreCase)
         { "the", "a", "an", "of", "in", "for", "on", "with", "no", "by", "from", "its", "their", "his", "her", "our", "about", "and", "or", "without", "over", "any", "all", "more", "into", "under", "between", "against", "through" };
 
+    private static readonly HashSet<string> s_behindNouns = new(StringComparer.OrdinalIgnoreCase) { "and", "or", "of", "in", "at", "by", "for", "from", "on", "with", "is", "are", "was", "were", "has", "have", "had", "that", "which", "who" };
+
     private static readonly HashSet<string> s_beforeVerbs = new(StringComparer.OrdinalIgnoreCase) { "to", "we", "they", "i", "you", "will", "would", "can", "could", "must", "should", "may", "not", "cannot" };
 
     /// <summary>Adverbs end so; a few nouns do, too.</summary>
@@ -59,7 +61,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
             var (noun, all) = _uses.GetValueOrDefault(term);
             _uses[term] = (noun + (HeadsPhrase(text, words, i) ? 1 : 0), all + 1);
             phrases.Add((term, word.ToLowerInvariant()));
-            if (i + 1 < words.Count && words[i + 1].Start == words[i].End + 1 && text[words[i].End] == ' ' && Term(words[i + 1].Of(text)) is { } next && next != term)
+            if (i + 1 < words.Count && words[i + 1].Start == words[i].End + 1 && text[words[i].End] == ' ' && Term(words[i + 1].Of(text)) is { } next && next != term && !IsDoing(text, words, i))
             {
                 var pair = $"{term} {next}";
                 var (before, pairs) = _uses.GetValueOrDefault(pair);
@@ -71,6 +73,11 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
 
         return [.. phrases.DistinctBy(p => p.Item1)];
     }
+
+    /// <summary>"Cells holding 12 people": what things do is no phrase, unless it ends there as a thing ("arms smuggling").</summary>
+    private static bool IsDoing(string text, IReadOnlyList<TextSpan> words, int at) =>
+        words[at].Of(text).EndsWith('s') && words[at + 1].Of(text).EndsWith("ing", StringComparison.Ordinal)
+        && (!EndsPhrase(text, words, at + 1) || (at + 2 < words.Count && text[words[at + 1].End..words[at + 2].Start] == " " && !s_behindNouns.Contains(words[at + 2].Of(text))));
 
     /// <summary>"To bring home", "we bring home": what is done is no thing.</summary>
     private static bool FollowsVerb(string text, IReadOnlyList<TextSpan> words, int at) => at > 0 && s_beforeVerbs.Contains(words[at - 1].Of(text));

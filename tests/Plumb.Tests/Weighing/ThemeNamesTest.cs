@@ -36,6 +36,13 @@ public sealed class ThemeNamesTest
         Assert.True(words.IsNoun("northern winter", "northern winter"));
     }
 
+    [Theory]
+    [InlineData("The guards counted cells holding 12 people.", "cells holding", false)]
+    [InlineData("The guards counted cells holding as many as seven.", "cells holding", false)]
+    [InlineData("The guards were tried for arms smuggling in the harbour.", "arms smuggling", true)]
+    public void What_things_do_names_nothing(string text, string pair, bool isPhrase) =>
+        Assert.Equal(isPhrase, new ThemeWords(w => w).Of(text).Any(p => p.Words == pair));
+
     [Fact]
     public void A_question_to_go_on_with_says_that_it_was_tried()
     {
