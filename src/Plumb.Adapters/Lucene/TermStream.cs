@@ -10,7 +10,7 @@ internal sealed class TermStream : Tokenizer
 {
     private const string Spaces = " \n\t\r";
 
-    /// <summary>Marks that are part of no term where they stand at the edge of a word. The straight quotation mark is not among them: a Hebrew letter takes it along.</summary>
+    /// <summary>Marks that are part of no term where they stand at the edge of a word. The apostrophe is not among them: a Hebrew letter takes it along.</summary>
     private static readonly SearchValues<char> s_edges = SearchValues.Create(".,;:!?\"()[]{}<>*/|“”‘’–—…-");
 
     private readonly ICharTermAttribute _term;

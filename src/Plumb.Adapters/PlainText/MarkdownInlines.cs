@@ -7,6 +7,9 @@ namespace Plumb.Adapters.PlainText;
 /// <summary>The running text of a Markdown block, with its links.</summary>
 internal static class MarkdownInlines
 {
+    /// <summary>Digits of a mark, at most: a longer number is a year or an amount.</summary>
+    private const int LongestMark = 3;
+
     /// <summary>Adds a block's text; it is walked without recursion, so that nesting cannot use up the stack.</summary>
     /// <param name="root">The block's text.</param>
     /// <param name="builder">Takes it.</param>
@@ -88,7 +91,17 @@ internal static class MarkdownInlines
 
     /// <summary>The words of a link where they are a number and nothing else.</summary>
     private static LiteralInline? NumberOf(ContainerInline container) =>
-        container is LinkInline { IsImage: false, FirstChild: LiteralInline { NextSibling: null } words } && IsNumber(words.Content.ToString()) ? words : null;
+        container is LinkInline { IsImage: false, FirstChild: LiteralInline { NextSibling: null } words } link && IsNumber(words.Content.ToString()) && IsMark(link, words.Content.Length) ? words : null;
+
+    /// <summary>A number that is a link is a mark where it refers to an entry, or where it is short and a clause ends with it: "held [290](a.md) people" holds a number of its own.</summary>
+    private static bool IsMark(LinkInline link, int length) =>
+        link.Label is not null
+        || (length <= LongestMark && link.NextSibling switch
+        {
+            null or LinkInline => true,
+            LiteralInline { Content: { Length: > 0 } next } => next.CurrentChar is not ' ' || (next.Length > 1 && char.IsUpper(next.PeekChar(1))),
+            _ => true,
+        });
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 

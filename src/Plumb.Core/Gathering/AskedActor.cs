@@ -167,7 +167,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         for (var at = Place(text, phrase); at >= 0; at = Place(text, phrase, at + 1))
         {
             var (before, behind) = (text[..at], text[(at + phrase.Length)..]);
-            if ((s_speaks.Match(behind) is { Success: true } said && (!isCourt || IsOfCourt(said, before, behind))) || before.TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase))
+            if ((s_speaks.Match(behind) is { Success: true } said && !KindVoices.IsObject(before) && (!isCourt || IsOfCourt(said, before, behind))) || before.TrimEnd().EndsWith("according to", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -56,7 +56,7 @@ internal static class AskedGroup
     /// <summary>Whether a text says of some of them, or of one, that they say something.</summary>
     /// <param name="group">The words of the question.</param>
     /// <param name="text">The text.</param>
-    public static bool SpeaksIn(string group, string text) => 
+    public static bool SpeaksIn(string group, string text) =>
         Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)))
         || Titles(group).Any(t => Places(t, text).Any(at => s_titled.Match(text[(at + t.Length)..]) is { Success: true } name && Says(text[(at + t.Length + name.Length)..])));
 

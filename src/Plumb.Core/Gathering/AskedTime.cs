@@ -20,7 +20,7 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
     public static AskedTime? In(string question) =>
         s_between.Match(question) is { Success: true } both ? new AskedTime(Year(both, "from"), Year(both, "to"))
         : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
-        : s_month.Match(question) is { Success: true } month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(s_months, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
+        : s_month.Count(question) == 1 && s_month.Match(question) is var month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(s_months, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
         : null;
 
     /// <summary>The time that a question asks about: as the asker laid it down, else as the question names it; null for any.</summary>
@@ -28,7 +28,7 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
         question.Directions is { From: null, To: null } ? In(question.Text) : new AskedTime(question.Directions.From, question.Directions.To);
 
     /// <summary>The question without the words that name a span.</summary>
-    public static string Without(string question) => s_month.Replace(s_since.Replace(s_between.Replace(question, " "), " "), " ");
+    public static string Without(string question) => s_since.Replace(s_between.Replace(question, " "), " ") is var rest && s_month.Count(rest) == 1 ? s_month.Replace(rest, " ") : rest;
 
     /// <summary>Whether a date, or a part of the year or month that it names, lies within. Where one month is asked about, a year alone says nothing.</summary>
     public bool Holds(PartialDate date) =>

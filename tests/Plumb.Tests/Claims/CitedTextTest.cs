@@ -44,6 +44,8 @@ public sealed class CitedTextTest
     [InlineData("The hall holds 290 people (3).\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people (3).", "")]
     [InlineData("The hall has (1) beds and (2) a stove.\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall has (1) beds and (2) a stove.", "")]
     [InlineData("The hall holds 290 people (2) [1].\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "The hall holds 290 people (2).", "1")]
+    [InlineData("(Lodra) The hall holds 290 people (1).\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "(Lodra) The hall holds 290 people.", "1")]
+    [InlineData("Section 5(1), as it stands, forbids it.\n\nSources\n\n1. Varro, 2025\n2. Lind, 2024", "Section 5(1), as it stands, forbids it.", "")]
     [InlineData("It covers 12 km² and 10³ beds.", "It covers 12 km² and 10³ beds.", "")]
     public void A_citation_is_found_in_every_form_and_taken_out_of_the_words(string text, string words, string labels)
     {
@@ -72,6 +74,9 @@ public sealed class CitedTextTest
     [InlineData("The hall holds 290 [1][2][3].\n\n[1]: https://a.example/b\n[2]: https://a.example/c\n[3]: https://a.example/d", "The hall holds 290.", "1 2 3")]
     [InlineData("The hall holds 290 [12][2] people.\n\n[2]: https://a.example/c", "The hall holds 290 people.", "12")]
     [InlineData("The hall holds 290 <https://a.example/b>.", "The hall holds 290.", "https://a.example/b")]
+    [InlineData("In [2024](https://a.example/b) the hall held 290.", "In 2024 the hall held 290.", "https://a.example/b")]
+    [InlineData("The hall holds [290](https://a.example/b) people.", "The hall holds 290 people.", "https://a.example/b")]
+    [InlineData("The hall holds 290 people [1](https://a.example/b).", "The hall holds 290 people.", "1")]
     [InlineData("The hall holds **290** people \\[1\\].", "The hall holds 290 people.", "1")]
     public void Markdown_keeps_links_notes_and_what_stands_above_the_line(string text, string words, string labels)
     {

@@ -63,6 +63,8 @@ public sealed class AskedActorTest
     [InlineData("Officials said that the halls were full.", true)]
     [InlineData("According to the government the halls were full.", true)]
     [InlineData("The move was decided by federal authorities in spring.", false)]
+    [InlineData("Critics of the government say that the halls are full.", false)]
+    [InlineData("A lawsuit against the government alleges that the halls are full.", false)]
     public void A_body_speaks_where_it_is_said_to_speak(string text, bool speaks) =>
         Assert.Equal(speaks, new AskedActor("the government", SourceKind.Government).IsNamedIn(text));
 

@@ -97,6 +97,10 @@ public sealed class UnderstandingTest
     }
 
     [Fact]
+    public void Two_months_are_no_single_time() =>
+        Assert.Null(Understanding.Of(new Question("What happened at the shelter in May 2024 and in June 2024?")).Time);
+
+    [Fact]
     public void Whether_something_is_adequate_is_asked_of_those_who_judge_it()
     {
         var understood = Understanding.Of(new Question("Is medical care in the shelter adequate?"));

@@ -9,6 +9,9 @@ namespace Plumb.Core.Claims.Citing;
 internal sealed class MarkScan(LinkedText text, ReferenceList references)
 {
     private const int LongestBracket = 120;
+    /// <summary>Numbers from here on are years or amounts.</summary>
+    private const int LeastYear = 1_000;
+
     private readonly List<CitationMark> _marks = [];
     private System.Collections.BitArray _taken = new(0);
     private int _start;
@@ -81,6 +84,9 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
         }
     }
 
+    /// <summary>"The hall held 290 people": a number that a clause goes on behind is said by it, and no mark.</summary>
+    private bool IsInProse(int end) => end + 1 < text.Text.Length && text.Text[end] == ' ' && char.IsLower(text.Text[end + 1]);
+
     private static bool IsOutward(string target) =>
         target.StartsWith("http", StringComparison.OrdinalIgnoreCase) || target.StartsWith("//", StringComparison.Ordinal)
         || target.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || target.StartsWith("doi:", StringComparison.OrdinalIgnoreCase);
@@ -89,7 +95,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
     private void AddLink(TextLink link, string words)
     {
         var inner = words.Trim('[', ']', '(', ')', ' ', '^');
-        var isNumber = NumberList.Read(inner) is [_];
+        var isNumber = NumberList.Read(inner) is [var number] && (words[0] is '[' or '(' || (number < LeastYear && !IsInProse(link.Span.End)));
         var isMark = isNumber || inner.Length == 0 || inner.ToLowerInvariant() is "source" or "link" or "src" or "ref" or "cite" or "1]" or "via" or "↩" or "↗"
             || SourceAddress.Normal(inner) is { } own && (SourceAddress.Normal(link.Target) is { } there && (there == own || there.StartsWith(own + "/", StringComparison.Ordinal)))
             || LinkBracket.Holds(text, link.Span);
@@ -120,10 +126,11 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
     /// <summary>"(1)", "(2, 3)" at the end of a clause, in a text that has entries of these numbers and cites none in square brackets.</summary>
     private void Parentheses(TextSpan block)
     {
-        for (var at = text.Text.IndexOf('(', block.Start, block.Length); at > block.Start; at = text.Text.IndexOf('(', at + 1, block.End - at - 1))
+        for (var at = text.Text.IndexOf('(', block.Start, block.Length); at >= 0; at = text.Text.IndexOf('(', at + 1, block.End - at - 1))
         {
             var close = text.Text.AsSpan(at, Math.Min(LongestBracket, block.End - at)).IndexOf(')');
-            var numbers = close < 2 || !char.IsAsciiDigit(text.Text[at + 1]) ? [] : NumberList.Read(text.Text.AsSpan(at + 1, close - 1));
+            // "Section 5(1)" is a part of a text, and nothing stands before a bracket that opens a block.
+            var numbers = close < 2 || at == block.Start || char.IsAsciiDigit(text.Text[at - 1]) || !char.IsAsciiDigit(text.Text[at + 1]) ? [] : NumberList.Read(text.Text.AsSpan(at + 1, close - 1));
             if (numbers.Count > 0 && numbers.All(n => references.Labelled($"{n}") is { Note: null }) && EndsClause(at + close + 1, block.End) && IsFree(new TextSpan(at, at + close + 1)) && !(_inSquares ??= CitesInSquares()))
             {
                 AddNumbers(numbers, new TextSpan(at, at + close + 1), CitationForm.Number);

@@ -140,7 +140,7 @@ internal sealed class ReportingClause(string text, OpenWords words)
 
         var next = words.Lower(i + 1);
         // "The state's claims", "the senator denied entry on her first visit".
-        if (words.Word(i - 1) is [.., '\'' or '’', 's'] || (words.Lower(i) == "denied" && s_refused.Contains(next)))
+        if ((words.Word(i - 1) is [.., '\'' or '’', 's'] && ReportingVerbs.MayBeNoun(word)) || (words.Lower(i) == "denied" && s_refused.Contains(next) && !IsCompound(i + 1)))
         {
             return false;
         }
@@ -174,6 +174,10 @@ internal sealed class ReportingClause(string text, OpenWords words)
         return ReportingVerbs.IsReporting(word)
             || (ReportingVerbs.NeedsClause(word) && (words.LeadsToQuote(i) || (next == "to" && words.LeadsToQuote(i + 1)) || next == "that" || words.Lower(i + 2) == "that" || (words.Lower(i) is "found" or "finds" or "showed" or "shows" && NounPhrase.IsText(text, words, from, i - 1))));
     }
+
+    /// <summary>"Medical neglect", "food shortages": behind the word stands another noun, and what is denied is an assertion.</summary>
+    private bool IsCompound(int at) =>
+        at + 1 < words.Count && !words.IsParted(at + 1) && char.IsLower(words.Word(at + 1)[0]) && !s_fronted.Contains(words.Word(at + 1)) && words.Lower(at + 1) is not ("and" or "or" or "to" or "care" or "treatment" or "by" or "calls");
 
     /// <summary>Before a frame of speech stand its subject and nothing else: "the tents raise questions" and "it closed after lawyers raised
     /// alarms" say nothing of who speaks the sentence.</summary>

@@ -27,6 +27,8 @@ public sealed class SentenceSpeakerTest
     [InlineData("Maria Lopez said that the guard had told her to leave.", "Maria Lopez")]
     [InlineData("Lind on the missing toilets: “How can you say that four are enough?”", "Lind")]
     [InlineData("The Coastal Reception Agency denies that pepper spray was used.", "The Coastal Reception Agency")]
+    [InlineData("Moody's warned that the hall is a risk to all.", "Moody's")]
+    [InlineData("The Harbour Agency denied medical neglect in the hall.", "The Harbour Agency")]
     [InlineData("Chu visited the hall on Monday and said there have been deaths that nobody reported.", "Chu")]
     [InlineData("Because the hall stands empty, and the town needs money, advocates warn that it will open.", "advocates")]
     [InlineData("Detention policy: Bailey stated that all are held on charges.", "Bailey")]
