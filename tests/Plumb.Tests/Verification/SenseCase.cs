@@ -8,10 +8,11 @@ namespace Plumb.Tests.Verification;
 /// States, which are in the public domain, and on made-up ones), or of <c>blind-cases.jsonl</c> (pairs written before the rules of the
 /// judge were looked at; of its part "held", after, but before the judge was tried on them), or of <c>rank-cases.jsonl</c> (superlatives
 /// and comparisons said of another, written before the rule for them), or of <c>open-cases.jsonl</c> (what is only asked for, hoped for or left
-/// open, words with another prefix, what somebody else did; all written before the rules, those of its part "held" without a look at the judge).</summary>
+/// open, words with another prefix, what somebody else did; written before the rules, those of its part "held" without a look at the judge, those of
+/// "reviewed" afterwards, against the rules).</summary>
 /// <param name="Id">Unique in its file.</param>
 /// <param name="Kind">What is tried, or where the passage is from.</param>
-/// <param name="Part">"mended": the judge was mended on it; "held": it was not looked at while the judge was mended.</param>
+/// <param name="Part">"mended": the judge was mended on it; "held": it was not looked at while the judge was mended; "reviewed": written by whoever read the rules, to break them.</param>
 /// <param name="Supported">Whether the passage says all of the claim.</param>
 /// <param name="Claim">The sentence.</param>
 /// <param name="Evidence">The passage.</param>

@@ -71,6 +71,7 @@ public sealed class SenseCasesTest
     [Theory]
     [InlineData("mended", 16, 6)]
     [InlineData("held", 14, 8)]
+    [InlineData("reviewed", 32, 28)]
     public void What_is_asked_for_left_open_or_done_by_another_is_no_fact(string part, int caught, int passed)
     {
         var judged = s_open.Where(c => c.Part == part).Select(c => (c.Supported, IsFull: Judge(c).Grade == Attribution.Full)).ToList();

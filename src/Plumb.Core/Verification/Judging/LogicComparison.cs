@@ -11,8 +11,17 @@ internal sealed class LogicComparison
     private static readonly FrozenSet<uint> s_articles = "the a an this that these those his her its their".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_places = "in at on during near after before".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
+    /// <summary>What says by itself where something else was: "three guards were hurt on the bus".</summary>
+    private static readonly FrozenSet<uint> s_otherPlaces = "in at on during near after before outside inside aboard elsewhere nearby when while".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly uint s_no = WordReader.StemOf("no");
+    private static readonly uint s_whether = WordReader.StemOf("whether");
+    private static readonly uint s_or = WordReader.StemOf("or");
+
     /// <summary>Behind a comma, where another clause begins, what was negated before it is not any more.</summary>
-    private static readonly FrozenSet<uint> s_clauses = "since because while but although though whereas so".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> s_clauses = "but whereas so".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
+
+    /// <summary>The same, but these may open what stands within a clause too: "has not, since 2020, inspected".</summary>
+    private static readonly FrozenSet<uint> s_insets = "since because while although though".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
@@ -39,7 +48,7 @@ internal sealed class LogicComparison
         }
 
         (_negatedInClaim, _headInClaim) = NegatedInClaim();
-        NegationsInClaim = alignment.Claim.Words.Count(w => Lexicon.Negates(w.Stem));
+        NegationsInClaim = Enumerable.Range(0, alignment.Claim.Words.Length).Count(i => Negates(alignment.Claim.Words, i));
         Mismatched = MismatchedWords(negated, heads);
         Denials = Count(Lexicon.Denies, _bestStems, _claimStems);
         HedgesDropped = Count(Lexicon.Hedges, _bestStems, _claimStems);
@@ -92,6 +101,10 @@ internal sealed class LogicComparison
         return low < dates.Count && dates[low].FirstWord <= word;
     }
 
+    /// <summary>Whether a word negates what follows; "whether or not" negates nothing.</summary>
+    private static bool Negates(Word[] words, int i) =>
+        Lexicon.Negates(words[i].Stem) && !(i > 1 && words[i - 2].Stem == s_whether && words[i - 1].Stem == s_or && words[i - 2].Sentence == words[i].Sentence);
+
     /// <summary>Takes in the stems of a sentence, and which of its words are negated.</summary>
     private void ReadBest(int sentence, bool[] negated, int[] heads)
     {
@@ -99,14 +112,14 @@ internal sealed class LogicComparison
         for (var i = _evidence.StartOf(sentence); i < _evidence.StartOf(sentence + 1); i++)
         {
             var word = _evidence.Words[i];
-            var comma = i > _evidence.StartOf(sentence) && HoldsComma(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start)));
-            var negates = Lexicon.Negates(word.Stem);
+            var comma = i > _evidence.StartOf(sentence) && HoldsComma(GapBefore(i));
+            var negates = Negates(_evidence.Words, i);
             if (!IsInDate(_evidence.Dates, i))
             {
                 _bestStems.Add(word.Stem);
             }
 
-            var ends = (comma && s_clauses.Contains(word.Stem)) || (i > _evidence.StartOf(sentence) && EndsClause(_evidence.TextOf(word, new TextSpan(_evidence.Words[i - 1].Span.End, word.Span.Start))));
+            var ends = (comma && OpensClause(word.Stem, head, i, _evidence.Words, GapBefore)) || (i > _evidence.StartOf(sentence) && EndsClause(GapBefore(i)));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
@@ -123,6 +136,30 @@ internal sealed class LogicComparison
 
     private static bool HoldsComma(ReadOnlySpan<char> between) => between.Contains(',');
 
+    private ReadOnlySpan<char> GapBefore(int word) => _evidence.TextOf(_evidence.Words[word], new TextSpan(_evidence.Words[word - 1].Span.End, _evidence.Words[word].Span.Start));
+
+    private ReadOnlySpan<char> GapInClaim(int word) => _alignment.Claim.Text.AsSpan(_alignment.Claim.Words[word - 1].Span.End, _alignment.Claim.Words[word].Span.Start - _alignment.Claim.Words[word - 1].Span.End);
+
+    /// <summary>Whether a word behind a comma begins another clause, where what was negated has ended: not before it was said ("has not,
+    /// since 2020, inspected"), nor where a comma closes it and the verb may follow ("no agency has, since 2020, inspected").</summary>
+    private static bool OpensClause(uint stem, int head, int at, Word[] words, Func<int, ReadOnlySpan<char>> gapBefore)
+    {
+        if (s_clauses.Contains(stem) || head < 0 || !s_insets.Contains(stem))
+        {
+            return s_clauses.Contains(stem);
+        }
+
+        for (var i = at + 1; i < words.Length && words[i].Sentence == words[at].Sentence && !EndsClause(gapBefore(i)); i++)
+        {
+            if (HoldsComma(gapBefore(i)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private (bool[] Negated, int[] Heads) NegatedInClaim()
     {
         var negated = new bool[_alignment.Content.Length];
@@ -131,9 +168,9 @@ internal sealed class LogicComparison
         var (scope, head, isInset, c) = (0, -1, false, 0);
         for (var i = 0; i < words.Length && c < negated.Length; i++)
         {
-            var negates = Lexicon.Negates(words[i].Stem);
-            var comma = i > 0 && HoldsComma(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End));
-            var ends = (comma && s_clauses.Contains(words[i].Stem)) || (i > 0 && EndsClause(_alignment.Claim.Text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End)));
+            var negates = Negates(words, i);
+            var comma = i > 0 && HoldsComma(GapInClaim(i));
+            var ends = (comma && OpensClause(words[i].Stem, head, i, words, GapInClaim)) || (i > 0 && EndsClause(GapInClaim(i)));
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
@@ -200,7 +237,7 @@ internal sealed class LogicComparison
                 before--;
             }
 
-            if (_best.Contains(sentence) && !(before >= _evidence.StartOf(sentence) && s_places.Contains(_evidence.Words[before].Stem) && IsSaidBehind(place, negated)))
+            if (_best.Contains(sentence) && !(before >= _evidence.StartOf(sentence) && s_places.Contains(_evidence.Words[before].Stem) && IsSaidBehind(content, place, negated)))
             {
                 return false;
             }
@@ -209,29 +246,36 @@ internal sealed class LogicComparison
         return !_negatedInClaim[content];
     }
 
-    /// <summary>Whether a word of the claim stands in the same sentence behind a comma or stop, and is not denied there.</summary>
-    private bool IsSaidBehind(int place, bool[] negated)
+    /// <summary>Whether a word of the claim stands in the same sentence behind a comma or stop and is not denied there, no other is denied
+    /// beside the place ("nobody was killed in the fire; three people were killed on the road"), and no other place is told behind it.</summary>
+    private bool IsSaidBehind(int content, int place, bool[] negated)
     {
-        var end = place + 1;
-        while (end < _evidence.Words.Length && _evidence.Words[end].Sentence == _evidence.Words[place].Sentence
-            && !(_evidence.TextOf(_evidence.Words[end], new TextSpan(_evidence.Words[end - 1].Span.End, _evidence.Words[end].Span.Start)) is var between && (EndsClause(between) || HoldsComma(between))))
+        var sentence = _evidence.Words[place].Sentence;
+        var (start, end, last) = (place, place + 1, _evidence.StartOf(sentence + 1));
+        while (start > _evidence.StartOf(sentence) && !EndsClause(GapBefore(start)))
+        {
+            start--;
+        }
+
+        while (end < last && !EndsClause(GapBefore(end)) && !HoldsComma(GapBefore(end)))
         {
             end++;
         }
 
-        for (var c = 0; c < _alignment.Content.Length; c++)
+        for (var i = end; i < last; i++)
         {
-            foreach (var (other, _) in _alignment.PlacesOf(c))
+            if (s_otherPlaces.Contains(_evidence.Words[i].Stem))
             {
-                if (other >= end && _evidence.Words[other].Sentence == _evidence.Words[place].Sentence && !negated[other])
-                {
-                    return true;
-                }
+                return false;
             }
         }
 
-        return false;
+        var others = Enumerable.Range(0, _alignment.Content.Length).Where(c => c != content).SelectMany(c => _alignment.PlacesOf(c)).Select(p => p.Place).ToList();
+        return !others.Exists(o => o >= start && o < end && negated[o] && !IsBehindNo(o)) && others.Exists(o => o >= end && o < last && !negated[o]);
     }
+
+    /// <summary>"No boat was lost" denies that any was lost, not the boats.</summary>
+    private bool IsBehindNo(int place) => place > 0 && _evidence.Words[place - 1].Stem == s_no && _evidence.Words[place - 1].Sentence == _evidence.Words[place].Sentence;
 
     private List<(int, int, bool)> OpposedWords()
     {

@@ -20,6 +20,7 @@ internal static class Repetition
     private static readonly SearchValues<char> s_ends = SearchValues.Create(",;:—");
     private static readonly FrozenSet<uint> s_articles = "the a an".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly uint s_all = WordReader.StemOf("all");
+    private static readonly FrozenSet<uint> s_nearly = "virtually practically about roughly quite hardly barely".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_when = "in on during".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> s_prepositions = "of by for against with about from to behind".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
 
@@ -115,8 +116,10 @@ internal static class Repetition
         return false;
     }
 
-    /// <summary>"All 61 residents" are 61 residents.</summary>
-    private static bool IsAllOfNumber(List<Word> passage, int at) => passage[at].Stem == s_all && at + 1 < passage.Count && passage[at + 1].Is(WordTraits.Digits);
+    /// <summary>"All 61 residents" are 61 residents; "not all 61" and "nearly all 61" are not.</summary>
+    private static bool IsAllOfNumber(List<Word> passage, int at) =>
+        passage[at].Stem == s_all && at + 1 < passage.Count && passage[at + 1].Is(WordTraits.Digits)
+        && !(at > 0 && passage[at - 1].Sentence == passage[at].Sentence && (Lexicon.Negates(passage[at - 1].Stem) || Lexicon.Hedges(passage[at - 1].Stem) || Lexicon.IsPartial(passage[at - 1].Stem) || s_nearly.Contains(passage[at - 1].Stem)));
 
     private static bool MayBeLeftOut(Word word) =>
         s_articles.Contains(word.Stem) || (word.Is(WordTraits.Capital) && !word.Is(WordTraits.First)

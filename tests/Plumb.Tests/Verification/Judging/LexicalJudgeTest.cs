@@ -33,6 +33,52 @@ public sealed class LexicalJudgeTest
     [InlineData("Releases rose by 265.", "There were 3,140 releases in 2024. In 2023 there were fewer.")]
     public void Words_that_are_but_missing_contradict_nothing(string sentence, string passage) => Assert.False(Judge.Judge(new SupportCase(sentence, [passage])).Contradicted);
 
+    [Theory]
+    [InlineData("Three people were killed in the fire.", "Nobody was killed in the fire; three people were killed on the road.")]
+    [InlineData("Three guards were hurt in the prison.", "No guards were hurt in the prison, but three guards were hurt on the bus.")]
+    [InlineData("Twelve people were arrested at the rally.", "Nobody was arrested at the rally, but twelve people were arrested at the station.")]
+    [InlineData("Two children were killed in the flood.", "No children were killed in the flood; two children were killed in a car crash.")]
+    [InlineData("Three guards were killed in the prison.", "Nobody was hurt in the prison, but three guards were killed on the bus.")]
+    [InlineData("The agency has inspected the hall.", "The agency has not, since 2020, inspected the hall.")]
+    [InlineData("The board inspected the hall.", "The board did not, although it was asked twice, inspect the hall.")]
+    [InlineData("The court has heard the case.", "The court has not, because of a strike, heard the case.")]
+    [InlineData("The guards fed the prisoners.", "The guards never, although ordered to, fed the prisoners.")]
+    [InlineData("An agency has inspected the hall.", "No agency has, since 2020, inspected the hall.")]
+    public void What_is_denied_of_a_place_or_behind_an_inset_stays_denied(string sentence, string passage) => Assert.True(Judge.Judge(new SupportCase(sentence, [passage])).Contradicted);
+
+    [Theory]
+    [InlineData("Three people were hurt in the fire.", "Nobody was killed in the fire; three people were hurt.")]
+    [InlineData("Two boats were damaged in the harbour.", "No boat was lost in the harbour, but two boats were damaged.")]
+    [InlineData("The road was closed.", "The board did not inspect the hall, because the road was closed.")]
+    [InlineData("The court has not heard the case.", "The court has not, because of a strike, heard the case.")]
+    [InlineData("The board approved the plan.", "Asked whether the harbour was safe, the board approved the plan.")]
+    [InlineData("The state paid 40 million euros.", "Regardless of whether the hall is used, the state paid 40 million euros.")]
+    [InlineData("The valve closed.", "When the crew wanted the pump to stop, the valve closed.")]
+    [InlineData("The strike lasted nine days.", "Although drivers pressed the board to talk, the strike lasted nine days.")]
+    [InlineData("The road is safe.", "Asked whether the bridge was safe, Orr said the road is safe.")]
+    [InlineData("The match is played on Sunday.", "Whether or not it rains, the match is played on Sunday.")]
+    [InlineData("Ada Orr is the mayor of Lodra.", "Ada Orr, the mayor of Lodra, will be in court on Friday.")]
+    [InlineData("The hall has 400 beds.", "The hall, with 400 beds, will have to close in May.")]
+    [InlineData("The dam is 40 metres high.", "The dam, 40 metres high, will be closed in June.")]
+    public void What_a_clause_denies_or_leaves_open_says_nothing_of_the_clause_beside_it(string sentence, string passage) => Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
+
+    [Theory]
+    [InlineData("The harbour was safe.", "Asked whether the harbour was safe, the board approved the plan.")]
+    [InlineData("The mayor knew of the leak.", "It is unclear whether or not the mayor knew of the leak.")]
+    [InlineData("The pump stopped.", "The crew would like the pump to stop.")]
+    [InlineData("The hall has 400 beds.", "The hall will have 400 beds.")]
+    [InlineData("Ada Orr is the mayor of Lodra.", "Ada Orr will be the mayor of Lodra.")]
+    [InlineData("Not 61 residents were evacuated.", "Not all 61 residents were evacuated.")]
+    [InlineData("Nearly 61 residents were evacuated.", "Nearly all 61 residents were evacuated.")]
+    public void What_is_left_open_or_said_of_not_all_is_not_graded_full(string sentence, string passage) => Assert.NotEqual(Attribution.Full, Judge.Judge(new SupportCase(sentence, [passage])).Grade);
+
+    [Theory]
+    [InlineData("The Pentagon signed the contract.", "The Defense Department signed the contract.", false)]
+    [InlineData("Elizabeth II opened the bridge.", "The Queen opened the bridge.", false)]
+    [InlineData("Greenpeace published the report.", "Oxfam published the report. Greenpeace welcomed it.", true)]
+    public void Somebody_else_did_it_only_where_both_are_named(string sentence, string passage, bool isOther) =>
+        Assert.Equal(isOther, Judge.Judge(new SupportCase(sentence, [passage])).Reasons.Any(r => r.Contains("did it", StringComparison.Ordinal)));
+
     [Fact]
     public void All_before_a_number_may_be_left_out() =>
         Assert.Equal(Attribution.Full, Judge.Judge(new SupportCase("Two nurses were on duty at night for 61 residents.", ["Two nurses were on duty at night for all 61 residents. In nine of 20 records no doctor had been called. The manager told inspectors that staff was short."])).Grade);

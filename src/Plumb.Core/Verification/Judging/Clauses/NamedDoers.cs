@@ -11,7 +11,7 @@ internal static class NamedDoers
         {
             foreach (var clause in said.Clauses.Where(c => c.Withheld < 0 && c.Doers.Count == 1 && !ReferenceEquals(c.Doers, c.Targets)))
             {
-                if (IsName(comparison, said.Words, clause.Doers[0]) && Other(sides, comparison, said.Words, clause) is { } found)
+                if (IsName(comparison, said.Words, clause.Doers[0]) && StandsThere(sides, said.Words, clause.Doers[0]) && Other(sides, comparison, said.Words, clause) is { } found)
                 {
                     return found;
                 }
@@ -53,7 +53,22 @@ internal static class NamedDoers
         return Enumerable.Range(said.First, said.Head - said.First + 1).Any(i => sides.PlacesIn(held, claim, i).Exists(p => p >= found.First - Near && p <= found.Head + Near));
     }
 
-    /// <summary>Capitals all through; at the start of a sentence a single word only where it is rare.</summary>
+    /// <summary>Whether each word of a name stands in the passages: one body may have two names ("the Pentagon", "the Defense Department"), and
+    /// only where both stand there are they likely two.</summary>
+    private static bool StandsThere(Sides sides, SentenceWords claim, NounGroup name)
+    {
+        for (var i = name.First; i <= name.Head; i++)
+        {
+            if (sides.IsContent(claim, i) && !sides.IsHeld(claim, i))
+            {
+                return false;
+            }
+        }
+
+        return sides.IsHeld(claim, name.Head);
+    }
+
+    /// <summary>Whether its last word has a capital; at the start of a sentence only where it is rare.</summary>
     private static bool IsName(Comparison comparison, SentenceWords words, NounGroup group)
     {
         var head = words.At(group.Head);

@@ -23,7 +23,7 @@ internal static class States
         {
             for (var i = 0; i < claim.Count; i++)
             {
-                if ((IsOfVerb(claim, i) ? null : s_be.Contains(claim[i]) ? s_allBe : s_has.Contains(claim[i]) ? s_allHave : null) is { } forms && Leaves(sides.First, forms) is >= 0 and var open)
+                if ((IsOfVerb(claim, i) ? null : s_be.Contains(claim[i]) ? s_allBe : s_has.Contains(claim[i]) ? s_allHave : null) is { } forms && Leaves(sides, claim, i, forms) is >= 0 and var open)
                 {
                     return $"the passages say “{sides.TextOf(sides.First, open)}” of it; the sentence says that it is so";
                 }
@@ -34,12 +34,13 @@ internal static class States
     }
 
     /// <summary>The word that leaves every one of some forms open; -1 where one is said to be so, or there is none.</summary>
-    private static int Leaves(SentenceWords held, FrozenSet<string> forms)
+    private static int Leaves(Sides sides, SentenceWords claim, int verb, FrozenSet<string> forms)
     {
-        var open = -1;
+        var (held, open) = (sides.First, -1);
         for (var i = 0; i < held.Count; i++)
         {
-            if (!forms.Contains(held[i]))
+            // "Will have to close", "is to be": that is not said to be so, and what is open is told by the verb behind.
+            if (!forms.Contains(held[i]) || (i + 1 < held.Count && held.PartAt(i + 1) == Part.To))
             {
                 continue;
             }
@@ -49,10 +50,38 @@ internal static class States
                 return -1;
             }
 
-            open = open < 0 ? before : open;
+            // Nor is "will be closed" said of what it is.
+            open = open < 0 && !IsOfVerb(held, i) && IsSaidBehind(sides, claim, verb, i) ? before : open;
         }
 
         return open;
+    }
+
+    /// <summary>Whether what the claim says it is or has, up to a preposition or verb, stands behind the open verb in its clause: not in "the
+    /// hall, with 400 beds, will have to close".</summary>
+    private static bool IsSaidBehind(Sides sides, SentenceWords claim, int verb, int at)
+    {
+        var end = at + 1;
+        while (end < sides.First.Count && sides.First.GapBefore(end) != Gap.Strong && !(sides.First.GapBefore(end) == Gap.Comma && Wished.OpensClause(sides.First, end)))
+        {
+            end++;
+        }
+
+        var found = 0;
+        for (var i = verb + 1; i < claim.Count && claim.Joins(i) && claim.PartAt(i) is Part.Noun or Part.Determiner or Part.Number or Part.Adverb; i++)
+        {
+            if (sides.PlacesIn(sides.First, claim, i) is { Count: > 0 } places)
+            {
+                if (!places.Exists(p => p > at && p < end))
+                {
+                    return false;
+                }
+
+                found++;
+            }
+        }
+
+        return found > 0;
     }
 
     private static int OpenBefore(SentenceWords held, int at)

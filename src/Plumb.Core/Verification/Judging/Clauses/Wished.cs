@@ -16,7 +16,7 @@ internal static class Wished
 
     /// <summary>Before "somebody to do": what follows is asked for, not told.</summary>
     private static readonly FrozenSet<string> s_wanting = ClauseWords.Set(
-        "want wants wanted wish wishes wished would like prefer prefers preferred expect expects expected ask asks asked urge urges urged call calls called calling hope hopes hoped press pressed push pushed pushing need needs wait waits waiting");
+        "want wants wanted wish wishes wished prefer prefers preferred expect expects expected ask asks asked urge urges urged call calls called calling hope hopes hoped press pressed push pushed pushing need needs wait waits waiting");
 
     private static readonly FrozenSet<string> s_contrasts = ClauseWords.Set("but and so yet");
 
@@ -42,10 +42,14 @@ internal static class Wished
 
     /// <summary>Where what a word leaves undone begins; -1 where it leaves nothing so.</summary>
     private static int Opens(SentenceWords held, int i) =>
-        held[i] == "whether" ? i + 1
+        held[i] == "whether" ? (IsAllTheSame(held, i) ? -1 : i + 1)
         : s_asking.Contains(held[i]) && held[i + 1] == "that" ? i + 2
-        : s_wanting.Contains(held[i]) && IsBeforeInfinitive(held, i + 1) ? i + 1
+        : (s_wanting.Contains(held[i]) || (held[i] == "like" && held[i - 1] is "would" or "should")) && IsBeforeInfinitive(held, i + 1) ? i + 1
         : -1;
+
+    /// <summary>"Whether or not it rains, the match is played", "regardless of whether it rains": it is played in either case.</summary>
+    private static bool IsAllTheSame(SentenceWords held, int whether) =>
+        (whether == 0 && held[1] == "or" && held[2] == "not") || held[whether - 1] == "matter" || (held[whether - 1] == "of" && held[whether - 2] is "regardless" or "irrespective");
 
     /// <summary>Whether nouns stand from a place on, and then "to" before a verb: "for every overflow to have".</summary>
     private static bool IsBeforeInfinitive(SentenceWords held, int from)
@@ -69,14 +73,36 @@ internal static class Wished
     /// <summary>One past the last word that hangs on it: up to a comma that another clause follows, or what parts sentences.</summary>
     private static int EndOf(SentenceWords held, int from)
     {
-        var end = from + 1;
-        while (end < held.Count && held.GapBefore(end) != Gap.Strong && !(held.GapBefore(end) == Gap.Comma && (s_contrasts.Contains(held[end]) || held.PartAt(end) is Part.Verb)))
+        var (end, hasVerb) = (from + 1, IsFinite(held, from));
+        while (end < held.Count && held.GapBefore(end) != Gap.Strong
+            && !(held.GapBefore(end) == Gap.Comma && (s_contrasts.Contains(held[end]) || held.PartAt(end) is Part.Verb || (hasVerb && OpensClause(held, end)))))
         {
-            end++;
+            hasVerb |= IsFinite(held, end++);
         }
 
         return end;
     }
+
+    /// <summary>Whether a noun group and its verb stand from a place on: the main clause of "asked whether the harbour was safe, the board approved it".</summary>
+    internal static bool OpensClause(SentenceWords held, int from)
+    {
+        for (var i = from; i < held.Count && i <= from + Reach && (i == from || held.Joins(i)); i++)
+        {
+            if (IsFinite(held, i))
+            {
+                return i > from;
+            }
+
+            if (held.PartAt(i) is not (Part.Noun or Part.Determiner or Part.Number or Part.Pronoun or Part.Adverb) && !(held.PartAt(i) == Part.Preposition && i > from))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFinite(SentenceWords held, int i) => held.PartAt(i) is Part.Verb or Part.Auxiliary or Part.Modal;
 
     /// <summary>Whether each word of the claim that stands in the sentence stands among those, at one place at least, and a few do.</summary>
     private static bool IsAllOf(Sides sides, SentenceWords held, int from, int end)
