@@ -77,6 +77,28 @@ public sealed class HarbourCheckTest(AddedHarbour harbour)
     }
 
     [Fact]
+    public async Task The_three_figures_of_one_count_are_one_course_and_no_conflict()
+    {
+        var check = await harbour.CheckAsync(Figures);
+        var findings = check.GetProperty("figureGroups").EnumerateArray().SelectMany(g => g.GetProperty("findings").EnumerateArray()).ToList();
+        var values = Whole.GetProperty("figures").GetProperty("values").EnumerateArray().Select(v => v.GetProperty("value").GetInt32()).ToList();
+
+        Assert.DoesNotContain(findings, f => AddedHarbour.Text(f, "outcome") == "conflict");
+        Assert.All(values, value => Assert.Contains(check.GetProperty("figures").EnumerateArray(), f => f.GetProperty("number").GetDouble() == value));
+        Assert.Contains(findings, f => AddedHarbour.Text(f, "outcome") == "course" && AddedHarbour.Text(f.GetProperty("sentence"), "text").Contains($"to {values.Max()} on 30 June 2025", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_copies_of_a_cited_release_are_named_and_count_with_it()
+    {
+        var check = await harbour.CheckAsync(Allegation);
+        var limit = Assert.Single(check.GetProperty("limits").EnumerateArray(), l => AddedHarbour.Text(l, "kind") == "repeating-sources");
+
+        Assert.Equal(Copied.Copies.Count, limit.GetProperty("value").GetInt32());
+        Assert.DoesNotContain("Much the same", string.Join('\n', Sentences(check).Select(s => AddedHarbour.Text(s, "text"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_check_validates_against_the_published_schema()
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(SampleLibraryTest.Root(), "docs", "check.schema.json"), TestContext.Current.CancellationToken);

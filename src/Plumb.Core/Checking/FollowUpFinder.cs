@@ -111,13 +111,14 @@ internal static class FollowUpFinder
     {
         var heard = evidence.Sentences.Concat(evidence.OfOthers).CountBy(s => s.Source.Kind).ToDictionary();
         var asked = evidence.Understood.Actors.Select(a => a.Kind).ToHashSet();
+        var repeating = evidence.Origins.RepeatersOf(evidence.Sentences.Select(s => s.Source.Snapshot)).ToHashSet();
         return evidence.Understood.AsksWhatIs ? [] : s_kinds
             .Where(k => !asked.Contains(k.Kind))
-            .Select(k => (k.Asked, Found: heard.GetValueOrDefault(k.Kind), Held: sources.Count(s => s.Kind == k.Kind)))
+            .Select(k => (k.Asked, Found: heard.GetValueOrDefault(k.Kind), Held: sources.Count(s => s.Kind == k.Kind), Repeat: sources.Count(s => s.Kind == k.Kind && repeating.Contains(s.Snapshot))))
             .OrderBy(k => k.Found > 0)
             .ThenByDescending(k => k.Held)
             .Take(MostOfKinds)
-            .Select(k => new NextQuestion(Ask(question, evidence, k.Asked), Why(k.Asked, k.Found, k.Held)) { Found = k.Found });
+            .Select(k => new NextQuestion(Ask(question, evidence, k.Asked), Why(k.Asked, k.Found, k.Held, k.Repeat)) { Found = k.Found });
     }
 
     private static string Ask(string question, Evidence evidence, string kind) =>
@@ -137,8 +138,10 @@ internal static class FollowUpFinder
     private static string Lower(string claim) =>
         Words.Split(claim)[0].Of(claim) is var first && (AskingWords.IsEnglish(first) || ThemeWords.IsGrammar(first) || s_shares.Contains(first)) ? char.ToLowerInvariant(claim[0]) + claim[1..] : claim;
 
-    private static string Why(string asked, int found, int held) => (found, held) switch
+    private static string Why(string asked, int found, int held, int repeat) => (found, held) switch
     {
+        (0, 1) when repeat > 0 => $"The one source by {asked} in this library repeats what is said here.",
+        (0, > 1) when repeat > 0 => $"Of the {held:N0} sources by {asked} in this library {repeat} {(repeat == 1 ? "repeats" : "repeat")} what is said here; none was found to speak to it in words of its own.",
         (1, _) => $"One sentence by {asked} was found for this question.",
         ( > 1, _) => $"{found} sentences by {asked} were found for this question.",
         (0, 0) => $"This library has no source by {asked}: add some.",

@@ -10,6 +10,7 @@ internal static class LimitsFinder
 {
     private const int MostLooked = 20;
     private const int OldAfterYears = 5;
+    private const int MostNamed = 5;
 
     /// <summary>Measures the limits of what is cited.</summary>
     /// <param name="cited">Cited sources.</param>
@@ -35,6 +36,12 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("copied-sources", $"{copies} of {cited.Count} cited sources {(copies == 1 ? "is a near copy" : "are near copies")} of another.", copies));
         }
 
+        var repeating = evidence.Origins.RepeatersOf(cited.Select(s => s.Snapshot)).Select(id => sources.FirstOrDefault(s => s.Snapshot == id)).OfType<Source>().ToList();
+        if (repeating.Count > 0)
+        {
+            limits.Add(new CheckLimit("repeating-sources", $"{repeating.Count} more {(repeating.Count == 1 ? "source" : "sources")} of this library {(repeating.Count == 1 ? "repeats" : "repeat")} what is cited, and {(repeating.Count == 1 ? "counts" : "count")} with it: {Named(repeating)}.", repeating.Count));
+        }
+
         var largest = cited.Where(s => s.Voice is not null).CountBy(s => s.Voice!).OrderByDescending(g => g.Value).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault();
         if (largest.Value > 1 && largest.Value * 2 > cited.Count)
         {
@@ -51,7 +58,7 @@ internal static class LimitsFinder
         AddDates(cited, limits);
         AddOld(cited, limits);
         AddUnknown(cited, limits);
-        AddSilent(sources, evidence, limits);
+        AddSilent(sources, repeating, evidence, limits);
         limits.AddRange(PageLimits.Find(cited, evidence));
         foreach (var term in evidence.Terms.Where(t => t.Passages == 0))
         {
@@ -100,14 +107,14 @@ internal static class LimitsFinder
     private static string Of(string time) => time.StartsWith("of ", StringComparison.Ordinal) ? time : $"of the time {time}";
 
     /// <summary>Kinds of publishers that do not speak here, those of which the library holds sources first.</summary>
-    private static void AddSilent(IReadOnlyList<Source> sources, Evidence evidence, List<CheckLimit> limits)
+    private static void AddSilent(IReadOnlyList<Source> sources, List<Source> repeating, Evidence evidence, List<CheckLimit> limits)
     {
         var heard = evidence.Sentences.Concat(evidence.OfOthers).Select(s => s.Source.Kind).ToHashSet();
         SourceKind[] sides = [SourceKind.Government, SourceKind.Ngo, SourceKind.Court, SourceKind.Academic, SourceKind.Press, SourceKind.Intergovernmental];
         var silent = sides.Where(k => !heard.Contains(k)).ToList();
         if (silent.Count > 0)
         {
-            var named = silent.Select(k => $"{ExtractiveWriter.NameOf(k)} ({(sources.Count(s => s.Kind == k) is var held and > 0 ? $"{held:N0} in the library" : "none in the library: add some")})");
+            var named = silent.Select(k => $"{ExtractiveWriter.NameOf(k)} ({(sources.Count(s => s.Kind == k) is var held and > 0 ? $"{held:N0} in the library{(repeating.Count(s => s.Kind == k) is var copies and > 0 ? $", of which {copies} {(copies == 1 ? "repeats" : "repeat")} what is cited" : "")}" : "none in the library: add some")})");
             limits.Add(new CheckLimit("silent-kinds", $"No sentence on this question was found by {string.Join(", ", named)}.", silent.Count));
         }
     }
@@ -144,6 +151,9 @@ internal static class LimitsFinder
             limits.Add(new CheckLimit("unknown-publishers", $"{unknown} of {cited.Count} cited sources {(unknown == 1 ? "does" : "do")} not say who published {(unknown == 1 ? "it" : "them")}; the address stands for the publisher.", unknown));
         }
     }
+
+    private static string Named(List<Source> sources) =>
+        string.Join("; ", sources.Take(MostNamed).Select(s => s.Title is { } title ? $"{s.Publisher ?? s.Id}, “{title}”" : s.Publisher ?? s.Id)) + (sources.Count > MostNamed ? $"; and {sources.Count - MostNamed} more" : "");
 
     private static string All(int number) => number == 2 ? "Both" : $"All {number}";
 }

@@ -74,12 +74,13 @@ public static class Counting
     /// <summary>Sources whose evidence was found, in order.</summary>
     public static IReadOnlyList<SnapshotId> SourcesOf(Evidence evidence) => Sources(evidence.Sentences);
 
-    /// <summary>Evidence that says much the same as a sentence and holds each of its numbers; itself included.</summary>
+    /// <summary>Evidence that says much the same as a sentence and holds each of its numbers; itself included. A denial holds the words of the
+    /// charge, and does not say the same.</summary>
     internal static IEnumerable<EvidenceSentence> Same(string text, IReadOnlyList<EvidenceSentence> sentences)
     {
         var numbers = NumbersIn(text);
         return sentences.FirstOrDefault(s => s.Text == text) is { } one
-            ? sentences.Where(s => s == one || (ThemeFinder.Similar(s, one) && NumbersIn(s.Text).SetEquals(numbers)))
+            ? sentences.Where(s => s == one || (ThemeFinder.Similar(s, one) && Counterpoints.IsDenial(s) == Counterpoints.IsDenial(one) && NumbersIn(s.Text).SetEquals(numbers)))
             : [];
     }
 

@@ -17,7 +17,7 @@ internal static class Denials
     private const double LeastOfDenied = 0.5;
 
     private static readonly Pattern s_cue = new(
-        @"\b(den(y|ies|ied)|reject(s|ed)|disput(es|ed)|no evidence)\b(\s+(the|these|those|any|all|such|claims?|allegations?|reports?|charges?|that))*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+        @"\b(den(y|ies|ied)|reject(s|ed)|disput(es|ed)|no evidence)\b(\s+(the|these|those|any|all|such|claims?|allegations?|reports?|charges?|that)\b)*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
     /// <summary>The sentence by somebody else that shares most with a denial, or null.</summary>
     /// <param name="denial">The denial.</param>

@@ -1,3 +1,4 @@
+using Plumb.Core.Weighing;
 using Plumb.Core.Weighing.Ledger;
 
 namespace Plumb.Core.Drafting;
@@ -12,10 +13,10 @@ internal static class FigureWords
     public static string Of(FigureGroup group, FigureFinding finding, string spread) => finding.Outcome switch
     {
         FigureOutcome.Course => Course(group, finding.Entries),
-        FigureOutcome.Agreement => $"For {TimeOf(finding)}, {spread} give the same figure: {Same(finding.Entries)} {group.Label}.",
+        FigureOutcome.Agreement => $"For {TimeOf(finding)}, {spread} give the same figure: {Same(finding.Entries)} {LabelOf(group, finding.Entries)}.",
         FigureOutcome.Measures when finding.IsOfYears => Years(group, finding),
         FigureOutcome.Measures => $"For {TimeOf(finding)} the figures for “{group.Label}” run from {Number(Low(finding))} to {Number(High(finding))}, in {spread}, and both can be true by two measures: {Reason(finding)}.",
-        _ => $"For {TimeOf(finding)} the figures run from {Number(Low(finding))} to {Number(High(finding))} {group.Label}, in {spread}; {Clash(finding)}.",
+        _ => $"For {TimeOf(finding)} the figures run from {Number(Low(finding))} to {Number(High(finding))} {LabelOf(group, finding.Entries)}, in {spread}; {Clash(finding)}.",
     };
 
     /// <summary>The lowest value that is compared.</summary>
@@ -40,6 +41,10 @@ internal static class FigureWords
 
     private static string TimeOf(FigureFinding finding) => finding.Entries[0].Time!.ToWords();
 
+    /// <summary>What is counted, with how long it must last where all figures say the same of that.</summary>
+    private static string LabelOf(FigureGroup group, IReadOnlyList<FigureEntry> entries) =>
+        entries.Select(e => Lasting.Of(e.Figure.Quantity, e.Figure.Head is not null)).Distinct().ToList() is [{ } lasting] ? $"{group.Label}, {lasting}" : group.Label;
+
     private static string Years(FigureGroup group, FigureFinding finding)
     {
         var (fiscal, calendar) = finding.Widest();
@@ -50,15 +55,16 @@ internal static class FigureWords
     private static string Course(FigureGroup group, IReadOnlyList<FigureEntry> points)
     {
         var (first, last) = (points[0], points[^1]);
+        var label = LabelOf(group, points);
         var rises = points.Zip(points.Skip(1)).All(n => n.Second.Value > n.First.Value);
         var falls = points.Zip(points.Skip(1)).All(n => n.Second.Value < n.First.Value);
         if (rises || falls)
         {
-            return $"The figures for “{group.Label}” {(rises ? "rose" : "fell")} from {Number(first.Value)} {On(first.Time!.ToWords())} to {Number(last.Value)} {On(last.Time!.ToWords())}: they are of different dates.";
+            return $"The figures for “{label}” {(rises ? "rose" : "fell")} from {Number(first.Value)} {On(first.Time!.ToWords())} to {Number(last.Value)} {On(last.Time!.ToWords())}: they are of different dates.";
         }
 
         var (low, high) = (points.Min(p => p.Value), points.Max(p => p.Value));
-        return $"The figures for “{group.Label}” go up and down between {Times(points, low)} and {Times(points, high)}: they are of {points.Count} different dates.";
+        return $"The figures for “{label}” go up and down between {Times(points, low)} and {Times(points, high)}: they are of {points.Count} different dates.";
     }
 
     private static string Times(IReadOnlyList<FigureEntry> points, double value) =>

@@ -104,6 +104,11 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     /// <summary>From the word behind the number to the end of its clause, at most a few words behind the noun.</summary>
     private static string QuantityOf(string text, List<TextSpan> following, int noun, int most)
     {
+        if (Lasting.Behind(text, following[noun].End) is { } end)
+        {
+            return text[following[0].Start..end];
+        }
+
         var last = noun;
         for (var i = noun + 1; i < following.Count && i <= noun + most; i++)
         {
@@ -115,7 +120,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             last = i;
         }
 
-        while (last > noun && following[last].Of(text) is "in" or "of" or "the" or "at" or "for" or "by" or "between" or "all" or "first" or "last")
+        while (last > noun && following[last].Of(text) is "in" or "of" or "the" or "at" or "for" or "by" or "between" or "all" or "first" or "last" or "more" or "less" or "fewer")
         {
             last--;
         }

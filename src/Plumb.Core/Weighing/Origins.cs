@@ -32,6 +32,14 @@ public sealed class Origins
     /// <summary>The origin of a source; itself when it is no copy.</summary>
     public SnapshotId Of(SnapshotId snapshot) => _origin.GetValueOrDefault(snapshot, snapshot);
 
+    /// <summary>What repeats one of some sources and is none of them, in order: it counts with its origin.</summary>
+    public IReadOnlyList<SnapshotId> RepeatersOf(IEnumerable<SnapshotId> snapshots)
+    {
+        var named = snapshots.ToHashSet();
+        var origins = named.Select(Of).ToHashSet();
+        return [.. _origin.Where(o => o.Key != o.Value && origins.Contains(o.Value) && !named.Contains(o.Key)).Select(o => o.Key).Order()];
+    }
+
     /// <summary>Number of independent publishers among some sources: copies count with their origin, and a source whose
     /// publisher is not known counts for itself.</summary>
     public int Count(IEnumerable<SnapshotId> snapshots) => snapshots.Select(s => _voice.GetValueOrDefault(Of(s), Of(s).Value)).Distinct(StringComparer.OrdinalIgnoreCase).Count();

@@ -37,6 +37,20 @@ public sealed class BottomLinesTest
         Assert.Contains(BottomLines.Write(evidence, [.. evidence.Sentences], []), l => l.Text.Contains("nothing here confirms it", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_denial_that_holds_the_words_of_the_charge_does_not_say_the_same()
+    {
+        const string Charge = "Harbour Watch accused guards of using pepper spray against sailors in the harbour prison.";
+        var evidence = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", Charge)
+            .Add("Pier Aid", SourceKind.Ngo, "2025-03-02", "Pier Aid, too, accused guards of using pepper spray against sailors in the harbour prison in winter.")
+            .Add("Prison Board", SourceKind.Government, "2025-03-03", "The Prison Board rejects the allegation that guards were using pepper spray against sailors in the harbour prison.")
+            .Evidence("Was pepper spray used in the harbour prison?");
+
+        Assert.Contains(evidence.Sentences, s => s.Source.Publisher == "Prison Board");
+        Assert.Equal(["Harbour Watch", "Pier Aid"], Counting.Same(Charge, evidence.Sentences).Select(s => s.Source.Publisher!).Order(StringComparer.Ordinal));
+    }
+
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Harbour Watch calls the harbour prison built on the pier cruel and unsafe for every sailor.")
         .Add("Pier Aid", SourceKind.Ngo, "2025-03-02", "Pier Aid praised the harbour prison built on the pier as humane and well-run since spring.")

@@ -46,4 +46,17 @@ public sealed class CounterpointsTest
     [InlineData("She was denied access to a lawyer for the whole of the winter.")]
     [InlineData("Employment rose again with no evidence of labour shortages in sight.")]
     public void A_refusal_or_a_patients_answer_is_none(string sentence) => Assert.False(Counterpoints.IsDenial(Asking.Sentence(sentence)));
+
+    [Fact]
+    public void A_denial_is_paired_with_the_charge_that_was_asked_about()
+    {
+        const string Charge = "The Refugee Council accused guards at Port Orrin of using pepper spray against asylum seekers who refused to leave Hall C on 14 June 2025.";
+        var evidence = new MemoryLibrary()
+            .Add("Refugee Council", SourceKind.Ngo, "2025-07-03", Charge)
+            .Add("Reception Agency", SourceKind.Government, "2025-07-05", "The Reception Agency rejects the allegation that its guards used pepper spray against asylum seekers in Hall C on 14 June 2025.", "No pepper spray was used or carried by staff of the Reception Agency at Port Orrin on 14 June 2025.")
+            .Evidence("Was pepper spray used at Port Orrin?");
+        var denial = evidence.Sentences.Single(Counterpoints.IsDenial);
+
+        Assert.Equal(Charge, Denials.DeniedBy(denial, evidence)?.Text);
+    }
 }

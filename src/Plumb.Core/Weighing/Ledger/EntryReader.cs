@@ -91,16 +91,17 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
             return [];
         }
 
-        var text = figure.Quantity;
+        var isCell = figure.Head is not null;
+        var text = Lasting.Without(figure.Quantity, isCell);
         foreach (var time in Times.In(text).Select(t => t.Value).Concat(Times.ToldBy(text, figure.Sentence.Source.Published).Select(t => t.Span.Of(figure.Quantity))))
         {
             text = text.Replace(time, " ", StringComparison.Ordinal);
         }
 
-        var thing = Words.Split(figure.Thing).Count;
-        return [.. Words.Split(text).Select(w => w.Of(text)).Skip(thing)
+        var thing = TableFigures.IsOfThese(figure.Quantity) ? 2 : Words.Split(figure.Thing).Count;
+        return [.. new[] { Lasting.Of(figure.Quantity, isCell) }.OfType<string>().Concat(Words.Split(text).Select(w => w.Of(text)).Skip(thing)
             .Where(w => !s_wide.Contains(w) && !char.IsUpper(w[0]) && !StopWords.Holds(w.ToLowerInvariant()) && asked.Of(w) is null && !asked.IsName(w))
-            .Select(w => w.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal)];
+            .Select(w => w.ToLowerInvariant())).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static double? UpperOf(string text, Figure figure)

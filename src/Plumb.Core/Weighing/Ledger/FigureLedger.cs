@@ -107,8 +107,10 @@ public static class FigureLedger
             var points = series.Where(e => e is { Bound: FigureBound.Exact, Upper: null }).GroupBy(e => e.Time!.Key, StringComparer.Ordinal)
                 .Where(t => t.Select(e => e.Value).Distinct().Count() == 1).Select(t => t.First()).ToList();
             var table = points.Where(p => p.Figure.Head is not null).ToList();
-            points = table.Count >= LeastSeries ? table : points;
-            if (points.Count >= LeastShared && points.Select(p => p.Value).Distinct().Skip(1).Any() && (table.Count >= LeastSeries || IsCourse(points)))
+            // Others go on with the series of a table where all go one way; else they may count something else, and the table stands alone.
+            var isCourse = IsCourse(points);
+            points = table.Count >= LeastSeries && !isCourse ? table : points;
+            if (points.Count >= LeastShared && points.Select(p => p.Value).Distinct().Skip(1).Any() && (table.Count >= LeastSeries || isCourse))
             {
                 yield return new FigureFinding(FigureOutcome.Course, series.Key, points);
             }

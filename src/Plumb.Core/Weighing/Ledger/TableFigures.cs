@@ -19,6 +19,8 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
 
     private static readonly HashSet<string> s_days = new(StringComparer.OrdinalIgnoreCase) { "date", "day", "when" };
 
+    private static readonly string[] s_ofThese = ["of these", "of those", "of which", "of whom"];
+
     /// <summary>The cells of columns of what is counted, beside a column of times; none where the table has no such.</summary>
     public IReadOnlyList<Figure> Cells(SourceTable table)
     {
@@ -39,7 +41,22 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
         DatesOf(table, ColumnsOf(table)) is { } column ? [.. ByYear(table, column, false), .. fiscal ? ByYear(table, column, true) : []] : [];
 
     private List<int> ColumnsOf(SourceTable table) =>
-        table.Rows.Count < FewestRows ? [] : [.. Enumerable.Range(0, table.Head.Cells.Count).Where(c => HoldsCounted(table.Head.Cells[c]) && IsOfNamed(table, c))];
+        table.Rows.Count < FewestRows ? [] : [.. Enumerable.Range(0, table.Head.Cells.Count).Where(c => HoldsCounted(Counting(table, c)) && IsOfNamed(table, c))];
+
+    /// <summary>The head that tells what a column counts: "Of these, women" counts what the column before it does.</summary>
+    private static string Counting(SourceTable table, int column)
+    {
+        while (column > 0 && IsOfThese(table.Head.Cells[column]))
+        {
+            column--;
+        }
+
+        return table.Head.Cells[column];
+    }
+
+    /// <summary>Whether a head points back to the column before it.</summary>
+    internal static bool IsOfThese(string head) =>
+        Array.Exists(s_ofThese, w => head.StartsWith(w, StringComparison.OrdinalIgnoreCase) && (head.Length == w.Length || !char.IsLetter(head[w.Length])));
 
     private int? DatesOf(SourceTable table, List<int> columns)
     {
@@ -96,7 +113,7 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
                 var line = LineOf(table, row);
                 yield return new Figure(line, table.Head.Cells[column], row.Cells[column], number, time)
                 {
-                    Thing = ThingOf(table.Head.Cells[column], true),
+                    Thing = ThingOf(Counting(table, column), true),
                     Start = Math.Max(0, line.Text.IndexOf(row.Cells[column], StringComparison.Ordinal)),
                     Unit = row.Cells[column].Contains('%', StringComparison.Ordinal) ? FigureUnit.Percent : FigureUnit.Count,
                     Head = head,

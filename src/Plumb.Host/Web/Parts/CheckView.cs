@@ -8,6 +8,8 @@ namespace Plumb.Host.Web.Parts;
 /// <remarks>For one rendering by one thread: it numbers what the page has to name.</remarks>
 public sealed class CheckView
 {
+    private const int ShownDigits = 12;
+
     private readonly Dictionary<CheckSentence, int> _numbers = new(ReferenceEqualityComparer.Instance);
     private int _names;
 
@@ -50,6 +52,18 @@ public sealed class CheckView
 
     /// <summary>The source of a citation.</summary>
     public CheckSource SourceOf(CheckCitation citation) => Check.Sources[citation.Source - 1];
+
+    /// <summary>Where a source that was counted can be opened: at the server, else in the list of sources; null for one that is not in that list.</summary>
+    public string? AddressOf(string snapshot) =>
+        IsServed ? Paths.Source(snapshot)
+        : NumberOf(snapshot) is { } number ? string.Create(CultureInfo.InvariantCulture, $"#source-{number}")
+        : null;
+
+    /// <summary>What a source that was counted is called: its number, else the beginning of its hash, which <c>plumb show</c> takes.</summary>
+    public string NameOf(string snapshot) =>
+        NumberOf(snapshot) is { } number ? string.Create(CultureInfo.InvariantCulture, $"[{number}]") : PagePaths.HashOf(snapshot)[..ShownDigits];
+
+    private int? NumberOf(string snapshot) => Check.Sources.FirstOrDefault(s => s.Snapshot == snapshot)?.Number;
 
     /// <summary>Where the server shows a citation in its source.</summary>
     public string PassageOf(CheckCitation citation) => Paths.Passage(citation.Snapshot, citation.Start, citation.End, Check.Id);

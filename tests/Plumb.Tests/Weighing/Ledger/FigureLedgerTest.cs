@@ -191,9 +191,25 @@ public sealed class FigureLedgerTest
         Assert.Equal("told 2025-07-03", CheckWords.When(check.Figures.Single(f => f.Number == 1290)));
     }
 
+    [Fact]
+    public void Those_for_whom_it_lasts_longer_are_another_quantity_than_all()
+    {
+        var group = Group(Asking(
+            "How many asylum seekers were held in Vessaly detention?",
+            ("Harbour Watch", "Vessaly detention held 532 asylum seekers on 31 January 2025, as the lists of its doctors show."),
+            ("Pier Aid", "On 31 January 2025 Vessaly detention held 412 asylum seekers for more than 30 days, as its lists show."),
+            ("University of Port", "On 30 April 2025 there were 538 asylum seekers held in Vessaly detention for over thirty days, by its own records.")));
+
+        Assert.DoesNotContain(group.Findings, f => f.Outcome == "conflict");
+        Assert.Contains(group.Findings, f => f.Sentence.Text.Contains("Pier Aid counts “asylum seekers for more than 30 days” (412)", StringComparison.Ordinal));
+        Assert.Contains(group.Findings, f => f.Outcome == "course" && f.Sentence.Text.Contains("more than 30 days” rose from 412 on 31 January 2025 to 538", StringComparison.Ordinal));
+    }
+
     private static CheckFigureGroup Group(Check check) => Assert.Single(check.FigureGroups, g => g.Findings.Count > 0);
 
-    private static Check Of(params (string Publisher, string Text)[] texts)
+    private static Check Of(params (string Publisher, string Text)[] texts) => Asking(Asked, texts);
+
+    private static Check Asking(string question, params (string Publisher, string Text)[] texts)
     {
         var library = new MemoryLibrary();
         foreach (var (publisher, text) in texts)
@@ -202,6 +218,6 @@ public sealed class FigureLedgerTest
         }
 
         var checker = new Checker(library, new PassageFinder(library, library), new Weigher(library), new Verifier(library), TimeProvider.System);
-        return checker.CheckAsync(new Question(Asked), "2026-02-01", CancellationToken.None).GetAwaiter().GetResult().Check;
+        return checker.CheckAsync(new Question(question), "2026-02-01", CancellationToken.None).GetAwaiter().GetResult().Check;
     }
 }

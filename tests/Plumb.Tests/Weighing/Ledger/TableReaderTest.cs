@@ -22,6 +22,16 @@ public sealed class TableReaderTest
     }
 
     [Fact]
+    public void A_column_of_these_counts_what_the_column_before_it_does()
+    {
+        var figures = Figures(false, "As of | Deaths | Of these, women | Beds", "2021 | 5 | 2 | 70", "2022 | 3 | 1 | 80", "2023 | 7 | 4 | 90");
+
+        Assert.Equal([2, 1, 4], figures.Where(f => f.Quantity == "Of these, women").Select(f => (int)f.Number));
+        Assert.All(figures, f => Assert.Equal("deaths", f.Thing));
+        Assert.DoesNotContain(figures, f => f.Quantity == "Beds");
+    }
+
+    [Fact]
     public void A_row_of_fewer_cells_than_the_head_gives_no_figure_since_nobody_can_tell_its_columns()
     {
         var figures = Figures(false, "Year | Region | Deaths | Beds", "2022 | North | 3 | 700", "2023 | South | 5 | 800", "2024 | 12 | 900");
