@@ -18,7 +18,7 @@ internal static class Outdated
     public static IReadOnlyList<EvidenceSentence> Of(Evidence evidence)
     {
         var understood = evidence.Understood;
-        if (understood.Time is null && evidence.Figures.FirstOrDefault(f => f is { IsTotal: true, IsOfMoment: true }) is { } now)
+        if (understood.Time is null && TableTotal.Newest(evidence) is { IsOfMoment: true } now)
         {
             // How many there are is told by the newest: what was told in an earlier year is how many there were.
             return [.. evidence.Sentences.Where(s => s.Answers && YearOf(s) > 0 && YearOf(s) < YearOf(now.Sentence))];

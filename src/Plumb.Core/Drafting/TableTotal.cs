@@ -14,12 +14,16 @@ internal static class TableTotal
 
     private const int LongestNote = 400;
 
-    /// <summary>The newest total, or null where no table answers.</summary>
+    /// <summary>The newest total as a sentence, or null where no table answers.</summary>
     public static DraftSentence? Of(Evidence evidence) =>
+        Newest(evidence) is { } figure && evidence.Tables.FirstOrDefault(t => IsOf(t, figure)) is { } table ? Drafted(table, figure, evidence) : null;
+
+    /// <summary>The newest total; of one day, that which stands first in the first source.</summary>
+    public static Figure? Newest(Evidence evidence) =>
         evidence.Figures.Where(f => f.IsTotal)
             .OrderByDescending(f => f.Sentence.Source.Published?.ToString(), StringComparer.Ordinal)
             .ThenBy(f => f.Sentence.Source.Id, StringComparer.Ordinal).ThenBy(f => f.Sentence.Span.Start)
-            .FirstOrDefault() is { } figure && evidence.Tables.FirstOrDefault(t => IsOf(t, figure)) is { } table ? Drafted(table, figure, evidence) : null;
+            .FirstOrDefault();
 
     /// <summary>The total that a table gives: what verification reads again.</summary>
     public static IEnumerable<(string Name, double Value)> Count(SourceTable table) =>
@@ -61,12 +65,10 @@ internal static class TableTotal
     /// <summary>Of notes that name in a cell of their own what the table counts, the first: the cell beside the name.</summary>
     private static (TextSpan Span, int? Page)? NoteOn(SourceTable table)
     {
-        var counted = TableTotals.CountedBy(table.Caption);
-        foreach (var block in table.Document.Blocks.Where(b => b.Kind == BlockKind.TableRow))
+        var (counted, text) = (TableTitle.CountedBy(table.Caption), table.Document.Text);
+        foreach (var block in table.Document.Blocks.Where(b => b.Kind == BlockKind.TableRow && text.AsSpan(b.Span.Start, b.Span.Length).StartsWith(counted, StringComparison.Ordinal)))
         {
-            var line = block.Span.Of(table.Document.Text);
-            if (line.StartsWith(counted, StringComparison.Ordinal) && !table.Caption.StartsWith(line, StringComparison.Ordinal) && TableReader.Parted(line, block) is { Places: [_, var note] } && note.Length <= LongestNote
-                && Words.Split(note.Of(table.Document.Text)).Count >= FewestNoteWords)
+            if (TableReader.Parted(block.Span.Of(text), block) is { Cells: [var name, _], Places: [_, var note] } && IsNameOf(name, counted) && note.Length <= LongestNote && Words.Split(note.Of(text)).Count >= FewestNoteWords)
             {
                 return (note, block.Page);
             }
@@ -74,4 +76,8 @@ internal static class TableTotal
 
         return null;
     }
+
+    /// <summary>Whether a cell names what is counted, with no more than a word that narrows nothing: "People held back" is something else.</summary>
+    private static bool IsNameOf(string cell, string counted) =>
+        cell.StartsWith(counted, StringComparison.Ordinal) && (cell.Length == counted.Length || (cell[counted.Length] == ' ' && TableTitle.IsWide(cell[(counted.Length + 1)..])));
 }

@@ -9,6 +9,8 @@ internal static class Times
 {
     private const string Month = "(January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
 
+    private const int ShortMonth = 3;
+
     private static readonly Pattern s_time = new(
         $@"\b([0-9]{{1,2}} )?{Month}( [0-9]{{1,2}},)? (19|20)[0-9]{{2}}\b|\b{Month} [0-9]{{1,2}}\b"
         + @"|\b(FY|CY) ?(19|20)[0-9]{2}\b|\bfiscal (year )?(19|20)[0-9]{2}\b|\b(19|20)[0-9]{2}\b",
@@ -31,6 +33,9 @@ internal static class Times
 
     /// <summary>Whether a sentence names a date or a year.</summary>
     public static bool AreIn(string sentence) => s_time.IsMatch(sentence);
+
+    /// <summary>Whether a word is the name of a month.</summary>
+    public static bool IsMonth(string word) => Array.Exists(s_months, m => m.Equals(word, StringComparison.Ordinal) || (word.Length == ShortMonth && m.StartsWith(word, StringComparison.Ordinal)));
 
     /// <summary>What a match means, or null when it names no year. A fiscal year is given by its number.</summary>
     public static PartialDate? Parse(string time)

@@ -66,7 +66,7 @@ public static class TableReader
         var lines = part.Lines;
         var isTable = lines.Count > 1 && lines[0].Cells.Count >= FewestColumns && !lines[0].Cells.Any(c => TableNumber.Of(c) is not null);
         var named = part.Title?.Of(document.Text) ?? (caption.Length > 0 ? caption : source.Title ?? source.Id);
-        return isTable ? new SourceTable(source, document, named, lines[0], lines[1..]) { Title = part.Title } : null;
+        return isTable ? new SourceTable(source, document, named, lines[0], lines[1..]) { Title = part.IsNeighbour ? null : part.Title } : null;
     }
 
     private static IReadOnlyList<string> CellsOf(string row) =>

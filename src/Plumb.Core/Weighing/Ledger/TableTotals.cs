@@ -11,19 +11,13 @@ namespace Plumb.Core.Weighing.Ledger;
 /// <param name="termOf">The term of a word, or null.</param>
 internal sealed class TableTotals(Understanding understood, IReadOnlyList<QuestionTerm> terms, Func<string, string?> termOf)
 {
-    private const string Division = " by ";
+    private const string Grand = "grand total";
 
     /// <summary>Names of a row or a column that holds all others.</summary>
-    private static readonly HashSet<string> s_totals = new(StringComparer.OrdinalIgnoreCase) { "total", "totals", "grand total", "overall", "all", "sum" };
+    private static readonly HashSet<string> s_totals = new(StringComparer.OrdinalIgnoreCase) { "total", "totals", Grand, "overall", "all", "sum" };
 
     /// <summary>Names of a column of counts, where it is the only one of numbers.</summary>
     private static readonly HashSet<string> s_counts = new(StringComparer.OrdinalIgnoreCase) { "count", "number", "total", "totals", "people", "persons", "detainees", "population", "cases" };
-
-    /// <summary>Words of a title that narrow nothing.</summary>
-    private static readonly HashSet<string> s_wide = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "people", "persons", "individuals", "detainees", "noncitizens", "aliens", "inmates", "prisoners", "total", "number", "count", "current", "currently", "now", "population", "all", "nationwide", "nationally", "national", "fy", "year", "fiscal", "ytd",
-    };
 
     private static readonly HashSet<string> s_now = new(StringComparer.OrdinalIgnoreCase) { "current", "currently", "now" };
 
@@ -48,10 +42,10 @@ internal sealed class TableTotals(Understanding understood, IReadOnlyList<Questi
         return Timing.IsOf(understood.Time, figure) ? figure : null;
     }
 
-    /// <summary>Where a table gives the total of all that it counts: its row of that name, in its last column of that name or its only column of counts; or null.</summary>
+    /// <summary>Where a table gives the total of all that it counts: its only row of that name, in its last column of that name or its only column of counts; or null.</summary>
     public static (int Row, int Column)? Cell(SourceTable table)
     {
-        var row = table.Rows.ToList().FindIndex(r => s_totals.Contains(r.Cells[0]) && r.Cells.Count == table.Head.Cells.Count);
+        var row = RowOf(table);
         if (row < 0)
         {
             return null;
@@ -63,20 +57,19 @@ internal sealed class TableTotals(Understanding understood, IReadOnlyList<Questi
         return column > 0 ? (row, column) : numbers is [var only] && s_counts.Contains(table.Head.Cells[only]) ? (row, only) : null;
     }
 
-    /// <summary>What a table's title says it counts: its words before "by" and without a time behind a colon.</summary>
-    public static string CountedBy(string caption)
+    /// <summary>The row of the total: the only one of "grand total", else the only one that bears such a name; -1 where several do.</summary>
+    private static int RowOf(SourceTable table)
     {
-        var by = caption.IndexOf(Division, StringComparison.OrdinalIgnoreCase);
-        var colon = caption.IndexOf(':', StringComparison.Ordinal);
-        var end = new[] { by, colon }.Where(i => i > 0).DefaultIfEmpty(caption.Length).Min();
-        return caption[..end].Trim();
+        var rows = Enumerable.Range(0, table.Rows.Count).Where(r => s_totals.Contains(table.Rows[r].Cells[0])).ToList();
+        var grand = rows.Where(r => table.Rows[r].Cells[0].Equals(Grand, StringComparison.OrdinalIgnoreCase)).ToList();
+        return (grand.Count > 0 ? grand : rows) is [var only] && table.Rows[only].Cells.Count == table.Head.Cells.Count ? only : -1;
     }
 
     private static bool IsCount(string cell) => !cell.Contains('%', StringComparison.Ordinal) && TableNumber.Of(cell) is { } number && double.IsInteger(number);
 
     private bool IsOfAsked(SourceTable table)
     {
-        var counted = CountedBy(table.Caption);
+        var counted = TableTitle.CountedBy(table.Caption);
         foreach (var time in Times.In(counted).Select(t => t.Value))
         {
             counted = counted.Replace(time, " ", StringComparison.Ordinal);
@@ -88,10 +81,11 @@ internal sealed class TableTotals(Understanding understood, IReadOnlyList<Questi
         var things = terms.Where(IsThing).ToList();
         var names = understood.Names.SelectMany(n => n.Split(' ')).ToHashSet(StringComparer.Ordinal);
         return things.Count > 0
+            && TableTitle.IsOfAll(table.Caption, table.Head.Cells)
             && (AskedNumber.IsOfPlace(understood) ? things.Exists(t => IsIn(t, own)) : things.TrueForAll(t => IsIn(t, own)))
             && understood.Names.All(n => above.Contains(n, StringComparison.Ordinal))
             && understood.Places.All(p => table.Caption.Contains(p, StringComparison.OrdinalIgnoreCase))
-            && words.TrueForAll(w => s_wide.Contains(w) || names.Contains(w) || StopWords.Holds(w.ToLowerInvariant()) || (termOf(w) is { } t && terms.Any(q => IsIn(q, [t]))));
+            && words.TrueForAll(w => TableTitle.IsWide(w) || names.Contains(w) || StopWords.Holds(w.ToLowerInvariant()) || (termOf(w) is { } t && terms.Any(q => IsIn(q, [t]))));
     }
 
     private static bool IsThing(QuestionTerm term) => !term.IsName && !RelatedWords.IsLight(term.Word) && !term.Term.All(char.IsDigit);

@@ -70,6 +70,71 @@ public sealed class SheetDivisionTest
         Assert.Equal(3, Assert.Single(tables).Rows.Count);
     }
 
+    [Fact]
+    public void Empty_columns_part_three_tables()
+    {
+        var (document, tables) = Read("Hall | Total | | Month | Total | | Ward | Beds", "Total | 40 | | June | 5 | | Old | 7", "Old | 8 | | July | 6 | | New | 9");
+
+        Assert.Equal([["Hall", "Total"], ["Month", "Total"], ["Ward", "Beds"]], tables.Select(t => t.Head.Cells));
+        Assert.Equal(["Total | 40", "June | 5", "Old | 7"], tables.Select(t => t.Rows[0].Span.Of(document.Text)));
+        Assert.Equal(["8", "6", "9"], tables.Select(t => t.Rows[1].Cells[1]));
+    }
+
+    [Fact]
+    public void Empty_columns_part_tables_under_a_title_that_they_share_and_the_title_is_that_of_the_first()
+    {
+        var (_, tables) = Read("People held by hall", "Hall | | Total | | Month | Total | | Ward | Beds", "Total | | 40 | | June | 5 | | Old | 7", "Counted in May. | | | | July | 6");
+
+        Assert.Equal([["Hall", "Total"], ["Month", "Total"], ["Ward", "Beds"]], tables.Select(t => t.Head.Cells));
+        Assert.Equal([["Total", "40"]], tables[0].Rows.Select(r => r.Cells));
+        Assert.Equal([["June", "5"], ["July", "6"]], tables[1].Rows.Select(r => r.Cells));
+        Assert.All(tables, t => Assert.Equal("People held by hall", t.Caption));
+        Assert.Equal([true, false, false], tables.Select(t => t.Title is not null));
+    }
+
+    [Fact]
+    public void A_line_of_very_many_tables_is_parted_without_end_of_the_stack()
+    {
+        const int Count = 20_000;
+        var (_, tables) = Read(string.Join(" | | ", Enumerable.Repeat("Hall | Beds", Count)), string.Join(" | | ", Enumerable.Repeat("Old | 4", Count)));
+
+        Assert.Equal(Count, tables.Count);
+    }
+
+    [Fact]
+    public void A_row_with_empty_cells_right_below_a_head_of_more_names_is_no_title()
+    {
+        var (_, tables) = Read("Hall | Age | Beds", "Orrin Hall | |", "Old wing | adults |", "Big wing | adults | 400");
+
+        var table = Assert.Single(tables);
+        Assert.Equal(["Hall", "Age", "Beds"], table.Head.Cells);
+        Assert.Equal(["Orrin Hall", "Old wing", "Big wing"], table.Rows.Select(r => r.Cells[0]));
+    }
+
+    [Fact]
+    public void A_row_with_empty_cells_right_below_a_head_that_has_a_title_is_no_title()
+    {
+        var (_, tables) = Read("Beds of the halls, 2026", "Hall | Age | Beds", "Orrin Hall | |", "Old wing | adults |", "Big wing | adults | 400");
+
+        Assert.DoesNotContain(tables, t => t.Head.Cells[0] == "Old wing");
+    }
+
+    [Fact]
+    public void A_title_below_the_rows_of_another_table_stays_one()
+    {
+        var (_, tables) = Read("Hall | Beds", "Old | 4", "Beds of the wards, 2026", "Ward | Beds", "New | 5");
+
+        Assert.Equal([["Hall", "Beds"], ["Ward", "Beds"]], tables.Select(t => t.Head.Cells));
+    }
+
+    [Fact]
+    public void Lines_of_comma_separated_values_stay_whole()
+    {
+        var (_, tables) = Read("Hall,Age,Beds", "Orrin Hall,,", "Old wing,adults,", "Big wing,adults,400");
+
+        Assert.Equal(["Orrin Hall", "Old wing", "Big wing"], Assert.Single(tables).Rows.Select(r => r.Cells[0]));
+    }
+
     private static (Document Document, List<SourceTable> Tables) Read(params string[] rows)
     {
         var text = string.Join("\n\n", rows);
