@@ -77,7 +77,7 @@ internal static class TableTotal
         return null;
     }
 
-    /// <summary>Whether a cell names what is counted, with no more than a word that narrows nothing: "People held back" is something else.</summary>
+    /// <summary>Whether a cell names what is counted, with no more than words that narrow nothing: "People held back" is something else.</summary>
     private static bool IsNameOf(string cell, string counted) =>
-        cell.StartsWith(counted, StringComparison.Ordinal) && (cell.Length == counted.Length || (cell[counted.Length] == ' ' && TableTitle.IsWide(cell[(counted.Length + 1)..])));
+        cell.StartsWith(counted, StringComparison.Ordinal) && (cell.Length == counted.Length || (cell[counted.Length] == ' ' && cell[(counted.Length + 1)..].Split(' ').All(TableTitle.IsWide)));
 }

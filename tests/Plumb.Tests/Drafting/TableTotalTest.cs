@@ -74,6 +74,7 @@ public sealed class TableTotalTest
     [Theory]
     [InlineData("BPV Currently Detained", true)]
     [InlineData("BPV Currently Detained Population", true)]
+    [InlineData("BPV Currently Detained Population Breakdown", true)]
     [InlineData("BPV Currently Detained Back", false)]
     [InlineData("BPV Currently Detained and Deported People", false)]
     public void A_note_is_of_the_table_where_it_bears_the_name_of_what_is_counted(string name, bool isTold)

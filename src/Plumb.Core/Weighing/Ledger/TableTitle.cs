@@ -18,7 +18,7 @@ internal static class TableTitle
 
     /// <summary>Words that narrow nothing.</summary>
     private static readonly FrozenSet<string> s_wide = Set(
-        "people persons individuals detainees noncitizens aliens inmates prisoners total number count current currently now population all nationwide nationally national fy year fiscal ytd");
+        "people persons individuals detainees noncitizens aliens inmates prisoners total number count current currently now population all nationwide nationally national fy year fiscal ytd breakdown overview summary statistics data");
 
     /// <summary>Words of a span of time.</summary>
     private static readonly FrozenSet<string> s_spans = Set("as of to through until till from since between and in on at the end date day month quarter calendar year fiscal ytd fy cy q1 q2 q3 q4");
