@@ -61,7 +61,7 @@ public sealed class HarbourCheckTest
         var group = check.FigureGroups[figures[0].Group - 1];
         Assert.All(figures, f => Assert.Equal(group.Number, f.Group));
         Assert.Contains(group.Findings, f => f.Outcome == "course"
-            && f.Sentence.Text == "The figures for “asylum seekers” rose from 412 on 31 January 2025 to 611 on 30 June 2025: they are of different dates."
+            && f.Sentence.Text == "The figures for “asylum seekers, more than 30 days” rose from 412 on 31 January 2025 to 611 on 30 June 2025: they are of different dates."
             && f.Sentence.Computation!.Over.Count == expected.Count);
         Assert.DoesNotContain(group.Findings, f => f.Outcome == "conflict");
     }
