@@ -137,21 +137,22 @@ public sealed class PassageFinder(ILibrary library, IPassageIndex index)
 
         // Lists of links and references hold the words of a question and no sentence that answers it.
         var hits = Pick([.. ranking.Hits.Where(h => bySnapshot.ContainsKey(h.Passage.Snapshot) && !Standalone.IsApparatus(h.Passage.Heading))], bySnapshot, asked, understood, AboutIt(understood));
-        hits.AddRange(Beside(Denials, "who denies or disputes it", weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        void Add(IEnumerable<Hit> found) => hits.AddRange(found.Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+        Add(Beside(Denials, "who denies or disputes it", weighted, queries, cancel));
         if (AskedNumber.IsOfPlace(understood) && understood.Places.Count == 0)
         {
-            hits.AddRange(Beside(Wholes, "numbers of the whole", weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+            Add(Beside(Wholes, "numbers of the whole", weighted, queries, cancel));
         }
 
         if (AskedNumber.IsOfPlace(understood))
         {
             IReadOnlyList<WeightedTerm> names = [.. understood.Names.SelectMany(index.Analyze).Distinct().Select(t => new WeightedTerm(t, 1))];
-            hits.AddRange(Beside(Populations, "the number of all who are held", names, queries, cancel, 1).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+            Add(Beside(Populations, "the number of all who are held", names, queries, cancel, 1));
         }
 
         foreach (var (name, called) in understood.Actors.Select(a => (Name: a.Phrase, Called: a.SoughtBy)).Where(a => a.Called.Length > 0).Concat(understood.Compared.Select(c => (Name: c, Called: c))))
         {
-            hits.AddRange(Naming(name, called, weighted, queries, cancel).Where(h => !hits.Exists(f => f.Passage.Equals(h.Passage))));
+            Add(Naming(name, called, weighted, queries, cancel));
         }
 
         var passages = await ReadAsync(hits, bySnapshot, cancel);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Plumb.Core.Text;
 
@@ -13,14 +14,12 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
 
     private static readonly Pattern s_month = new(@"\b([Ii]n|[Dd]uring) (early |late |mid-)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (?<year>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
 
-    private static readonly string[] s_months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
     /// <summary>The time that a question names as a span: "since 2020", "between 2017 and 2021", "in May 2024"; null for others.</summary>
     /// <remarks>A single year is a word of the subject: what is of it is told by the year's own rules.</remarks>
     public static AskedTime? In(string question) =>
         s_between.Match(question) is { Success: true } both ? new AskedTime(Year(both, "from"), Year(both, "to"))
         : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
-        : s_month.Count(question) == 1 && s_month.Match(question) is var month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(s_months, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
+        : s_month.Count(question) == 1 && s_month.Match(question) is var month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
         : null;
 
     /// <summary>The time that a question asks about: as the asker laid it down, else as the question names it; null for any.</summary>
@@ -44,7 +43,7 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
         _ => "at any time",
     };
 
-    private static PartialDate Year(Match match, string group) => new(int.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+    private static PartialDate Year(Match match, string group) => new(int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture));
 
     /// <summary>The last day of what a date names.</summary>
     private static PartialDate Last(PartialDate date) => new(date.Year, date.Month ?? 12, date.Day ?? 31);

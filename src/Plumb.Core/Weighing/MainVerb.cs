@@ -79,7 +79,7 @@ internal static class MainVerb
                 continue;
             }
 
-            if (!isVerb(i) && !IsContracted(word) && !(i == from && !isFirst && IsThirdPerson(word)) && !LikelyVerb.Is(sentence, words, i, from, to))
+            if (!isVerb(i) && !IsContracted(word) && !(i == from && !isFirst && LikelyVerb.IsThirdPerson(word)) && !LikelyVerb.Is(sentence, words, i, from, to))
             {
                 continue;
             }
@@ -116,6 +116,4 @@ internal static class MainVerb
         word.EndsWith("’re", StringComparison.Ordinal) || word.EndsWith("'re", StringComparison.Ordinal) || word.EndsWith("’ve", StringComparison.Ordinal) || word.EndsWith("'ve", StringComparison.Ordinal)
         || word.EndsWith("n’t", StringComparison.Ordinal) || word.EndsWith("’ll", StringComparison.Ordinal) || word.EndsWith("'ll", StringComparison.Ordinal)
         || word.EndsWith("’d", StringComparison.Ordinal) || word.EndsWith("'d", StringComparison.Ordinal);
-
-    private static bool IsThirdPerson(string word) => LikelyVerb.IsThirdPerson(word);
 }

@@ -32,6 +32,9 @@ internal static class TableTitle
     /// <summary>What a title says is counted: its words before "by" and before a colon.</summary>
     public static string CountedBy(string caption) => PartsOf(SectionsOf(caption)[0])[0].Trim();
 
+    /// <summary>A text without the times that it names.</summary>
+    public static string WithoutTimes(string text) => Times.In(text).Aggregate(text, (t, time) => t.Replace(time.Value, " ", StringComparison.Ordinal));
+
     /// <summary>Whether nothing but <see cref="CountedBy"/> narrows what is counted: "by" names what the table divides by, a time stands behind a colon, and nothing is left out.</summary>
     /// <param name="caption">The title.</param>
     /// <param name="head">The names of the table's columns.</param>
@@ -85,7 +88,7 @@ internal static class TableTitle
     /// <summary>The words of a text that tell no time.</summary>
     private static List<string> WordsBesideTime(string text)
     {
-        var left = Times.In(text).Aggregate(text, (t, time) => t.Replace(time.Value, " ", StringComparison.Ordinal));
+        var left = WithoutTimes(text);
         return [.. Words.Split(left).Select(w => w.Of(left)).Where(w => !s_spans.Contains(w) && !Times.IsMonth(w) && !w.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && !IsShortYear(w))];
     }
 

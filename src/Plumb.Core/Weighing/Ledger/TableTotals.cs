@@ -69,12 +69,7 @@ internal sealed class TableTotals(Understanding understood, IReadOnlyList<Questi
 
     private bool IsOfAsked(SourceTable table)
     {
-        var counted = TableTitle.CountedBy(table.Caption);
-        foreach (var time in Times.In(counted).Select(t => t.Value))
-        {
-            counted = counted.Replace(time, " ", StringComparison.Ordinal);
-        }
-
+        var counted = TableTitle.WithoutTimes(TableTitle.CountedBy(table.Caption));
         var words = Words.Split(counted).Select(w => w.Of(counted)).ToList();
         var own = words.Select(termOf).OfType<string>().ToHashSet();
         var above = $"{table.Caption} {table.Source.Title} {table.Source.Publisher}";
