@@ -20,7 +20,8 @@ public sealed class LinkedMarkdownReader : ILinkedTextReader
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
-        var file = TextDecoding.Decode(snapshot.Bytes);
+        var decoded = TextDecoding.Decode(snapshot.Bytes);
+        var file = decoded.Text;
         var builder = new LinkedTextBuilder(limits);
         var raw = 0;
         Func<string, string?>? defined = null;

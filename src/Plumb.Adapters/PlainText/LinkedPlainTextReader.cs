@@ -13,7 +13,8 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
 
     public LinkedOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
-        var file = TextDecoding.Decode(snapshot.Bytes);
+        var decoded = TextDecoding.Decode(snapshot.Bytes);
+        var file = decoded.Text;
         var builder = new LinkedTextBuilder(limits);
         var afterBlank = true;
         for (var start = 0; start < file.Length;)
@@ -38,7 +39,7 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
         var text = builder.Build(file, SourceFacts.None);
         return builder.IsEmpty
             ? new LinkedOutcome.Unreadable("it holds no text")
-            : new LinkedOutcome.Read(text, builder.Truncated ? ["cut at the length limit"] : []);
+            : new LinkedOutcome.Read(text, decoded.Warnings(builder.Truncated));
     }
 
     private static void AddLine(LinkedTextBuilder builder, ReadOnlySpan<char> line, int place, bool begins)

@@ -21,7 +21,8 @@ public sealed class MarkdownReader : IDocumentReader
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
     {
         var builder = new DocumentBuilder(limits);
-        var text = TextDecoding.Decode(snapshot.Bytes).ReplaceLineEndings("\n");
+        var decoded = TextDecoding.Decode(snapshot.Bytes);
+        var text = decoded.Text.ReplaceLineEndings("\n");
         MarkdownDocument markdown;
         try
         {
@@ -36,7 +37,7 @@ public sealed class MarkdownReader : IDocumentReader
         var front = markdown.OfType<YamlFrontMatterBlock>().FirstOrDefault();
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text")
-            : new ReadOutcome.Read(builder.Build(snapshot.Id, FactsOf(front?.Lines.ToString(), markdown)), builder.Truncated ? ["cut at the length limit"] : []);
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, FactsOf(front?.Lines.ToString(), markdown)), decoded.Warnings(builder.Truncated));
     }
 
     private static void Add(ContainerBlock container, DocumentBuilder builder, int depth)

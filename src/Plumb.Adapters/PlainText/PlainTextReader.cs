@@ -14,7 +14,8 @@ public sealed class PlainTextReader : IDocumentReader
     {
         var builder = new DocumentBuilder(limits);
         var kind = snapshot.MediaType == "text/csv" ? BlockKind.TableRow : BlockKind.Paragraph;
-        var text = TextDecoding.Decode(snapshot.Bytes).ReplaceLineEndings("\n");
+        var decoded = TextDecoding.Decode(snapshot.Bytes);
+        var text = decoded.Text.ReplaceLineEndings("\n");
         if (!text.Any(c => char.IsLetterOrDigit(c) || char.IsSurrogate(c)))
         {
             return new ReadOutcome.Unreadable(text.AsSpan().Trim().IsEmpty ? "it holds no text" : "it holds marks alone, and no word or figure");
@@ -28,7 +29,7 @@ public sealed class PlainTextReader : IDocumentReader
 
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text")
-            : new ReadOutcome.Read(builder.Build(snapshot.Id, new SourceFacts { Title = kind == BlockKind.Paragraph ? TitleOf(text) : null }), builder.Truncated ? ["cut at the length limit"] : []);
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, new SourceFacts { Title = kind == BlockKind.Paragraph ? TitleOf(text) : null }), decoded.Warnings(builder.Truncated));
     }
 
     /// <summary>A first line that stands alone, is short and ends in no stop, as titles do; else null.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Plumb.Core.Gathering;
 using Plumb.Core.Reading;
+using Plumb.Core.Sources;
 
 namespace Plumb.Host.Cli;
 
@@ -37,10 +38,10 @@ internal static class AddVerb
         verb.Does(async (run, cancel) =>
         {
             var map = FieldMap.Parse(run.Get(fields));
-            using var library = run.OpenLibrary(make: true);
+            var given = AddedPlaces.Of(run.Get(paths));
+            using var library = Open(run, given);
             var limits = new ReadingLimits { MaxBytes = run.Get(maxBytes) };
             var report = new IngestReport();
-            var given = AddedPlaces.Of(run.Get(paths));
             var places = Count(given.Files.Count + given.Addresses.Count, "place");
             await run.NoteAsync("add", places, "asked", cancel);
             using (var line = new ProgressLine(run))
@@ -72,6 +73,12 @@ internal static class AddVerb
         });
         return verb;
     }
+
+    /// <summary>A mistyped path must not become an empty library.</summary>
+    private static OpenLibrary Open(Run run, AddedPlaces given) =>
+        given.Nowhere is { } reason && !Composition.HasLibrary(run.LibraryFolder())
+            ? throw new PlumbException($"{reason}. Nothing was added, and no library was made.")
+            : run.OpenLibrary(make: true);
 
     private static void Tell(Run run, OpenLibrary library, IngestReport report)
     {

@@ -8,6 +8,14 @@ namespace Plumb.Host.Cli;
 /// <param name="Wrong">What is meant as an address and is none.</param>
 internal sealed record AddedPlaces(IReadOnlyList<string> Files, IReadOnlyList<Uri> Addresses, IReadOnlyList<UnreadableItem> Wrong)
 {
+    /// <summary>Why nothing of all this can be added, whatever is in it; null where something may be.</summary>
+    public string? Nowhere =>
+        Addresses.Count > 0 || Files.Any(Path.Exists) ? null
+        : Files is [var only] ? $"there is no file or folder {only}"
+        : Files.Count > 0 ? $"there is none of these files and folders: {string.Join(", ", Files)}"
+        : Wrong is [var wrong, ..] ? $"{wrong.Name}: {wrong.Reason}"
+        : null;
+
     /// <summary>Tells them apart by form; a file that is there is a file, whatever it is called.</summary>
     public static AddedPlaces Of(IReadOnlyList<string> given)
     {
