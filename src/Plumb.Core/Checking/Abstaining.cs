@@ -11,6 +11,11 @@ internal static class Abstaining
     /// <summary>Why nothing is answered. Only words that stand in no passage are called missing.</summary>
     public static CheckAbstention Of(IReadOnlyList<Source> sources, Evidence evidence, CheckHeader header)
     {
+        if (evidence.Understood is { Subject.Count: 0, Actors: [var asked, ..] })
+        {
+            return new CheckAbstention($"The question says who is asked, and not about what: nothing was looked for. Ask “What does {asked.Shown} say about …?”, or see all that speaks of {asked.Shown} with: plumb search \"{asked.Phrase}\"", []);
+        }
+
         var missing = evidence.Terms.Where(t => t.Passages == 0).Select(t => t.Word).Distinct(StringComparer.Ordinal).ToList();
         var reason = $"Not found in this library: searched {header.PassageCount:N0} passages of {sources.Count:N0} sources, with the question's words and widened; "
             + $"read {evidence.PassagesRead:N0}, of which {evidence.PassagesOnTopic:N0} hold half of the question's words or more, and none holds a sentence that answers it and can stand alone.{Speaker(evidence)}{Held(evidence, missing)} That says what this library holds, not what is so.";

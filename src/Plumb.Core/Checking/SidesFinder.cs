@@ -41,12 +41,15 @@ internal static class SidesFinder
             .Select(side => Measured(side, [.. heard[side]], all.Count, evidence.Origins, found.SideSearches.GetValueOrDefault(side)))];
     }
 
-    /// <summary>One limit for each side that stayed missing.</summary>
-    public static IEnumerable<CheckLimit> Limits(IReadOnlyList<CheckSide> sides) =>
-        sides.Where(s => s.Sentences == 0 && s.Searched is not null).Select(s => new CheckLimit(
+    /// <summary>One limit for all sides that stayed missing: who reads the same sentence four times reads none.</summary>
+    public static IEnumerable<CheckLimit> Limits(IReadOnlyList<CheckSide> sides)
+    {
+        var missing = sides.Where(s => s.Sentences == 0 && s.Searched is not null).Select(s => $"{Named(s.Side)} (add {ToAdd(s.Side)})").ToList();
+        return missing.Count == 0 ? [] : [new CheckLimit(
             "side-not-heard",
-            $"{Named(s.Side)} speak in none of the sentences found on this question (0 %); a second search for them found none either. Add {ToAdd(s.Side)}.",
-            0));
+            $"{(missing.Count == 1 ? "One side speaks" : $"{missing.Count} sides speak")} in none of the sentences found on this question (0 %), and a second search for {(missing.Count == 1 ? "it" : "each")} found none either: {string.Join("; ", missing)}.",
+            0)];
+    }
 
     private static IEnumerable<EvidenceSentence> All(Evidence evidence) => evidence.Sentences.Concat(evidence.OfOthers).Concat(evidence.OfSides).Distinct();
 
@@ -60,10 +63,10 @@ internal static class SidesFinder
 
     private static string Named(string side) => side switch
     {
-        "affected" => "Those affected",
-        "accused" => "Those who are accused or asked about",
-        "decides" => "Courts, governments and parliaments",
-        _ => "Those who study or inspect it",
+        "affected" => "those affected",
+        "accused" => "those who are accused or asked about",
+        "decides" => "courts, governments and parliaments",
+        _ => "those who study or inspect it",
     };
 
     private static string ToAdd(string side) => side switch

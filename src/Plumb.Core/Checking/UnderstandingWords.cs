@@ -8,8 +8,8 @@ internal static class UnderstandingWords
     /// <summary>One line.</summary>
     public static string Of(Question question, Understanding understood, IReadOnlyList<Correction> corrections)
     {
-        var subject = SubjectWords.Of(question.Directions.Subject ?? question.Text, [.. understood.Subject.Where(w => w != understood.Act)]);
-        var whose = understood.Actors.Count > 0 ? $"what {string.Join(" and ", understood.Actors.Select(a => a.Shown))} {Say(understood.Actors)} about " : "";
+        var subject = understood.AsksAnything ? "" : SubjectWords.Of(question.Directions.Subject ?? question.Text, [.. understood.Subject.Where(w => w != understood.Act)]);
+        var whose = understood.Actors.Count > 0 ? $"{(understood.AsksAnything ? "whatever" : "what")} {string.Join(" and ", understood.Actors.Select(a => a.Shown))} {Say(understood.Actors)}{(understood.AsksAnything ? "" : " about ")}" : "";
         var sort = understood.Kind switch
         {
             QuestionKind.Number => "a number: ",

@@ -37,6 +37,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Two that it holds against each other, by name: "the Biden and Trump administrations"; else empty.</summary>
     public IReadOnlyList<string> Compared { get; init; } = [];
 
+    /// <summary>"What did Senator Orr find?": whatever is told as theirs will do.</summary>
+    public bool AsksAnything { get; init; }
+
+    /// <summary>What is asked to have been done at some time: the verbs of "when did …", among other words in lower case; else empty.</summary>
+    public IReadOnlyList<string> DatedActs { get; init; } = [];
+
     /// <summary>What somebody is asked to have done: "who ordered"; null where a person is asked for in another way.</summary>
     public string? Act { get; init; }
 
@@ -139,6 +145,12 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             subject = [.. only.Phrase.Split(' ')];
         }
 
+        var anything = subject.Count == 0 && actors is [{ IsNamed: false, IsParticular: true }];
+        if (anything)
+        {
+            subject = [.. actors[0].Phrase.Split(' ').Where(w => !AskingWords.IsEnglish(w))];
+        }
+
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
         return new Understanding([.. actors.Select(a => a.ShownIn(text))], spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
@@ -146,6 +158,8 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Time = AskedTime.Of(question),
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
+            AsksAnything = anything,
+            DatedActs = kind == QuestionKind.When && all is [_, "did", ..] ? [.. subject.Where(w => char.IsLower(w[0]))] : [],
             AsksChange = change,
             AsksGrounds = grounds,
             AsksWhatIs = QuestionForm.AsksWhatIs(all),

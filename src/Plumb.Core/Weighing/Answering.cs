@@ -160,7 +160,7 @@ internal static class Answering
     {
         _ when understood.AsksChange => Movement.IsIn(text) && (understood.Kind != QuestionKind.Number || hasFigure),
         QuestionKind.Number => hasFigure,
-        QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text),
+        QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text) && DatedAct.IsTold(understood.DatedActs, text),
         QuestionKind.Why => GivesReason(understood, text),
         QuestionKind.Who => names > 1,
         _ when understood.AsksPastEvent => Happening.IsIn(text),

@@ -24,7 +24,9 @@ public sealed class SidesTest
         Assert.Equal(1, studies.Origins);
         var affected = Assert.Single(check.Sides, s => s.Side == "affected");
         Assert.Equal(0, affected.Sentences);
-        Assert.Contains(check.Limits, l => l.Kind == "side-not-heard" && l.Text.StartsWith("Those affected", StringComparison.Ordinal));
+        var limit = Assert.Single(check.Limits, l => l.Kind == "side-not-heard");
+        Assert.Contains("those affected (add testimony", limit.Text, StringComparison.Ordinal);
+        Assert.Equal(check.Sides.Count(s => s.Sentences == 0), limit.Text.Split("(add ").Length - 1);
         Assert.Contains(check.Audit.Queries, q => q.Purpose.Contains("those affected", StringComparison.Ordinal));
     }
 

@@ -1,11 +1,32 @@
 using Plumb.Core.Gathering;
 using Plumb.Core.Text;
+using Plumb.Tests.Support;
 using Xunit;
 
 namespace Plumb.Tests.Gathering;
 
 public sealed class UnderstandingTest
 {
+    [Theory]
+    [InlineData("When did the harbour camp open?", "harbour camp open")]
+    [InlineData("When did Camp East open?", "open")]
+    [InlineData("When was the harbour camp built?", "")]
+    [InlineData("Who opened the harbour camp?", "")]
+    public void What_was_done_at_a_time_is_among_the_words_in_lower_case(string question, string acts) =>
+        Assert.Equal(acts, string.Join(' ', Asking.Understood(question).DatedActs));
+
+    [Fact]
+    public void Who_is_asked_about_nothing_in_particular_is_what_is_looked_for()
+    {
+        var understood = Asking.Understood("What did Ada Orr find?");
+
+        Assert.True(understood.AsksAnything);
+        Assert.Equal(["Ada", "Orr"], understood.Subject);
+    }
+
+    [Fact]
+    public void Who_is_asked_about_something_is_not_the_subject() => Assert.Equal(["harbour"], Asking.Understood("What did Ada Orr find about the harbour?").Subject);
+
     [Theory]
     [InlineData("How many people died in the harbour shelter?", QuestionKind.Number)]
     [InlineData("When did the harbour shelter open?", QuestionKind.When)]

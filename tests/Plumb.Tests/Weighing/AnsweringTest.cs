@@ -8,6 +8,16 @@ namespace Plumb.Tests.Weighing;
 public sealed class AnsweringTest
 {
     [Theory]
+    [InlineData("The harbour camp opened in August 2025 as the largest of its kind.", true)]
+    [InlineData("The opening of the harbour camp was on 3 August 2025.", true)]
+    [InlineData("In March 2026 a new operator came, though the camp will remain open.", false)]
+    [InlineData("As of early 2026 three people have died there since it opened.", false)]
+    [InlineData("Three people have died since it opened in August 2025.", true)]
+    [InlineData("After years of delay, the camp opened on 3 August 2025.", true)]
+    public void When_something_was_done_is_told_by_who_tells_that_it_was_done(string sentence, bool tells) =>
+        Assert.Equal(tells, Answering.Is(Asking.Understood("When did the harbour camp open?"), sentence, hasFigure: false, names: 1));
+
+    [Theory]
     [InlineData("Prisoners began a strike to protest the cold in their cells.", true)]
     [InlineData("The hall was closed because its roof had fallen in.", true)]
     [InlineData("The delay is due to the storm of last winter.", true)]
