@@ -37,6 +37,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>Two that it holds against each other, by name: "the Biden and Trump administrations"; else empty.</summary>
     public IReadOnlyList<string> Compared { get; init; } = [];
 
+    /// <summary>The time by which an amount is asked for: "day" of "per day"; null for none.</summary>
+    public string? Per { get; init; }
+
     /// <summary>"What did Senator Orr find?": whatever is told as theirs will do.</summary>
     public bool AsksAnything { get; init; }
 
@@ -159,6 +162,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             Compared = compared,
             Act = kind == QuestionKind.Who ? QuestionForm.ActOf(all) : null,
             AsksAnything = anything,
+            Per = kind == QuestionKind.Number ? Rate.AskedIn(text) : null,
             DatedActs = kind == QuestionKind.When && all is [_, "did", ..] ? [.. subject.Where(w => char.IsLower(w[0]))] : [],
             AsksChange = change,
             AsksGrounds = grounds,

@@ -7,6 +7,9 @@ namespace Plumb.Core.Weighing;
 /// <param name="Unit">What sort of number is asked for.</param>
 internal sealed record Counted(IReadOnlySet<string> Terms, FigureUnit Unit)
 {
+    /// <summary>The time by which money is asked for: "day" of "how much per day"; null for any.</summary>
+    public string? Per { get; init; }
+
     private static readonly HashSet<string> s_money = new(StringComparer.OrdinalIgnoreCase)
         { "cost", "costs", "spend", "spends", "spent", "spending", "pay", "pays", "paid", "price", "prices", "budget", "money", "worth", "earn", "earns", "dollars", "funding", "revenue" };
 
@@ -24,6 +27,6 @@ internal sealed record Counted(IReadOnlySet<string> Terms, FigureUnit Unit)
         var first = understood.AsksNumber
             ? unit == FigureUnit.Count ? things.Take(1) : things.Where(t => s_money.Contains(t.Word) || s_percent.Contains(t.Word)).Take(1)
             : things.Where(t => t.Word.EndsWith('s') && !t.Word.EndsWith("ss", StringComparison.Ordinal)).Take(1);
-        return new Counted(first.SelectMany(t => t.Related.Append(t.Term)).ToHashSet(), unit);
+        return new Counted(first.SelectMany(t => t.Related.Append(t.Term)).ToHashSet(), unit) { Per = unit == FigureUnit.Money ? understood.Per : null };
     }
 }

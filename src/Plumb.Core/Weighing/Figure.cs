@@ -45,6 +45,9 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
     /// <summary>What sort of number it is.</summary>
     public FigureUnit Unit { get; init; }
 
+    /// <summary>For an amount of money, the time by which it is reckoned: "day" of "per day"; null for none.</summary>
+    public string? Per { get; init; }
+
     /// <summary>It is of those who are somewhere at one time: without a date, that is no later than the day of its source.</summary>
     public bool IsOfMoment { get; init; }
 
@@ -62,7 +65,7 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
 
     /// <summary>A number with its separators, its sign of money or percent and the power of ten behind it.</summary>
     private static readonly Pattern s_number = new(
-        @"[$€£]? ?\b([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\b( (million|billion|trillion)\b|[MBK]\b)?( ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking);
+        @"([$€£] ?|\b)([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?\b( (million|billion|trillion)\b|[MBK]\b)?( ?%| percent\b| per cent\b)?", RegexOptions.NonBacktracking);
 
     private const int MostWordsToNoun = 3;
     private const int MostWordsBehind = 6;
@@ -93,10 +96,15 @@ public sealed record Figure(EvidenceSentence Sentence, string Quantity, string V
             var following = words.Where(w => w.Start >= start + value.Length).Take(MostWordsToNoun + MostWordsBehind).ToList();
             var noun = following.Take(MostWordsToNoun).ToList().FindIndex(w => termOf(w.Of(text)) is { } t && counted.Contains(t));
             var holds = noun >= 0 ? !text[(start + value.Length)..following[noun].End].AsSpan().ContainsAny(ClauseBreaks.Marks) : unit != FigureUnit.Count && following.Count > 0 && sentence.Terms.Overlaps(counted);
-            if (holds)
+            var rate = unit == FigureUnit.Money ? Rate.Behind(text, start + value.Length) : null;
+            if (holds && rate is not null)
+            {
+                yield return new Figure(sentence, rate.Words, value, number, FigurePeriod.Of(text, start, sentence.Source.Published)) { Thing = rate.Words.ToLowerInvariant(), Start = start, Unit = unit, Per = rate.Time };
+            }
+            else if (holds)
             {
                 var thing = text[following[0].Start..following[noun >= 0 ? noun : Math.Min(1, following.Count - 1)].End].ToLowerInvariant();
-                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start, sentence.Source.Published)) { Thing = thing, Start = start, Unit = unit };
+                yield return new Figure(sentence, QuantityOf(text, following, Math.Max(noun, 0), unit == FigureUnit.Count ? MostWordsBehind : MostWordsBehindAmount), value, number, FigurePeriod.Of(text, start, sentence.Source.Published)) { Thing = thing, Start = start, Unit = unit, Per = unit == FigureUnit.Money ? Rate.TimeBefore(text, start) : null };
             }
         }
     }

@@ -198,6 +198,7 @@ internal sealed class SentenceReading
     public static IEnumerable<Figure> FiguresIn(EvidenceSentence sentence, Counted counted, Understanding understood, Func<string, string?> termOf) =>
         counted.Unit == FigureUnit.Count && AskedNumber.IsOfPlace(understood) ? AskedNumber.FiguresIn(sentence)
         : Figure.In(sentence, counted.Terms, counted.Unit, termOf)
+            .Where(f => counted.Per is null || f.Per == counted.Per)
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || (AskedNumber.IsOfPeople(f.Thing) && !f.Thing.Contains(" and ", StringComparison.Ordinal)))));
 
     /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>

@@ -10,6 +10,19 @@ public sealed class NumberAnswersTest
     private const string HowMany = "How many people died in the harbour shelters?";
 
     [Fact]
+    public void What_is_asked_by_the_day_is_not_answered_by_the_year()
+    {
+        var evidence = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The harbour prison costs the town $88/person/day, or $3,100,000 per year, by its own books.")
+            .Add("Prison Board", SourceKind.Government, "2025-03-02", "The harbour prison costs the town $14 million, the board said of its annual budget.")
+            .Evidence("How much does the harbour prison cost per day?");
+
+        var figure = Assert.Single(evidence.Figures);
+        Assert.Equal(("$88", "per person per day", "day"), (figure.Value, figure.Quantity, figure.Per));
+        Assert.DoesNotContain(evidence.Sentences.Where(s => s.Answers), s => s.Text.Contains("$14 million", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_widest_total_leads_and_a_single_place_does_not()
     {
         var check = new MemoryLibrary()
