@@ -116,7 +116,7 @@ internal static class Fragments
 
     /// <summary>A word that may be a verb with a subject; past forms in -ed may also be participles.</summary>
     private static bool IsFinite(string word) =>
-        s_finite.Contains(word) || (word.Length > 3 && char.IsLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal));
+        (s_finite.Contains(word) && word != "May") || (word.Length > 3 && char.IsLower(word[0]) && word.EndsWith("ed", StringComparison.Ordinal));
 
     /// <summary>"Nominated the first …", "Located in …": a clause whose subject stands in a line above.</summary>
     private static bool IsParticiple(string first, string second) =>

@@ -8,6 +8,13 @@ namespace Plumb.Core.Weighing;
 public static class Standalone
 {
     private const int MinLength = 40;
+    private const int MinWords = 7;
+    private const int MinLower = 5;
+
+    /// <summary>The same for a short statement of fact: "The hall opened in May 2014."</summary>
+    private const int MinLengthOfFact = 18;
+    private const int MinWordsOfFact = 4;
+    private const int MinLowerOfFact = 2;
     private const int MaxLength = 420;
 
     /// <summary>Share of words without a capital in prose that names many places and bodies.</summary>
@@ -26,6 +33,8 @@ public static class Standalone
         "see appendix", "as shown in", " | ", "[[", "]]", "et al.", "thank you", "thanks for", "good morning", "good afternoon", "god bless", "for more information", "last updated",
         "this website", "permalink", "table of contents", "retrieved from", "doi:", "isbn", "op. cit", "ibid",
     ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> s_articles = new(StringComparer.OrdinalIgnoreCase) { "the", "a", "an", "no", "all", "about", "nearly", "almost" };
 
     /// <summary>First words of Spanish sentences that point back.</summary>
     private static readonly HashSet<string> s_spanishPointers = new(StringComparer.OrdinalIgnoreCase)
@@ -73,7 +82,7 @@ public static class Standalone
     /// <summary>Whether a reader who sees only <paramref name="sentence"/> can understand it.</summary>
     public static bool Holds(string sentence)
     {
-        if (sentence.Length is < MinLength or > MaxLength || sentence.Contains('\n') || !EndsAsSentence(sentence))
+        if (sentence.Length is < MinLengthOfFact or > MaxLength || sentence.Contains('\n') || !EndsAsSentence(sentence))
         {
             return false;
         }
@@ -89,10 +98,11 @@ public static class Standalone
         }
 
         var words = Words.Split(sentence);
-        return words.Count >= 7
+        var isLong = sentence.Length >= MinLength && words.Count >= MinWords;
+        return (isLong || IsShortFact(sentence, words))
             && !IsBoilerplate(sentence)
             && IsBalanced(sentence)
-            && IsProse(sentence, words)
+            && IsProse(sentence, words, isLong ? MinLower : MinLowerOfFact)
             && !LeadingLabel.Turns(sentence)
             && !Pointing.Out(sentence, words)
             && !Orders.Is(sentence, words)
@@ -105,11 +115,17 @@ public static class Standalone
     public static bool Holds(string sentence, string? language) =>
         language != "es" ? Holds(sentence)
         : sentence.Length is >= MinLength and <= MaxLength && !sentence.Contains('\n') && EndsAsSentence(sentence) && (char.IsUpper(sentence[0]) || char.IsDigit(sentence[0]))
-            && Words.Split(sentence) is { Count: >= 7 } words
+            && Words.Split(sentence) is { Count: >= MinWords } words
             && !s_spanishPointers.Contains(words[0].Of(sentence))
             && !IsBoilerplate(sentence)
             && IsBalanced(sentence)
-            && IsProse(sentence, words);
+            && IsProse(sentence, words, MinLower);
+
+    /// <summary>Few words that name or number something, and open as a sentence does: an article or a name of two words.</summary>
+    private static bool IsShortFact(string sentence, IReadOnlyList<TextSpan> words) =>
+        words.Count >= MinWordsOfFact
+        && (s_articles.Contains(words[0].Of(sentence)) || (char.IsUpper(sentence[0]) && char.IsUpper(sentence[words[1].Start])))
+        && words.Skip(1).Any(w => char.IsDigit(sentence[w.Start]) || char.IsUpper(sentence[w.Start]));
 
     private static bool IsBoilerplate(string sentence) => sentence.Contains('©', StringComparison.Ordinal) || sentence.AsSpan().ContainsAny(s_boilerplate);
 
@@ -124,9 +140,9 @@ public static class Standalone
         && text.Count(c => c == '"') % 2 == 0;
 
     /// <summary>Titles, captions and lists of names are capitals and figures; prose is lower-case words.</summary>
-    private static bool IsProse(string text, IReadOnlyList<TextSpan> words)
+    private static bool IsProse(string text, IReadOnlyList<TextSpan> words, int least)
     {
         var lower = words.Count(w => char.IsLower(text[w.Start]));
-        return lower >= LeastLower * words.Count(w => char.IsLetter(text[w.Start])) && lower >= 5;
+        return lower >= LeastLower * words.Count(w => char.IsLetter(text[w.Start])) && lower >= least;
     }
 }

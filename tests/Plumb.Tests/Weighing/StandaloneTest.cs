@@ -7,6 +7,24 @@ namespace Plumb.Tests.Weighing;
 public sealed class StandaloneTest
 {
     [Theory]
+    [InlineData("The hall opened in May 2014.")]
+    [InlineData("Ada Orr was the warden in 2014.")]
+    [InlineData("The harbour prison costs $88 a day.")]
+    public void A_short_statement_that_names_or_numbers_something_is_one(string sentence) => Assert.True(Standalone.Holds(sentence));
+
+    [Theory]
+    [InlineData("The food was cold.")]
+    [InlineData("He died in May 2024.")]
+    [InlineData("Contract of May 2024.")]
+    [InlineData("Page 4 of the report.")]
+    [InlineData("Table 3, Harbour Watch.")]
+    [InlineData("See Harbour Watch, 2024.")]
+    [InlineData("It opened in May 2014.")]
+    [InlineData("The deaths of May 2014.")]
+    [InlineData("Harbour Watch, May 2014.")]
+    public void A_short_text_that_names_nothing_or_points_back_is_none(string sentence) => Assert.False(Standalone.Holds(sentence));
+
+    [Theory]
     [InlineData("They were held in the same rooms for more than thirty days.")]
     [InlineData("HARBOUR WATCH ANNUAL REPORT ON SHELTERS AND CAMPS 2024.")]
     [InlineData("Subscribe to our newsletter to read more about the harbour shelter.")]
