@@ -40,7 +40,7 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
         var sentence = Publish(verified);
         return new CheckFigure
         {
-            Quantity = entry.Figure.Quantity,
+            Quantity = QuantityOf(entry.Figure),
             Value = entry.Figure.Value,
             Number = entry.Value,
             Upper = entry.Upper,
@@ -58,6 +58,16 @@ internal sealed class CheckPublisher(IReadOnlyDictionary<SnapshotId, Source> sou
             Computation = sentence.Computation,
         };
     }
+
+    /// <summary>What is counted: of a total what its table counts, of a column "of these …" with the column that it points to, and of a verb that says no more than where people are, people.</summary>
+    private static string QuantityOf(Figure figure) =>
+        figure.IsTotal ? TableTitle.CountedBy(figure.Sentence.Passage.Heading)
+        : figure.Head is { } head && TableFigures.IsOfThese(figure.Quantity) ? OfThese(figure.Quantity, [.. head.Text.Split('|').Select(c => c.Trim())])
+        : AskedNumber.IsBeing(figure.Quantity) ? figure.Thing
+        : figure.Quantity;
+
+    private static string OfThese(string quantity, List<string> columns) =>
+        columns.Take(Math.Max(0, columns.IndexOf(quantity))).LastOrDefault(c => !TableFigures.IsOfThese(c)) is { Length: > 0 } whole ? $"{whole}, {char.ToLowerInvariant(quantity[0])}{quantity[1..]}" : quantity;
 
     private static string NameOf(Enum value) => value.ToString().ToLowerInvariant();
 

@@ -77,7 +77,7 @@ internal static class FollowUpFinder
     private static IEnumerable<NextQuestion> OfThemes(string question, Evidence evidence) =>
         evidence.Understood.Compared.Count > 0 || evidence.Understood.Language == "es" ? [] : evidence.Themes
             .Where(t => t.Term.Contains(' ', StringComparison.Ordinal))
-            .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => t.Term.Split(' ').All(s.Terms.Contains)).Select(s => s.Source.Snapshot).Distinct().Count()))
+            .Select(t => (t.Label, Documents: evidence.Sentences.Where(s => Theme.IsIn(t.Term, s)).Select(s => s.Source.Snapshot).Distinct().Count()))
             .Where(t => t.Documents > 1)
             .Take(MostOfThemes)
             .Select(t => new NextQuestion($"What is said about {t.Label}{ThemeQuestion.Within(question, evidence.Understood)}?", $"{t.Documents} documents read for this check speak of it.") { IsOfFound = true });

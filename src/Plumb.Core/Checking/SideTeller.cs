@@ -29,6 +29,9 @@ internal sealed class SideTeller
         "judge judges court courts tribunal minister ministry president governor mayor senator senators representative rep sen council councils parliament congress commission commissioner commissioners secretary lawmaker lawmakers legislature legislators "
         + "government administration department sheriff sheriffs official officials house senate county board justice agency authority authorities police officers officer attorney-general democrats republicans committee");
 
+    /// <summary>Who no longer is in office decides nothing.</summary>
+    private static readonly FrozenSet<string> s_past = Set("former formerly ex retired dismissed");
+
     /// <summary>Words in the names and stated kinds of state bodies that look into what others do.</summary>
     private static readonly string[] s_looking = ["ombud", "audit", "inspect", "statistic", "accountab", "oversight"];
 
@@ -79,7 +82,7 @@ internal sealed class SideTeller
         return Holds(s_affected) && !body ? Side.Affected
             : Holds(s_studies) ? Side.Studies
             : Holds(s_advocates) ? Side.Advocates
-            : Holds(s_decides) ? Side.Decides
+            : Holds(s_decides) && !Holds(s_past) ? Side.Decides
             : Holds(s_press) ? Side.Press
             : null;
     }

@@ -8,6 +8,10 @@ internal static class SidesFinder
 {
     private const int MostSpeakers = 5;
 
+    /// <summary>Words that count people and name nobody.</summary>
+    private static readonly HashSet<string> s_quantities = new(StringComparer.OrdinalIgnoreCase)
+        { "most", "many", "some", "several", "few", "all", "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "numerous", "various", "other", "others" };
+
     /// <summary>Sides without which a question of what is done to whom is answered by halves.</summary>
     private static readonly Side[] s_needed = [Side.Affected, Side.Accused, Side.Decides, Side.Studies];
 
@@ -58,8 +62,14 @@ internal static class SidesFinder
         own.Count,
         Math.Round((double)own.Count / Math.Max(1, all), 3),
         origins.Count(own.Select(s => s.Source.Snapshot)),
-        [.. own.GroupBy(s => s.Asserter, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSpeakers).Select(g => g.Key)],
+        [.. own.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSpeakers).Select(g => g.Key)],
         searched);
+
+    /// <summary>Who is told only as so many of some sort is nobody by name: it is said by whom they are told.</summary>
+    private static string NameOf(EvidenceSentence sentence) =>
+        sentence.Speaker is { } speaker && speaker.Split(' ')[0] is var first && s_quantities.Contains(first) && (sentence.Source.Voice ?? sentence.Source.Title) is { } voice
+            ? $"{char.ToLowerInvariant(speaker[0])}{speaker[1..]} (told by {voice})"
+            : sentence.Asserter;
 
     private static string Named(string side) => side switch
     {

@@ -1,15 +1,18 @@
 using System.Buffers;
 using Plumb.Core.Text;
+using Plumb.Core.Weighing;
 
 namespace Plumb.Core.Claims;
 
 /// <summary>Divides a sentence into the claims that it makes: coordinated clauses, clauses with a shared subject, relative
-/// clauses beside the subject, things that are included. When in doubt it does not divide.</summary>
+/// clauses beside the subject, things that are included. A time at the front is one of every clause that names none. When in
+/// doubt it does not divide.</summary>
 /// <remarks>By form, in English; a sentence in another language is one claim. A sentence under a word of saying, a condition or a
 /// reason is left whole: its parts do not stand alone. Time grows linearly with the sentence.</remarks>
 public static class ClaimSplitter
 {
     private const int LeastWords = 4;
+    private const int LeastOfClause = 3;
     private const int LongestSubject = 10;
     private const int LongestSentence = 150;
     private const int VerbWithin = 9;
@@ -19,6 +22,19 @@ public static class ClaimSplitter
     private static readonly HashSet<string> s_joins = new(StringComparer.OrdinalIgnoreCase) { "and", "but", "while", "whereas" };
 
     private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "also", "then", "later", "now", "still", "never", "subsequently" };
+
+    private static readonly HashSet<string> s_ofTimes = new(StringComparer.OrdinalIgnoreCase) { "in", "on", "by", "since", "during", "until" };
+
+    /// <summary>What a clause depends on that has these between its noun and its verb.</summary>
+    private static readonly HashSet<string> s_relative = new(StringComparer.OrdinalIgnoreCase) { "that", "which", "who", "whom", "whose", "where", "when" };
+
+    /// <summary>Forms of the past that describe no noun: what stands before them is their subject.</summary>
+    private static readonly HashSet<string> s_neverDescribing = new(StringComparer.OrdinalIgnoreCase) { "died", "fell", "rose", "came", "went", "began", "became", "gave", "took", "wrote", "spoke", "saw", "grew", "remained" };
+
+    private static readonly HashSet<string> s_ofMany = new(StringComparer.OrdinalIgnoreCase) { "were", "are", "have" };
+
+    /// <summary>Plurals without an s.</summary>
+    private static readonly HashSet<string> s_many = new(StringComparer.OrdinalIgnoreCase) { "men", "women", "people", "children", "police", "others" };
 
     private static readonly HashSet<string> s_including = new(StringComparer.OrdinalIgnoreCase) { "include", "includes", "included" };
 
@@ -136,15 +152,16 @@ public static class ClaimSplitter
 
     private static List<SentenceClaim> Coordinated(ClauseText text, int from, int to, TextSpan? subject = null)
     {
-        var verb = text.Verb(from, to);
-        var own = subject ?? (verb > from && verb - from <= LongestSubject && IsPlain(text, from, verb) ? text.Stretch(from, verb) : null);
+        var behind = subject is null ? BehindTime(text, from, to) : from;
+        var verb = text.Verb(behind, to);
+        var own = subject ?? (verb > behind && verb - behind <= LongestSubject && IsPlain(text, behind, verb) ? text.Stretch(behind, verb) : null);
         var claims = new List<SentenceClaim>();
         var start = from;
         TextSpan[] lead = subject is { } given ? [given] : [];
-        for (var i = from + 1; i < to - 2; i++)
+        for (var i = behind + 1; i < to - 2; i++)
         {
             var next = i + 1;
-            if (!s_joins.Contains(text.Strings[i]) || text.IsProtected(i) || i - start < (lead.Length > 0 ? 2 : LeastWords) || text.Verb(start, i) < 0)
+            if (!s_joins.Contains(text.Strings[i]) || text.IsProtected(i) || i - start < (lead.Length > 0 ? 2 : LeastWords) || text.Verb(Math.Max(start, behind), i) < 0)
             {
                 continue;
             }
@@ -155,11 +172,26 @@ public static class ClaimSplitter
             }
 
             claims.Add(Claim(text, [.. lead, text.Stretch(start, i)]));
-            (start, lead) = (carried.Skip ? next + 1 : next, carried.Lead);
+            var isOfTime = behind > from && !Times.AreIn(text.Stretch(next, to).Of(text.Text));
+            (start, lead) = (carried.Skip ? next + 1 : next, isOfTime ? [text.Stretch(from, behind), .. carried.Lead] : carried.Lead);
         }
 
         claims.Add(Claim(text, [.. lead, text.Stretch(start, to)]));
         return claims;
+    }
+
+    /// <summary>The first word behind a time at the front, "In May 2025 two men …"; the first word where there is none.</summary>
+    private static int BehindTime(ClauseText text, int from, int to)
+    {
+        if (to - from < LeastWords || !s_ofTimes.Contains(text.Strings[from]))
+        {
+            return from;
+        }
+
+        var begin = text.Spans[from + 1].Start;
+        return Times.In(text.Text[begin..text.Spans[to - 1].End]) is [{ Index: 0 } time, ..]
+            ? Enumerable.Range(from + 1, to - from - 1).FirstOrDefault(i => text.Spans[i].Start >= begin + time.Length, from)
+            : from;
     }
 
     /// <summary>Whether the words before a verb are a subject and no more: "Despite this, the hall" is not.</summary>
@@ -181,12 +213,19 @@ public static class ClaimSplitter
         if (text.BeginsSubject(next))
         {
             var at = text.Verb(next + 1, Math.Min(to, next + VerbWithin));
-            return isComma && at > next && to - next >= LeastWords ? ([], false) : null;
+            return at > next && (isComma ? to - next >= LeastWords : to - next >= LeastOfClause && IsClause(text, next, at)) ? ([], false) : null;
         }
 
         var first = s_adverbs.Contains(text.Strings[next]) && next + 1 < to ? next + 1 : next;
         return own is { } subject && verb >= 0 && to - first >= 3 ? Shared(text, first, verb, subject) : null;
     }
+
+    /// <summary>Without a comma before "and": a noun with a verb that helps, of its number, and nothing between that makes it depend. "The men and the hall that was closed",
+    /// "the hall and the yard were full" are no clauses.</summary>
+    private static bool IsClause(ClauseText text, int from, int verb) =>
+        (Verbs.IsAuxiliary(text.Strings[verb]) || s_neverDescribing.Contains(text.Strings[verb])) && char.IsLower(text.Strings[verb][0]) && IsPlain(text, from, verb)
+        && !Enumerable.Range(from, verb - from).Any(i => s_relative.Contains(text.Strings[i]) || Verbs.IsFinite(text.Strings[i]))
+        && (!s_ofMany.Contains(text.Strings[verb]) || text.Strings[verb - 1].EndsWith('s') || s_many.Contains(text.Strings[verb - 1]));
 
     /// <summary>"… was arrested and charged": the second verb takes the subject, and what helps the first.</summary>
     private static (TextSpan[] Lead, bool Skip)? Shared(ClauseText text, int first, int verb, TextSpan subject)

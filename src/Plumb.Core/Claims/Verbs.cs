@@ -13,7 +13,7 @@ internal static class Verbs
 
     private static readonly HashSet<string> s_finite = new(StringComparer.OrdinalIgnoreCase)
     {
-        "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "drew", "drove", "fell", "fled", "found", "fought", "gave", "grew",
+        "became", "began", "died", "bought", "broke", "brought", "built", "came", "caught", "chose", "drew", "drove", "fell", "fled", "found", "fought", "gave", "grew",
         "held", "kept", "knew", "led", "left", "lost", "made", "meant", "met", "paid", "ran", "rose", "sang", "sat", "saw", "sent", "shot", "sold", "spent",
         "spoke", "stood", "struck", "swore", "taught", "thought", "threw", "told", "took", "understood", "went", "withdrew", "won", "wore", "wrote", "said",
         "says", "remains", "contains", "includes", "provides", "requires", "allows", "becomes", "holds", "makes", "gives", "takes", "shows", "gets", "goes", "keeps", "lies",

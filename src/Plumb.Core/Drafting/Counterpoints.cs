@@ -35,14 +35,14 @@ internal static class Counterpoints
     /// <summary>The counterpoints, best first.</summary>
     public static List<EvidenceSentence> Pick(Evidence evidence)
     {
-        var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence)).Take(Most);
+        var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence) && Bears(s, evidence)).Take(Most);
         var best = evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         // Beside what a group or a person says, others tell of the same thing: only who denies it is another side. Beside what publishers say, who judges the matter.
         var isOfSpeaker = evidence.Understood.Actors.Any(a => a.IsSpeaker);
-        var others = evidence.OfOthers.Where(s => IsDenial(s) ? s.Relevance >= LeastOfDenials * best : s.Relevance >= LeastOfOthers * best && !isOfSpeaker && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
+        var others = evidence.OfOthers.Where(s => Bears(s, evidence) && (IsDenial(s) ? s.Relevance >= LeastOfDenials * best : s.Relevance >= LeastOfOthers * best && !isOfSpeaker && Stances.OfWords(s.Text) is Stance.Critical or Stance.Supportive)).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot));
         var picked = new List<EvidenceSentence>();
         // A side that was missing speaks here, once for each publisher.
-        var sides = evidence.OfSides.DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);
+        var sides = evidence.OfSides.Where(s => s.Fits).DistinctBy(s => evidence.Origins.Of(s.Source.Snapshot)).Take(OfMissingSides);
         foreach (var sentence in denials.Concat(sides).Concat(others))
         {
             if (picked.Count < Most && !picked.Exists(p => ThemeFinder.Similar(p, sentence)))
@@ -53,6 +53,10 @@ internal static class Counterpoints
 
         return picked;
     }
+
+    /// <summary>A counterpoint is of the sort that is asked for, or denies what answers: a denial of something else in the same text is none.</summary>
+    private static bool Bears(EvidenceSentence sentence, Evidence evidence) =>
+        sentence.Fits || Denials.DeniedBy(sentence, evidence) is { } denied && (denied.Answers || denied.Fits);
 
     /// <summary>Where somebody's words are asked for, that somebody's denial is the answer.</summary>
     private static bool IsAsked(EvidenceSentence sentence, Evidence evidence) =>

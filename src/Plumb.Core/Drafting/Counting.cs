@@ -9,7 +9,7 @@ namespace Plumb.Core.Drafting;
 public static class Counting
 {
     /// <summary>Independent publishers whose evidence holds a term, of all whose evidence was found.</summary>
-    /// <remarks>The term may be two, with a space between: a sentence counts when it holds both.</remarks>
+    /// <remarks>The term may be two, with a space between: a sentence counts when it holds both; or several with a bar between, of which it holds one.</remarks>
     public const string TermRule = "independent-publishers-with-term";
 
     /// <summary>Independent publishers whose evidence was found.</summary>
@@ -52,7 +52,7 @@ public static class Counting
         var values = rule switch
         {
             OriginsRule => Spread("all", over, evidence),
-            TermRule => [.. Spread("all", over, evidence, false), .. Spread("with", Sources(sentences.Where(s => term.Split(' ').All(s.Terms.Contains))), evidence)],
+            TermRule => [.. Spread("all", over, evidence, false), .. Spread("with", Sources(sentences.Where(s => Theme.IsIn(term, s))), evidence)],
             SameRule => Spread("with", Sources(Same(term, sentences)), evidence),
             StanceRule => ByStance(sentences),
             DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],

@@ -84,7 +84,7 @@ internal static class LeadPicker
             9);
     }
 
-    private static bool IsOf(EvidenceSentence sentence, Theme theme) => theme.Term.Split(' ').All(sentence.Terms.Contains);
+    private static bool IsOf(EvidenceSentence sentence, Theme theme) => Theme.IsIn(theme.Term, sentence);
 
     private static double OfSide(EvidenceSentence sentence, List<EvidenceSentence> lead, Understanding understood) =>
         understood.Compared.Count == 0 ? 1

@@ -22,7 +22,7 @@ internal static class Quoting
         var source = sentence.Source;
         var speaker = SpeakerOf(source);
         // "The facility", and "detainees" of no place, mean nothing without the document that it stands in.
-        var title = source.Voice is not null && (Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence) || IsOfTitlesTime(sentence) || NamesNothing(sentence.Text)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
+        var title = source.Voice is not null && (LabelledFact.Is(sentence.Text) || Standalone.NeedsTitle(sentence.Text) || Standalone.OpensDefinite(sentence.Text) || IsAmountOfNobody(sentence) || IsOfTitlesTime(sentence) || NamesNothing(sentence.Text)) && source.Title is { Length: > 0 } named ? $", in “{Short(named)}”," : "";
         var spoken = sentence.Speaker is { } who ? Spoken(who) : "";
         var before = opening + (sentence.Speaker is null ? SpeakerForm.Reported : sentence.Form) switch
         {

@@ -27,7 +27,7 @@ internal static class Sections
     public static IReadOnlyList<DraftSection> Write(Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var before = Before(evidence, told);
-        IReadOnlyList<DraftSection> causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } ? [.. OfCauses(evidence, told)] : [];
+        IReadOnlyList<DraftSection> causes = evidence.Understood is { AsksCause: true, Kind: not QuestionKind.Why } or { AsksDeath: true } ? [.. OfCauses(evidence, told)] : [];
         var sections = causes.Concat(Themed(evidence, told, causes.Count > 0)).ToList();
         // Where a table gives the number, what only comes near is no answer beside it.
         var answered = evidence.Sentences.Any(s => s.Answers) || evidence.Figures.Any(f => f.IsTotal);
@@ -38,9 +38,13 @@ internal static class Sections
         return [.. sections, .. others, .. before];
     }
 
-    /// <summary>Where somebody's words are asked for by name and none was found, what others say bears on it only if it speaks of that somebody.</summary>
+    /// <summary>Where somebody's words are asked for by name and none was found, what others say bears on it only if it speaks of that somebody; where it is asked who did something
+    /// with a thing that has a name, only what names that thing, in itself or its title; where it is asked what a thing is, only what calls it so.</summary>
     private static bool Bears(EvidenceSentence sentence, bool answered, Evidence evidence) =>
-        answered || evidence.Understood.Actors is not [{ IsSpeaker: true } speaker, ..] || sentence.Text.Contains(speaker.Phrase.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
+        answered || ((evidence.Understood is not { Kind: QuestionKind.Who, Names: [_, ..] names } || names.Any(n => $"{sentence.Text} {sentence.Source.Title}".Contains(n, StringComparison.OrdinalIgnoreCase))) && (!evidence.Understood.AsksWhatIs || evidence.Understood.Subject is not [var thing, ..] || sentence.Text.Contains(thing, StringComparison.OrdinalIgnoreCase)) && OfAsked(sentence, evidence));
+
+    private static bool OfAsked(EvidenceSentence sentence, Evidence evidence) =>
+        evidence.Understood.Actors is not [{ IsSpeaker: true } speaker, ..] || sentence.Text.Contains(speaker.Phrase.Split(' ')[^1], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was said years before the newest, where that answers, too; it is told here and nowhere else.</summary>
     private static IReadOnlyList<DraftSection> Before(Evidence evidence, HashSet<EvidenceSentence> told)
@@ -67,7 +71,7 @@ internal static class Sections
         evidence.Understood.Actors.Count > 0 && !evidence.Sentences.Any(s => s.Answers) ? $"{OfOthers}: {theme.Label}" : Capital(theme.Label);
 
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told, bool follows) =>
-        evidence.Themes.Select(t => Of(t, evidence, told, follows)).OfType<DraftSection>();
+        evidence.Themes.Select((t, i) => Of(t, evidence, told, follows || i > 0)).OfType<DraftSection>();
 
     /// <summary>Causes, where the question asks for them beside something else, and whether it could have been prevented: and single cases apart from what is said of many.</summary>
     private static IEnumerable<DraftSection> OfCauses(Evidence evidence, HashSet<EvidenceSentence> told) =>
@@ -81,7 +85,7 @@ internal static class Sections
     private static DraftSection? Where(string title, Func<string, bool> says, int fewest, Evidence evidence, HashSet<EvidenceSentence> told)
     {
         var picked = new List<EvidenceSentence>();
-        foreach (var sentence in evidence.Sentences.Where(s => says(s.Text) && !told.Contains(s)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
+        foreach (var sentence in evidence.Sentences.Where(s => says(s.Text) && !told.Contains(s) && !Scope.IsOfAnotherYear(s.Text, s.Source.Title, s.Source.Published, evidence.Understood)).OrderByDescending(s => Answering.StatesCauses(s.Text)).ThenByDescending(s => s.Topical).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start))
         {
             if (picked.Count < MostSentences && !picked.Exists(p => ThemeFinder.Similar(p, sentence) || p.Source.Snapshot == sentence.Source.Snapshot))
             {
@@ -111,6 +115,12 @@ internal static class Sections
         var sentences = theme.Sentences.Where(s => Bears(s, answered, evidence) && !told.Any(t => t == s || ThemeFinder.Similar(s, t))).Take(MostSentences).ToList();
         if (sentences.Count == 0 || (sentences.Count == 1 && theme.Term.Length > 0 && theme.Sentences.Select(s => s.Source.Snapshot).Distinct().Count() < LeastDocuments && evidence.Sentences.Count >= Much))
         {
+            return null;
+        }
+
+        if (theme.Term.Length == 0 && answered && evidence.Understood.Actors.Count > 0 && !sentences.Exists(s => s.Answers))
+        {
+            // Those who were asked have answered: what others say of it is no answer beside theirs.
             return null;
         }
 

@@ -22,6 +22,9 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     /// <summary>The phrase names people by what they are, who publish nothing here: "former employees".</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>Observers, monitors or inspectors are asked beside them.</summary>
+    public bool WithObservers { get; init; }
+
     /// <summary>What English texts call such people; the phrase itself in an English question.</summary>
     public string Called { get; init; } = Phrase;
 
@@ -106,6 +109,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool Speaks(Source source) =>
         !IsSpeaker && (IsNamed ? source.Publisher is { } publisher && NamedPublisher.Bears(publisher, Phrase)
         : Oversees ? Overseers.Speaks(source)
+        : WithObservers && Overseers.Speaks(source) ? true
         : source.Kind == Kind && (Kind != SourceKind.Government || source.StatedKind is not { } stated || !s_apart.Any(a => stated.Contains(a, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>Whether somebody who is quoted is the one whose words are asked for.</summary>
@@ -113,7 +117,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
     public bool IsQuoted(string? speaker) => speaker is not null
         && (IsGroup ? AskedGroup.Is(Called, speaker)
         : IsSpeaker || IsNamed ? SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same
-        : !Oversees && KindVoices.Are(Kind, speaker));
+        : !Oversees && (KindVoices.Are(Kind, speaker) || (WithObservers && Overseers.AreNamedIn($"{speaker} "))));
 
     /// <summary>Whether a text speaks of such bodies.</summary>
     public bool IsNamedIn(string text) =>
@@ -121,7 +125,7 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         : IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
         : IsNamed ? Speaking(text, Phrase)
         : Oversees ? Overseers.AreNamedIn(text)
-        : (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && CourtActs(text)) || (Kind == SourceKind.Government && KindVoices.GovernmentSpeaksIn(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p, Kind == SourceKind.Court));
+        : (WithObservers && Overseers.SpeakIn(text)) || (Kind == SourceKind.Ngo && s_association.IsMatch(text)) || (Kind == SourceKind.Court && CourtActs(text)) || (Kind == SourceKind.Government && KindVoices.GovernmentSpeaksIn(text)) || s_phrases.Where(p => p.Kind == Kind).SelectMany(p => p.Phrases).Any(p => Speaking(text, p, Kind == SourceKind.Court));
 
     /// <summary>The actors that a question names, at most one of each kind.</summary>
     /// <param name="question">The question.</param>
@@ -145,7 +149,14 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
         : new AskedActor(name, SourceKind.Unknown) { IsSpeaker = true };
 
     private static IReadOnlyList<AskedActor> OfKinds(string question) =>
-        [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => new AskedActor(question.Substring(Place(question, f), f.Length), p.Kind)))];
+        [.. s_phrases.SelectMany(p => p.Phrases.Where(f => Place(question, f) >= 0).Take(1).Select(f => OfKind(question, Place(question, f), f.Length, p.Kind)))];
+
+    /// <summary>Observers who are asked in the same breath are no subject: "rights groups and independent observers".</summary>
+    private static AskedActor OfKind(string question, int at, int length, SourceKind kind)
+    {
+        var also = Overseers.Beside(question[(at + length)..]);
+        return new AskedActor(question.Substring(at, length + also), kind) { WithObservers = also > 0 };
+    }
 
     /// <summary>"Judge Orr vacated the rule": a court does what courts do, and is not told or asked about it.</summary>
     private static bool CourtActs(string text)

@@ -13,7 +13,7 @@ internal static class AskedGroup
         + "|activists|organi[sz]ers|volunteers|unions|visitors|chaplains|priests|voters|owners|landlords|investors|businesses|companies|operators";
 
     private static readonly Pattern s_asked = new(
-        $@"\b([Dd]o|[Dd]id|[Hh]ave|[Aa]ccording to) (the )?(?<group>((former|current|local|retired|released|detained|imprisoned|medical|legal|public|private|state|federal|prison|jail|detention|union|immigration|business) ){{0,2}}({People}))( (themselves|ever|also|really))?( (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|describe|see|view|perceive|judge|criticize|criticise|think|tell|respond|react|complain)\b|[?.]?\z)",
+        $@"\b([Dd]o|[Dd]id|[Hh]ave|[Aa]ccording to) (the )?(?<group>((former|current|local|retired|released|detained|imprisoned|medical|legal|public|private|state|federal|prison|jail|detention|union|immigration|business) ){{0,2}}({People}))(?<clause> (that|who|which) [a-z][^?,]{{2,50}})?( (themselves|ever|also|really))?( (say|said|find|found|report|claim|argue|conclude|state|write|recommend|warn|allege|describe|see|view|perceive|judge|criticize|criticise|think|tell|respond|react|complain)\b|[?.]?\z)",
         RegexOptions.NonBacktracking);
 
     /// <summary>What they do where they speak, with nothing before it but where they are or who speaks with them, adverbs and auxiliaries.</summary>
@@ -37,6 +37,13 @@ internal static class AskedGroup
     /// <summary>Behind a name's last noun: where they are, what they did.</summary>
     private static readonly Pattern s_further = new(@"\A(,| (of|at|in|from|near|inside|outside|with|who|held|and|interviewed|quoted)\b)", RegexOptions.NonBacktracking);
 
+    /// <summary>Names of firms by their form: "Orrin Group", "Dahl Inc."; nobody's name is known by heart.</summary>
+    private const string Firm = @"\p{Lu}[\w.&’'-]*( (&|and) \p{Lu}[\w.’'-]*| \p{Lu}[\w.&’'-]*){0,3},? (Group|Inc\.?|Corp\.?|Corporation|LLC|L\.L\.C\.|Ltd\.?|Company|Holdings|Industries)";
+
+    private static readonly Pattern s_firms = new($@"\b{Firm}( spokes(person|man|woman)( \p{{Lu}}[\w.’'-]*){{0,3}}| officials| executives)?", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_firm = new($@"\b{Firm}\b|\b([Cc]ompany|[Cc]ontractor|[Oo]perator)( spokes(person|man|woman)|'s|’s|\z)", RegexOptions.NonBacktracking);
+
     private static readonly Pattern s_name = new(@"\A( \p{Lu}[\w.'’-]*){1,4}\z", RegexOptions.NonBacktracking);
 
     /// <summary>What stands before the names of some of them: "Rep. Ada Orr" is a lawmaker.</summary>
@@ -53,18 +60,25 @@ internal static class AskedGroup
     /// <summary>The words of a question that name them, or null.</summary>
     public static string? In(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["group"].Value : null;
 
+    /// <summary>Whether a word is the verb of a clause that says which of them: "companies that run halls".</summary>
+    public static bool IsOfClause(string question, string word) =>
+        s_asked.Match(question) is { Success: true } match && match.Groups["clause"].Value.Split(' ') is [_, _, var verb, ..] && verb.Equals(word, StringComparison.Ordinal);
+
     /// <summary>Whether a text says of some of them, or of one, that they say something.</summary>
     /// <param name="group">The words of the question.</param>
     /// <param name="text">The text.</param>
     public static bool SpeaksIn(string group, string text) =>
         Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)))
+        || (AreCompanies(group) && s_firms.Matches(text).Any(m => Says(text[(m.Index + m.Length)..])))
         || Titles(group).Any(t => Places(t, text).Any(at => s_titled.Match(text[(at + t.Length)..]) is { Success: true } name && Says(text[(at + t.Length + name.Length)..])));
 
     /// <summary>Words that they are looked for by: what they are called, and their titles.</summary>
     public static string SoughtBy(string group) => string.Join(' ', Titles(group).Select(t => t.TrimEnd('.')).Prepend(group));
 
     /// <summary>Whether the name of a speaker is one of them: its last noun, or what stands before a person's name. "Veterans Affairs" is no veteran.</summary>
-    public static bool Is(string group, string speaker) => Titles(group).Any(t => speaker.StartsWith($"{t} ", StringComparison.Ordinal)) || Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
+    public static bool Is(string group, string speaker) => (AreCompanies(group) && s_firm.IsMatch(speaker)) || Titles(group).Any(t => speaker.StartsWith($"{t} ", StringComparison.Ordinal)) || Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
+
+    private static bool AreCompanies(string group) => group[(group.LastIndexOf(' ') + 1)..] is "companies" or "contractors" or "operators" or "businesses";
 
     private static bool EndsName(string behind, bool isOne) =>
         // "Detainee and attorney reports": one of them before "and" stands before a noun of both.

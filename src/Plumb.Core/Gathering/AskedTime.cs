@@ -10,7 +10,7 @@ namespace Plumb.Core.Gathering;
 public sealed record AskedTime(PartialDate? From, PartialDate? To)
 {
     private static readonly Pattern s_between = new(@"\b([Bb]etween|[Ff]rom) (?<from>(19|20)[0-9]{2}) (and|to|until) (?<to>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
-    private static readonly Pattern s_since = new(@"\b([Ss]ince|[Ff]rom) (?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
+    private static readonly Pattern s_since = new(@"\b([Ss]ince|[Ff]rom) ((early |late |mid-)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December),? )?(?<from>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_month = new(@"\b([Ii]n|[Dd]uring) (early |late |mid-)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December),? (?<year>(19|20)[0-9]{2})\b", RegexOptions.NonBacktracking);
 
@@ -18,8 +18,8 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
     /// <remarks>A single year is a word of the subject: what is of it is told by the year's own rules.</remarks>
     public static AskedTime? In(string question) =>
         s_between.Match(question) is { Success: true } both ? new AskedTime(Year(both, "from"), Year(both, "to"))
-        : s_since.Match(question) is { Success: true } since ? new AskedTime(Year(since, "from"), null)
-        : s_month.Count(question) == 1 && s_month.Match(question) is var month && new PartialDate(Year(month, "year").Year, 1 + Array.IndexOf(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, month.Groups["month"].Value)) is var only ? new AskedTime(only, only)
+        : s_since.Match(question) is { Success: true } since ? new AskedTime(new PartialDate(Year(since, "from").Year, Month(since)), null)
+        : s_month.Count(question) == 1 && s_month.Match(question) is var month && new PartialDate(Year(month, "year").Year, Month(month)) is var only ? new AskedTime(only, only)
         : null;
 
     /// <summary>The time that a question asks about: as the asker laid it down, else as the question names it; null for any.</summary>
@@ -44,6 +44,8 @@ public sealed record AskedTime(PartialDate? From, PartialDate? To)
     };
 
     private static PartialDate Year(Match match, string group) => new(int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture));
+
+    private static int? Month(Match match) => match.Groups["month"] is { Success: true } month ? 1 + Array.IndexOf(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, month.Value) : null;
 
     /// <summary>The last day of what a date names.</summary>
     private static PartialDate Last(PartialDate date) => new(date.Year, date.Month ?? 12, date.Day ?? 31);

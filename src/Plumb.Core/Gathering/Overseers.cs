@@ -18,6 +18,18 @@ internal static class Overseers
 
     private static readonly Pattern s_named = new(@"\b(inspectors?|ombuds[a-z]+|auditors?|inspectorate|monitors) ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
 
+    private static readonly Pattern s_beside = new(@"\A,? (and|or) ((independent|outside|international|local|other) ){0,2}(observers|monitors|experts|inspectors)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_speak = new(
+        @"\b(inspectors?( general)?|ombuds(man|men|woman|person)|auditors?|monitors|observers) ((who|that) [a-z ]{3,30} )?(also )?(found|finds?|said|says?|reported|documented|described|concluded|warned|wrote|observed|noted)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+
+    /// <summary>Units of what names them right behind others who are asked; 0 for nothing.</summary>
+    public static int Beside(string behind) => s_beside.Match(behind).Length;
+
+    /// <summary>Whether a text tells what they say.</summary>
+    public static bool SpeakIn(string text) => s_speak.IsMatch(text);
+
     /// <summary>The words of a question that name them, or null.</summary>
     public static string? In(string question) => s_asked.Match(question) is { Success: true } match ? match.Groups["body"].Value : null;
 

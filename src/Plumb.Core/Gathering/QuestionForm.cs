@@ -6,6 +6,11 @@ internal static class QuestionForm
     private static readonly string[] s_numbers =
         ["how many", "how much", "the number of", "what number", "what share", "what percentage", "what proportion", "cuántos", "cuántas", "cuantos", "cuantas", "cuánto", "cuánta"];
 
+    private static readonly HashSet<string> s_persons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "children", "minors", "women", "men", "detainees", "prisoners", "inmates", "migrants", "immigrants", "refugees", "seekers", "families", "patients", "workers", "citizens", "adults", "teenagers", "babies", "infants", "students", "residents",
+    };
+
     /// <summary>Words of a thing of which it is asked what it is.</summary>
     private const int MostOfThing = 5;
 
@@ -43,6 +48,16 @@ internal static class QuestionForm
     private static readonly HashSet<string> s_for = new(StringComparer.OrdinalIgnoreCase) { "supporters", "proponents", "defenders", "praised" };
 
     private static readonly HashSet<string> s_forecasts = new(StringComparer.OrdinalIgnoreCase) { "will", "would" };
+
+    /// <summary>That something was told: what is asked about is what was.</summary>
+    private static readonly HashSet<string> s_told = new(StringComparer.OrdinalIgnoreCase) { "reported", "recorded", "documented", "registered", "occurred", "known" };
+
+    /// <summary>Each of what is asked for is a case of its own.</summary>
+    private static readonly HashSet<string> s_cases = new(StringComparer.OrdinalIgnoreCase)
+        { "deaths", "cases", "incidents", "killings", "suicides", "homicides", "injuries", "assaults", "escapes", "accidents", "shootings", "lawsuits", "complaints", "attacks", "fires" };
+
+    /// <summary>How somebody is dealt with: texts say it by what was done, and seldom name it.</summary>
+    private static readonly HashSet<string> s_manners = new(StringComparer.OrdinalIgnoreCase) { "treatment", "handling" };
 
     /// <summary>Words of praise and blame: no archive can settle them, only who uses them.</summary>
     private static readonly HashSet<string> s_judgements = new(StringComparer.OrdinalIgnoreCase)
@@ -91,6 +106,20 @@ internal static class QuestionForm
             .Skip(1)
             .Take(3)
             .Any(IsPeople);
+
+    /// <summary>Whether people of any sort are to be counted: "how many children", "how many of the workers".</summary>
+    public static bool CountsPersons(IReadOnlyList<string> words) =>
+        words.SkipWhile(w => w.ToLowerInvariant() is not ("many" or "cuántas" or "cuantas" or "cuántos" or "cuantos")).Skip(1).Take(3).Any(w => IsPeople(w) || s_persons.Contains(w));
+
+    /// <summary>Whether single cases are asked for: "what deaths were reported", "which cases are known".</summary>
+    public static bool AsksCases(IReadOnlyList<string> words) =>
+        words.Count > 3 && words[0].ToLowerInvariant() is "what" or "which" && s_cases.Contains(words[1].ToLowerInvariant() is "recent" or "other" or "new" or "known" or "single" or "further" ? words[2] : words[1]);
+
+    /// <summary>Whether a word says only that something was told or came about.</summary>
+    public static bool IsTold(string word) => s_told.Contains(word);
+
+    /// <summary>Whether a word names how somebody is dealt with, and no thing that texts would have to name, too.</summary>
+    public static bool IsManner(string word) => s_manners.Contains(word);
 
     private static bool IsPeople(string word) => word.ToLowerInvariant() is "people" or "persons" or "individuals" or "personas";
 

@@ -20,7 +20,7 @@ public static class RelatedWords
         ["children", "child", "minors", "minor", "kids", "girls", "boys", "infants", "toddlers", "babies"],
         ["police", "officers", "officer", "constables"],
         ["cost", "costs", "spending", "spent", "budget", "paid", "price", "funding", "diem"],
-        ["deported", "deportation", "deportations", "removed", "removal", "removals", "expelled", "expulsion"],
+        ["deported", "deport", "deportation", "deportations", "removed", "remove", "removal", "removals", "expelled", "expel", "expulsion"],
         ["asylum", "refugee", "refugees"],
         ["jobs", "employment", "employed", "workers", "unemployment"],
         ["law", "statute", "act", "legislation", "regulation"],
@@ -39,11 +39,13 @@ public static class RelatedWords
         ["economy", "economic", "gdp"],
         ["ordered", "order", "orders", "directed", "directs", "instructed", "signed", "signs", "mandated", "decreed"],
         ["decided", "decides", "decision", "approved", "authorized", "authorised"],
-        ["runs", "run", "operates", "operated", "manages", "managed"],
+        ["runs", "run", "operates", "operated", "operator", "manages", "managed"],
         ["founded", "founder", "established", "set up"],
         ["expansion", "expand", "expanded", "expanding", "expands"],
         ["confinement", "segregation", "isolation"],
         ["contractor", "contractors", "provider", "providers", "company", "operator"],
+        ["denied", "denial", "refused", "withheld", "deprived"],
+        ["lawyers", "lawyer", "attorneys", "attorney", "counsel"],
         ["protest", "protests", "demonstration", "demonstrators", "strike"],
         ["vote", "voted", "election", "elections", "ballot"],
         ["prisoner", "prisoners", "inmate", "inmates"],
@@ -64,6 +66,10 @@ public static class RelatedWords
 
     /// <summary>The words that mean the same as a word, without it; mostly none.</summary>
     public static IReadOnlyList<string> SameAs(string word) => [.. s_same.Where(s => s.Contains(word, StringComparer.OrdinalIgnoreCase)).SelectMany(s => s).Where(w => !w.Equals(word, StringComparison.OrdinalIgnoreCase))];
+
+    /// <summary>Fields of public affairs, by what they are called, with the words that speak of them: what few texts say is divided by these where they share no words.</summary>
+    public static IReadOnlyList<(string Label, IReadOnlyList<string> Words)> Fields { get; } =
+        [.. new[] { "detention", "lawyers", "food", "children", "force", "medical", "school", "cost", "protest", "confinement" }.Select(w => (w == "medical" ? "medical care" : w == "force" ? "use of force" : w, (IReadOnlyList<string>)s_families.First(f => f[0] == w)))];
 
     /// <summary>Whether a word is one of these.</summary>
     public static bool IsLight(string word) => s_light.Contains(word);

@@ -82,6 +82,15 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks how many people.</summary>
     public bool CountsPeople { get; init; }
 
+    /// <summary>It asks how many people of whatever sort: children, prisoners.</summary>
+    public bool CountsPersons { get; init; }
+
+    /// <summary>It asks why people died.</summary>
+    public bool AsksDeath { get; init; }
+
+    /// <summary>It asks for single cases: "what deaths were reported".</summary>
+    public bool AsksCases { get; init; }
+
     /// <summary>It asks how many people had something done to them: "were counted", "did they detain".</summary>
     public bool PeopleAreActedOn { get; init; }
 
@@ -134,11 +143,23 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             subject.RemoveAll(QuestionForm.IsJudgement);
         }
 
+        if (QuestionForm.AsksCases(all) && subject.Exists(w => !QuestionForm.IsTold(w)))
+        {
+            // "What deaths were reported": that they were goes without saying.
+            subject.RemoveAll(QuestionForm.IsTold);
+        }
+
         var compounds = spanish ? Spanish.CompoundsIn(rest) : Gathering.Compounds.In(rest);
         if (actors is [{ IsGroup: true } group] && subject.Exists(w => !IsOf(group, w)))
         {
             // "What do detainees say about food in detention": where they are goes without saying.
             subject.RemoveAll(w => IsOf(group, w) && !compounds.Any(c => c.First == w || c.Second == w));
+        }
+
+        if (actors is [{ IsGroup: true }] && subject.Count > 1)
+        {
+            // "The companies that run detention centres": which of them is told by what they run.
+            subject.RemoveAll(w => AskedGroup.IsOfClause(text, w));
         }
 
         if (subject.Count == 0 && actors is [{ IsGroup: true } only])
@@ -180,6 +201,9 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             AsksMost = most,
             AsksPurpose = QuestionForm.AsksPurpose(all),
             CountsPeople = QuestionForm.CountsPeople(all),
+            CountsPersons = QuestionForm.CountsPersons(all),
+            AsksDeath = kind == QuestionKind.Why && subject.Exists(w => w.Equals("die", StringComparison.OrdinalIgnoreCase) || RelatedWords.Of("die").Contains(w, StringComparer.OrdinalIgnoreCase)),
+            AsksCases = QuestionForm.AsksCases(all),
             PeopleAreActedOn = QuestionForm.PeopleAreActedOn(all),
             AsksCause = QuestionForm.AsksCause(text, kind),
             IsForecast = QuestionForm.IsForecast(all),

@@ -50,7 +50,7 @@ internal static class Answering
     private static readonly Pattern s_noDeath = new(@"\A[ -](attempt|watch|prevention|risk|screening|precaution)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>What stands behind these is cited or listed, and not what the sentence says.</summary>
-    private static readonly Pattern s_asideOfCause = new(@"\b(citing|including|such as|amid|alongside|prompting)\b|\b(called?|calls|calling|vigils?) for\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    private static readonly Pattern s_asideOfCause = new(@"\b(citing|including|such as|amid|alongside|prompting|prevent(s|ed|ing|ion)?( of)?|avoid(s|ed|ing)?|risks? of|threats? of|protocols?|attempted)\b|\b(called?|calls|calling|vigils?) for\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     /// <summary>How somebody came to die.</summary>
     private static readonly Pattern s_death = new(@"\b(cause of death|died (of|from|by|after)|suicides?|homicides?|ruled)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
@@ -74,6 +74,9 @@ internal static class Answering
         ["expect", "forecast", "project", "predict", "plan", "will ", "on track", "on pace", "likely", "anticipat", "intend", "estimate", "by 2"];
 
     private static readonly string[] s_ruling = ["the court ", " we hold", " we conclude", " we affirm", " we reverse", "ordered", "affirmed", "denies the", "grants the", "is entitled", "held that", "ruled that"];
+
+    /// <summary>What may be, and what somebody warns of: no case that was.</summary>
+    private static readonly Pattern s_unsure = new(@"\b(would|might|may|warn(s|ed|ing)?|fear(s|ed)?|risks?)\b", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_stumble = new(@" — (and |but |you know|I mean|well,)|\b(that that|the the|to to|is is)\b|— —|- —|\binaudible\b|\b(you know|I mean),", RegexOptions.NonBacktracking);
 
@@ -135,6 +138,7 @@ internal static class Answering
             fit *= 1.1;
         }
 
+        fit *= !understood.AsksCases ? 1 : !Happening.IsIn(text) ? 0.6 : Times.AreIn(text) ? 1.15 : 1;
         fit *= understood.AsksMost && (!SaysMost(text, understood) || IsLessThanMost(text)) ? 0.5 : 1;
         fit *= understood.Actors.Any(a => a.Kind == SourceKind.Court) && s_ruling.Any(r => text.Contains(r, StringComparison.OrdinalIgnoreCase)) ? 1.3 : 1;
         return understood.IsForecast ? fit * (s_expecting.Any(e => text.Contains(e, StringComparison.OrdinalIgnoreCase)) ? 1.4 : 0.7) : fit;
@@ -146,7 +150,7 @@ internal static class Answering
     /// <param name="title">Title of its document: "Death report: Orr, Ada" is on one person from end to end; null for none.</param>
     /// <param name="understood">The question.</param>
     public static bool IsOneCase(string text, string? title, Understanding understood) =>
-        !s_ofCases.Contains(understood.Kind) && (IsOfPerson(text, understood) || (title is not null && s_file.IsMatch(title) && !understood.Names.Any(n => n.Contains(' ', StringComparison.Ordinal) && text.Contains(n, StringComparison.OrdinalIgnoreCase))));
+        !s_ofCases.Contains(understood.Kind) && !understood.AsksCases && (IsOfPerson(text, understood) || (title is not null && s_file.IsMatch(title) && !understood.Names.Any(n => n.Contains(' ', StringComparison.Ordinal) && text.Contains(n, StringComparison.OrdinalIgnoreCase))));
 
     private static bool IsOfPerson(string text, Understanding understood) =>
         (s_person.IsMatch(text) || s_patient.IsMatch(text) || s_custody.IsMatch(text)) && !understood.Names.Any(n => text.Contains(n, StringComparison.OrdinalIgnoreCase) && n.Contains(' ', StringComparison.Ordinal));
@@ -163,12 +167,14 @@ internal static class Answering
         QuestionKind.When => Times.AreIn(text) && NamesWhat(understood, text) && DatedAct.IsTold(understood.DatedActs, text),
         QuestionKind.Why => GivesReason(understood, text),
         QuestionKind.Who => names > 1,
+        _ when understood.AsksCases => !s_unsure.IsMatch(text),
         _ when understood.AsksPastEvent => Happening.IsIn(text),
         _ => true,
     };
 
-    /// <summary>What speaks against a thing is the reason why it is criticised.</summary>
-    private static bool GivesReason(Understanding understood, string text) => HoldsReason(text) || (understood.AsksGrounds && Stances.OfWords(text) == Stance.Critical);
+    /// <summary>What speaks against a thing is the reason why it is criticised, and why people died is told by what many died of: a single case is none of all.</summary>
+    private static bool GivesReason(Understanding understood, string text) =>
+        (understood.AsksDeath ? (NamesCause(text) && TellsOfMany(text)) || SaysPreventable(text) : HoldsReason(text)) || (understood.AsksGrounds && Stances.OfWords(text) == Stance.Critical);
 
     /// <summary>Whether it names in full what a date is asked of: "the Laken Riley Act" is not Laken Riley.</summary>
     private static bool NamesWhat(Understanding understood, string text) =>

@@ -15,6 +15,9 @@ internal static class AskedNumber
         @"\b(interview(ed|s|ing)|survey(ed|s|ing)|spoke (to|with)|talked (to|with)|examined|sampled|followed|reviewed|questioned|polled|studied|files? of|sample of)( (with|all|about|over|more|than|nearly|some|the|a|total|of)){0,4} ?\z",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
+    /// <summary>The same behind the number: "of the 64 people interviewed".</summary>
+    private static readonly Pattern s_sampled = new(@"\A( [\p{L}-]+){1,3} (who were )?(interviewed|surveyed|polled|sampled|examined|questioned)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+
     private static readonly Pattern s_method = new(
         @"\A[^,;:]{2,60} (interviewed|surveyed|polled|sampled|spoke (to|with)|talked (to|with)) (more than |over |about |nearly |some |at least )?([0-9][0-9,]*|dozens|hundreds|several) [^,;:]*\.\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -60,9 +63,9 @@ internal static class AskedNumber
     /// <param name="text">The sentence.</param>
     /// <param name="value">The number as written.</param>
     public static bool IsSample(string text, string value) =>
-        text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && IsSample(text, at);
+        text.IndexOf(value, StringComparison.Ordinal) is var at and > 0 && IsSample(text, at, value.Length);
 
-    private static bool IsSample(string text, int at) => s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]);
+    private static bool IsSample(string text, int at, int length) => s_sampling.IsMatch(text[Math.Max(0, at - SampleReach)..at]) || s_sampled.IsMatch(text[(at + length)..]);
 
     /// <summary>"Interviewed 64 asylum seekers": how somebody came to know, and nothing of what was found.</summary>
     public static bool TellsMethod(string text) => s_method.IsMatch(text);
@@ -136,7 +139,7 @@ internal static class AskedNumber
         var times = Times.In(text);
         foreach (Match number in s_number.Matches(text))
         {
-            if (number.Value != "1" && IsWhole(text, number) && !IsSample(text, number.Index) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length))
+            if (number.Value != "1" && IsWhole(text, number) && !IsSample(text, number.Index, number.Length) && !times.Any(t => t.Index <= number.Index && number.Index < t.Index + t.Length))
             {
                 yield return (words, words.TakeWhile(w => w.End <= number.Index).Count(), words.TakeWhile(w => w.Start < number.Index + number.Length).Count(), number);
             }

@@ -71,6 +71,7 @@ internal static class Coverage
         : own.Overlaps(term.Related) ? OfRelated
         : title.Contains(term.Term) ? (term.IsName ? 0.9 : OfTitle)
         : title.Overlaps(term.Related) ? OfRelatedTitle
+        : judges && term.IsName && term.Weight < CommonBelow ? OfPassageWhenJudging
         : passage.Contains(term.Term) || passage.Overlaps(term.Related) ? (judges ? OfPassageWhenJudging : OfPassage)
         : 0;
 

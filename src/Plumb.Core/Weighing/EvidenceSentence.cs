@@ -72,10 +72,17 @@ public sealed record QuestionTerm(string Term, string Word, double Weight, int P
 }
 
 /// <summary>Sentences that share what they are about.</summary>
-/// <param name="Term">The term, or the two terms with a space between, that they share; empty when none divides the evidence.</param>
+/// <param name="Term">The term, or the two terms with a space between, that they share, or terms of one field with a bar between, of which each holds one; empty when none divides the evidence.</param>
 /// <param name="Label">The words that stand for it in the sources.</param>
 /// <param name="Sentences">The sentences, best first.</param>
-public sealed record Theme(string Term, string Label, IReadOnlyList<EvidenceSentence> Sentences);
+public sealed record Theme(string Term, string Label, IReadOnlyList<EvidenceSentence> Sentences)
+{
+    /// <summary>Between terms of which any one will do.</summary>
+    internal const char Or = '|';
+
+    /// <summary>Whether a sentence holds a theme's term: each of its parts, and of one with alternatives any.</summary>
+    public static bool IsIn(string term, EvidenceSentence sentence) => term.Split(' ').All(p => p.Split(Or).Any(sentence.Terms.Contains));
+}
 
 /// <summary>All that was found on a question, weighed.</summary>
 public sealed record Evidence

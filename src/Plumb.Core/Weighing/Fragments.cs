@@ -21,6 +21,8 @@ internal static class Fragments
         "allow", "allows", "require", "requires", "provide", "provides", "receive", "receives", "face", "faces", "lack", "lacks", "serve", "serves", "operate", "operates", "deny", "denies",
         "indicate", "indicates", "suggest", "suggests", "continue", "continues", "support", "supports", "estimate", "estimates", "expect", "expects", "believe", "believes", "argue", "argues",
         "claim", "claims", "agree", "agrees", "warn", "warns", "document", "documents", "represent", "represents", "cover", "covers", "name", "names", "generate", "generates", "house", "houses",
+        "considers", "consider", "regards", "opposes", "oppose", "condemns", "condemn", "criticizes", "criticises", "accuses", "accuse", "alleges", "allege", "urges", "urge", "welcomes", "welcome", "recommends", "recommend",
+        "treats", "treat", "rejects", "reject", "disputes", "concludes", "conclude", "maintains", "insists", "insist", "lets", "detains", "detain", "refuses", "refuse", "fails", "fail", "waits", "wait", "recognises", "recognizes",
         "die", "dies", "suffer", "suffers", "demand", "demands", "cite", "cites", "apply", "applies", "ask", "asks", "help", "helps", "create", "creates", "link", "links",
     };
 

@@ -16,7 +16,7 @@ internal static class MainVerb
 
     private static readonly HashSet<string> s_openers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "a", "an", "one", "another", "every", "each", "its", "their", "his", "her", "our", "this", "these", "those", "no", "some", "many", "most", "several", "nearly", "almost", "about", "over",
+        "the", "a", "an", "one", "another", "every", "each", "its", "their", "his", "her", "our", "this", "these", "those", "no", "some", "many", "most", "several", "nearly", "almost", "about", "over", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     };
 
     private static readonly HashSet<string> s_subordinators = new(StringComparer.OrdinalIgnoreCase)
@@ -69,6 +69,11 @@ internal static class MainVerb
     /// <summary>Whether a part between commas has a verb that is no clause's and no participle.</summary>
     private static bool HasOwn(string sentence, IReadOnlyList<TextSpan> words, int from, int to, bool isFirst, Func<int, bool> isVerb)
     {
+        if (!isFirst && words[from].Of(sentence).Equals("including", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         var (hangs, lastAuxiliary) = (false, -1);
         for (var i = from; i < to; i++)
         {

@@ -24,6 +24,8 @@ internal static class Scope
 
     /// <summary>What a running count is worth of an older one, where a newer by months is at hand.</summary>
     private const double OfOvertaken = 0.75;
+    /// <summary>What a number of a moment is worth where one of a later month is at hand.</summary>
+    private const double OfBefore = 0.85;
     private const int MonthsToOvertake = 6;
 
     /// <summary>What the smallest number is worth, and what the largest adds to it.</summary>
@@ -31,7 +33,7 @@ internal static class Scope
     private const double Range = 0.5;
 
     private static readonly string[] s_whole =
-        ["nationwide", "nationally", "in total", "a total of", "in all,", "overall", "countrywide", "worldwide", "ranged from", "altogether", "all deaths", "across the country"];
+        ["nationwide", "nationally", "in total", "a total of", "in all,", "overall", "countrywide", "worldwide", "ranged from", "altogether", "all deaths", "across the country", "national increase", "national surge", "national total", "national average"];
 
     private const int MostToThing = 3;
 
@@ -46,6 +48,9 @@ internal static class Scope
 
     /// <summary>"The facility held 128": of one that stands in the title.</summary>
     private static readonly Pattern s_house = new(@"\b([Tt]he|[Tt]his|[Oo]ne|[Aa]) (facility|jail|prison|center|centre|camp|county|parish|hall|shelter|site|complex)( [a-z]+)? (held|holds|housed|houses|had|has|can|typically|usually|currently|averaged|reported)\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"Passed through the facility": the same.</summary>
+    private static readonly Pattern s_inHouse = new(@"\b(at|in|into|through|inside|from) (the|this|that) (facility|jail|prison|camp|county|parish|hall|shelter|hold room|building)\b", RegexOptions.NonBacktracking);
 
     private static readonly Pattern s_district = new(@"\b([A-Z][a-z]+ (Jail|Prison|County|Parish|Facility|Center|Centre|Correctional|Hall|Shelter|Field Office)|[A-Z][a-z]+,? (A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ALN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])|county (jails?|sheriffs?|prisons?))\b", RegexOptions.NonBacktracking);
 
@@ -77,7 +82,7 @@ internal static class Scope
     {
         if (!understood.AsksNumber)
         {
-            return sentences;
+            return understood is { AsksChange: true, Names.Count: > 0, Places.Count: 0 } ? Ordered(sentences.Select(s => s with { Relevance = Math.Round(s.Relevance * OfExtent(s, understood), 9) })) : sentences;
         }
 
         var years = understood.Subject.Where(IsYear).ToList();
@@ -87,14 +92,26 @@ internal static class Scope
         var running = weighed.Where(w => w.Number is not null && s_running.IsMatch(w.Sentence.Text)).Select(w => (w.Number, Month: MonthOf(w.Sentence))).ToList();
         double Fresh(EvidenceSentence s, double number) =>
             years.Count == 0 && s_running.IsMatch(s.Text) && running.Exists(r => r.Number >= number && r.Month - MonthOf(s) > MonthsToOvertake) ? OfOvertaken : 1;
+        // How many are somewhere is told by the newest of those that are dated.
+        var isOfMoment = years.Count == 0 && understood.Subject.Any(AskedNumber.IsBeing);
+        var now = weighed.Where(w => w.Number is not null && w.Sentence.Answers).Select(w => DatedMonth(w.Sentence)).DefaultIfEmpty().Max();
+        double Now(EvidenceSentence s) => isOfMoment && DatedMonth(s) is > 0 and var month && month < now ? OfBefore : 1;
         var longest = weighed.Where(w => w.Number is not null && FigureSpan.IsOf(w.Sentence)).Select(w => w.Number!.Value).DefaultIfEmpty().Max();
         double Whole(EvidenceSentence s, double number) => years.Count == 0 && number < longest && IsOfOneYear(s.Text) ? OfYearOfSpan : 1;
-        return [.. weighed
-            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * Whole(w.Sentence, number) * Fresh(w.Sentence, number) * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence)
-            .OrderByDescending(s => s.Relevance)
-            .ThenBy(s => s.Source.Snapshot)
-            .ThenBy(s => s.Span.Start)];
+        return Ordered(weighed
+            .Select(w => w.Number is { } number ? w.Sentence with { Relevance = Math.Round(w.Sentence.Relevance * w.Fit * Whole(w.Sentence, number) * Fresh(w.Sentence, number) * Now(w.Sentence) * (years.Count > 0 ? 1 : SizeOf(number, largest)), 9) } : w.Sentence));
     }
+
+    private static IReadOnlyList<EvidenceSentence> Ordered(IEnumerable<EvidenceSentence> sentences) =>
+        [.. sentences.OrderByDescending(s => s.Relevance).ThenBy(s => s.Source.Snapshot).ThenBy(s => s.Span.Start)];
+
+    /// <summary>How something went as a whole is told by what says so, and least by one house or district.</summary>
+    private static double OfExtent(EvidenceSentence sentence, Understanding understood) =>
+        SaysWhole(sentence.Text) ? OfWhole : IsPart(sentence.Text, sentence.Source.Title ?? "", understood) ? OfPlace : 1;
+
+    /// <summary>The month of the last day or month that a sentence names with its year; 0 where it names none.</summary>
+    private static int DatedMonth(EvidenceSentence sentence) =>
+        Times.In(sentence.Text).Select(t => Times.Parse(t.Value)).OfType<Text.PartialDate>().Where(d => d.Month is not null).Select(d => (d.Year * 12) + d.Month!.Value).DefaultIfEmpty().Max();
 
     private static int MonthOf(EvidenceSentence sentence) => sentence.Source.Published is { } day ? (day.Year * 12) + (day.Month ?? 0) : 0;
 
@@ -134,17 +151,26 @@ internal static class Scope
     /// <summary>Whether a number is of another time than the year that a question asks about: that year is only the beginning or the
     /// end of a longer time, or neither the sentence nor the day of its publication is of it.</summary>
     public static bool IsOfAnotherTime(string text, PartialDate? published, Understanding understood) =>
-        understood.AsksNumber && understood.Subject.FirstOrDefault(IsYear) is { } year
+        understood.Subject.FirstOrDefault(IsYear) is { } year
+        && understood.AsksNumber
         && !(text.Contains(year, StringComparison.Ordinal) ? IsOf(text, year) : !Times.AreIn(text) && $"{published?.Year}" == year);
+
+    /// <summary>Whether it is asked why people died in a year, and nothing shows that a sentence is of that year: neither it, nor its title, nor, where it names no time, the day of its publication.</summary>
+    public static bool IsOfAnotherYear(string text, string? title, PartialDate? published, Understanding understood) =>
+        understood.AsksDeath && understood.Subject.FirstOrDefault(IsYear) is { } year && !text.Contains(year, StringComparison.Ordinal)
+        && (Times.AreIn(text) || !(title?.Contains(year, StringComparison.Ordinal) == true || $"{published?.Year}" == year));
 
     /// <summary>Whether the number of all people of a body is asked for, and a sentence gives that of one house, town or district.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="title">Its document's title.</param>
     /// <param name="understood">The question.</param>
     public static bool IsOfPart(string text, string title, Understanding understood) =>
-        understood is { AsksNumber: true, CountsPeople: true, Places.Count: 0, Names.Count: > 0 }
+        understood is { AsksNumber: true, CountsPersons: true, Places.Count: 0, Names.Count: > 0 }
         && !SaysWhole(text)
-        && (s_house.IsMatch(text) || s_opensPlace.IsMatch(text) || s_isPart.IsMatch(text) || IsDistrict(text, understood) || IsOfPlace(text, understood) || (IsDistrict(title, understood) && !understood.Names.Any(n => IsByBody(text, n))));
+        && IsPart(text, title, understood);
+
+    private static bool IsPart(string text, string title, Understanding understood) =>
+        s_house.IsMatch(text) || s_inHouse.IsMatch(text) || s_opensPlace.IsMatch(text) || s_isPart.IsMatch(text) || IsDistrict(text, understood) || IsOfPlace(text, understood) || (IsDistrict(title, understood) && !understood.Names.Any(n => IsByBody(text, n)));
 
     /// <summary>Whether a sentence says that it speaks of the whole: "nationwide", "in total".</summary>
     public static bool SaysWhole(string text) => s_whole.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));

@@ -27,6 +27,9 @@ internal sealed class SentenceReading
     private const int NearName = 16;
 
     private const int NearBody = 24;
+
+    /// <summary>Letters that words of one root share at least.</summary>
+    private const int RootLength = 3;
     private const double OfAnotherYear = 0.5;
     private const double OfNamed = 1.6;
     private const double OfHalfNamed = 1.2;
@@ -60,6 +63,7 @@ internal sealed class SentenceReading
     private readonly Defining _defining;
     private readonly Abroad _abroad;
     private readonly QuestionTerm? _subject;
+    private readonly QuestionTerm? _only;
     private readonly List<(QuestionTerm First, QuestionTerm Second)> _compounds;
     private readonly string? _year;
     private readonly double _top;
@@ -84,8 +88,9 @@ internal sealed class SentenceReading
         _defining = new Defining(understood);
         _abroad = new Abroad(understood, passages.Select(p => p.Hit.Passage.Span.Of(p.Document.Text)));
         // Of alternatives each will do, and of what no passage holds nothing can be said.
-        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word)).ToList();
+        var things = terms.Where(t => !t.IsName && t.Group < 0 && t.Passages > 0 && !t.Term.All(char.IsDigit) && !RelatedWords.IsNumber(t.Word) && !(understood.AsksView && QuestionForm.IsManner(t.Word))).ToList();
         _subject = things.Count > 1 ? things.MaxBy(t => t.Weight) : null;
+        _only = things is [var only] ? only : null;
         _top = passages.Select(p => p.Hit.Score).DefaultIfEmpty(1).Max();
         _newest = passages.Select(p => p.Source.Published?.Year ?? 0).DefaultIfEmpty().Max();
     }
@@ -123,9 +128,10 @@ internal sealed class SentenceReading
             if (coverage >= (_understood.AsksView ? MinCoverageOfViews : MinCoverage))
             {
                 var sentence = new EvidenceSentence(source, hit.Passage, span, text, own, coverage, 0) { Speaker = speaker };
-                var counts = _understood.AsksNumber && (counted || IsOfPeople(text) || FiguresIn(sentence, _counted, _understood, _termOf).Any());
+                IReadOnlyList<Figure> figures = _understood.AsksNumber ? [.. FiguresIn(sentence, _counted, _understood, _termOf)] : [];
+                var counts = _understood.AsksNumber && (counted || IsOfPeople(text) || figures.Count > 0) && AreOfYear(figures);
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
-                var names = _understood.AsksWhatIs ? (_defining.IsIn(text) ? OfNamed : OfNobody) : _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
+                var names = _understood.AsksWhatIs ? (_defining.Of(text) is > 0 and var worth ? worth : OfNobody) : IsFact(text, source) ? OfNamed : _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var whole = HoldsCompounds(own, title);
                 var ofCounted = _whole.Speaks(text, above, t => Of(t, own) || Of(t, title), counted);
                 var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);
@@ -142,6 +148,10 @@ internal sealed class SentenceReading
         }
     }
 
+    /// <summary>Where a year is asked about, one of its numbers is of that year or of no time: what another year had is no answer, whatever it is compared with.</summary>
+    private bool AreOfYear(IReadOnlyList<Figure> figures) =>
+        _year is null || figures.Count == 0 || figures.Any(f => f.AsOf is null || !Times.AreIn(f.AsOf) || f.AsOf.Contains(_year, StringComparison.Ordinal));
+
     /// <summary>Whether it gives a number of the people who are asked for, in words before or behind it.</summary>
     private bool IsOfPeople(string text) => _understood.CountsPeople && AskedNumber.IsOf(
         text,
@@ -151,8 +161,8 @@ internal sealed class SentenceReading
 
     /// <summary>Whether a sentence is of the act, the things, the time and the rank that are asked for, and of more than one case.</summary>
     private bool IsOfAsked(Source source, string text, HashSet<string> own, HashSet<string> title) =>
-        (_understood.Act is null || IsActed(text))
-        && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, text))
+        (_understood.Act is null || IsActed(text) || IsFact(text, source))
+        && (_understood.Kind != QuestionKind.YesNo || SpeaksOfAll(own, title, text))
         && (_understood.Kind != QuestionKind.Claim || (ShareOf(own, title) >= LeastOfClaim && (_subject is null || Of(_subject, own))))
         && (_understood.Kind != QuestionKind.When || Things().All(t => Of(t, own)))
         && (!NeedsSubject() || IsOfSubject(source, own, title))
@@ -164,14 +174,19 @@ internal sealed class SentenceReading
         && (_understood.Kind != QuestionKind.Number || _terms.Where(t => t.IsName).All(t => own.Contains(t.Term) || title.Contains(t.Term)))
         && (!_understood.AsksEvent || _understood.Names.Count == 0 || _terms.Any(t => t.IsName && own.Contains(t.Term)) || _understood.Names.Any(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true))
         && !Scope.IsOfAnotherTime(text, source.Published, _understood)
+        && !Scope.IsOfAnotherYear(text, source.Title, source.Published, _understood)
         && (!_understood.AsksMost || (Answering.SaysMost(text, _understood) && !Answering.IsLessThanMost(text)));
 
     /// <summary>How something is judged, how it changed, and what a group says of it is told only by what speaks of it.</summary>
     private bool NeedsSubject() => _understood.AsksView || _understood.AsksChange || _understood.Kind == QuestionKind.Open || _understood.Actors.Count > 0;
 
     private bool IsOfSubject(Source source, HashSet<string> own, HashSet<string> title) =>
-        IsHeardThrough(source) && _compounds.Count > 0 ? _compounds.TrueForAll(c => Of(c.Second, own))
+        _understood.AsksChange && _only is not null ? own.Contains(_only.Term) || _only.Related.Any(r => IsOfRoot(r, _only.Term) && own.Contains(r))
+        : IsHeardThrough(source) && _compounds.Count > 0 ? _compounds.TrueForAll(c => Of(c.Second, own))
         : _subject is null || Of(_subject, own) || (!_understood.AsksChange && !IsHeardThrough(source) && Of(_subject, title));
+
+    /// <summary>"Detained", "detainees" and "detention" are of one root; "held" may be anything.</summary>
+    private static bool IsOfRoot(string one, string other) => one.Length >= RootLength && other.StartsWith(one[..RootLength], StringComparison.Ordinal);
 
     /// <summary>Those who are asked are heard through another publisher, whose title says what its document is about and not what they speak of.</summary>
     private bool IsHeardThrough(Source source) => _understood.Actors.Count > 0 && !_understood.Actors.Any(a => a.Speaks(source));
@@ -202,12 +217,14 @@ internal sealed class SentenceReading
             .Where(f => counted.Unit != FigureUnit.Count || (!AskedNumber.IsSample(sentence.Text, f.Value) && (!understood.CountsPeople || (AskedNumber.IsOfPeople(f.Thing) && !f.Thing.Contains(" and ", StringComparison.Ordinal)))));
 
     /// <summary>Whether it speaks of each thing that the question names; of many, all but one that is neither the first nor the rarest.</summary>
-    private bool SpeaksOfAll(HashSet<string> own, string text)
+    private bool SpeaksOfAll(HashSet<string> own, HashSet<string> title, string text)
     {
         var things = _terms.Where(t => !t.IsName && t.Group < 0 && !t.Term.All(char.IsDigit)).ToList();
         var words = Words.Split(text).Select(w => w.Of(text)).ToList();
         var missing = things.Where(t => !SpeaksOf(t, own, words)).ToList();
-        return missing.Count == 0 || (missing.Count == 1 && things.Count > ManyThings && !missing.Contains(_subject!) && missing[0] != things[0]);
+        // "Are prisoners denied medical care in detention": of whom and where may stand over it, where the thing itself is named by two words or more.
+        var core = _compounds.SelectMany(c => new[] { c.First, c.Second }).Append(_subject!).ToList();
+        return missing.Count == 0 || (_compounds.Count > 0 && !missing.Exists(core.Contains) && missing.TrueForAll(t => Of(t, title) || (Of(t, own) && things.Exists(o => o != t && o.Related.Contains(t.Term))))) || (missing.Count == 1 && things.Count > ManyThings && !missing.Contains(_subject!) && missing[0] != things[0]);
     }
 
     /// <summary>"Children" are many: "a crime against a child" is another matter.</summary>
@@ -313,9 +330,15 @@ internal sealed class SentenceReading
     private bool IsActed(string text)
     {
         var act = _terms.FirstOrDefault(t => t.Word == _understood.Act);
-        bool IsAny(string word, IEnumerable<QuestionTerm> terms) => _termOf(word) is { } t && terms.Any(q => q.Term == t || q.Related.Contains(t));
         return act is not null && Acting.IsNamed(text, w => IsAny(w, [act]), w => IsAny(w, _terms.Where(t => t != act)));
     }
+
+    /// <summary>Whether it is an entry of a data sheet on what the question names that says who does what is asked: "Operator: Board of Prisons".</summary>
+    private bool IsFact(string text, Source source) =>
+        _understood is { Act: { } act, Names.Count: > 0 } && _understood.Names.All(n => source.Title?.Contains(n, StringComparison.OrdinalIgnoreCase) == true)
+        && LabelledFact.Tells(text, w => IsAny(w, _terms.Where(t => t.Word == act)));
+
+    private bool IsAny(string word, IEnumerable<QuestionTerm> terms) => _termOf(word) is { } t && terms.Any(q => q.Term == t || q.Related.Contains(t));
 
     /// <summary>Sentences of running text that can stand alone, without labels before them; in a transcript what was asked
     /// is left out, and who speaks is told.</summary>
@@ -336,12 +359,19 @@ internal sealed class SentenceReading
                 continue;
             }
 
+            if (IsFact(block.Span.Of(document.Text), source) && hit.Passage.Span.Contains(block.Span))
+            {
+                yield return (block.Span, null);
+                continue;
+            }
+
             foreach (var found in SentenceSplitter.Split(block.Span.Of(document.Text), source.Language))
             {
                 var span = found.Shift(block.Span.Start);
+                var isEnd = block.Kind == BlockKind.ListItem && document.Text.AsSpan(span.End, block.Span.End - span.End).Trim().IsEmpty;
                 span = transcript?.WithoutName(span) ?? LeadingLabel.Without(document.Text, span);
                 var speaker = transcript?.SpeakerAt(span.Start);
-                if (speaker != "" && span.Length > 0 && hit.Passage.Span.Contains(span) && Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null))
+                if (speaker != "" && span.Length > 0 && hit.Passage.Span.Contains(span) && (Standalone.Holds(span.Of(document.Text), _understood.Language == "es" ? source.Language : null) || (isEnd && Standalone.HoldsItem(span.Of(document.Text)))))
                 {
                     yield return (span, speaker);
                 }

@@ -23,6 +23,18 @@ public static class Standalone
     /// <summary>As governments list whom they nominate: "Ada Orr, of Vessaly, to be Director of …".</summary>
     private static readonly Pattern s_appointment = new(@"\A[A-Z][\p{L}.’'-]+( [A-Z][\p{L}.,’'-]*){1,4} of ([A-Z][a-z]+|the)( [A-Z][a-z]+| of){0,4}, to be [^;:]{8,200}\z", RegexOptions.NonBacktracking);
 
+    /// <summary>An item that leads on, has a label, or has lost its subject: "Held hearings", "Previously had an agreement".</summary>
+    private static readonly Pattern s_item = new(
+        @"\A[^.;]{0,40}: |\b(and|or|of|the|a|an|to|in|at|by|for|with|from|on|as|that|which)\z|\A([A-Z][a-z]+ly|Also|Then|Later|Has|Have|Had|Was|Were|Is|Are|Did|Does|Can|May|Will|No|Not|See|[A-Z][a-z]+(ed|ing)) |\[|→", RegexOptions.NonBacktracking);
+
+    /// <summary>Before the verb: it is that of a clause, or stands behind a note on a name.</summary>
+    private static readonly Pattern s_hanging = new(@"\b(who|whose|whom|which|that|where|when|after|before|because|if)\b| [—–] |\A(the|a|an)?[^ ]* *\z", RegexOptions.NonBacktracking);
+
+    /// <summary>A verb with a subject, whatever else the item holds.</summary>
+    private static readonly Pattern s_verb = new(
+        @"[\p{L}\p{N})”""] (is|are|was|were|has|have|had|will|would|can|could|may|must|does|did|said|says|told|rose|fell|grew|took|gave|made|held|found|won|lost|died|began|became|left|led|went|came|paid|sent|saw|struck|sued|ran|won|signed|refused|declined|opposed|approved|rejected|denied|announced|ordered|blocked|ruled|reported|opened|closed|doubled|tripled|quadrupled|jumped|surged|climbed|dropped|increased|decreased|expanded|reached|ended|started|voted|passed|banned|filed|killed|launched|resigned) ([a-z0-9$“""]|[A-Z])",
+        RegexOptions.NonBacktracking);
+
     /// <summary>A sentence that ends so was cut in two.</summary>
     private static readonly string[] s_cutEnds = [" Mr.", " Mrs.", " Ms.", " Dr.", " Rep.", " Sen.", " Gov.", " Lt.", " Sgt.", " St.", " v.", " vs.", " No.", " Sec.", " Prof."];
 
@@ -108,6 +120,10 @@ public static class Standalone
             && !Orders.Is(sentence, words)
             && !Fragments.Is(sentence, words);
     }
+
+    /// <summary>Whether the end of a list's item is a sentence but for its full stop, as many lists leave it out: it has a verb that is no participle, and nothing that leads on.</summary>
+    public static bool HoldsItem(string sentence) =>
+        sentence.Length > 0 && (char.IsLetterOrDigit(sentence[^1]) || sentence[^1] is '%' or ')' or '”' or '"') && !s_item.IsMatch(sentence) && s_verb.Match(sentence) is { Success: true } verb && !s_hanging.IsMatch(sentence[..(verb.Index + 1)]) && Holds($"{sentence}.");
 
     /// <summary>The same for a text in the language of a Spanish question: by its form, for the rules of English say nothing of it.</summary>
     /// <param name="sentence">The sentence.</param>

@@ -16,6 +16,9 @@ internal sealed class ThemeFinder(
     IReadOnlyList<QuestionTerm> question, bool asksView, Origins origins, Func<string, string?> termOf, Func<string, double> shareOf)
 {
     private const int MaxThemes = 5;
+
+    /// <summary>Of fewer themes that words make, fields are looked for in their place.</summary>
+    private const int FewestShared = 2;
     private const int MaxSentences = 90;
     private const int SentencesInTheme = 8;
     private const double PairBonus = 1.8;
@@ -37,6 +40,9 @@ internal sealed class ThemeFinder(
 
     /// <summary>What more than this share of the evidence speaks of is its subject and divides nothing.</summary>
     private const double MostShare = 0.4;
+
+    /// <summary>The same of what is an aspect of the subject itself: of conditions many speak of overcrowding.</summary>
+    private const double MostShareOfAspect = 0.7;
 
     private readonly ThemeWords _words = new(termOf);
     private readonly HashSet<string> _used = [.. question.Select(t => t.Term), .. asksView ? [] : question.SelectMany(t => t.Related)];
@@ -61,9 +67,34 @@ internal sealed class ThemeFinder(
             }
         }
 
+        if (themes.Count < FewestShared && asksView && all < Much && Fields(sentences) is { Count: > 0 } fields)
+        {
+            return fields;
+        }
+
         return themes.Count > 0 || sentences.Count == 0
             ? [.. themes.OrderByDescending(t => t.Voices).ThenByDescending(t => t.Documents).Select(t => t.Theme)]
             : [new Theme("", "", Pick(left))];
+    }
+
+    /// <summary>Where few sentences share no words: the fields of public affairs that two or more of them speak of, each sentence in one, and the rest under no name.</summary>
+    private List<Theme> Fields(IReadOnlyList<EvidenceSentence> sentences)
+    {
+        var left = sentences.Take(MaxSentences).ToList();
+        var found = new List<Theme>();
+        foreach (var (label, words) in Gathering.RelatedWords.Fields)
+        {
+            var terms = words.Select(termOf).OfType<string>().Distinct().ToList();
+            var term = string.Join(Theme.Or, terms);
+            var members = terms.Count == 0 || terms.Exists(t => question.Any(q => q.Term == t)) ? [] : left.Where(s => Theme.IsIn(term, s)).ToList();
+            if (found.Count < MaxThemes && members.Count > 1 && Pick(members) is { Count: > 1 } picked)
+            {
+                found.Add(new Theme(term, label, picked));
+                left.RemoveAll(members.Contains);
+            }
+        }
+
+        return found.Count > 0 && left.Count > 0 ? [.. found, new Theme("", "", Pick(left))] : found;
     }
 
     /// <summary>Whether two sentences say much the same.</summary>
@@ -74,13 +105,15 @@ internal sealed class ThemeFinder(
         left.SelectMany(s => phrases[s].Where(p => !p.Key.Split(' ').Any(_used.Contains)).Select(p => (p.Key, s)))
             .GroupBy(x => x.Key, x => x.s)
             .Where(g => g.Key.Contains(' ', StringComparison.Ordinal) || all < Few || phrases[g.First()].Any(p => p.Key == g.Key && IsOfPublicAffairs(p.Words)))
-            .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= MostShare * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= LeastDocuments(g.Key, all))))
+            .Where(g => g.Count() is var n and >= 2 && (all < Few || (n <= (IsAspect(g.Key) ? MostShareOfAspect : MostShare) * all && g.Select(s => s.Source.Snapshot).Distinct().Count() >= LeastDocuments(g.Key, all))))
             .Select(g => (g.Key, Weight: Weight(g.Key, phrases[g.First()].First(p => p.Key == g.Key).Words, g, all)))
             .Where(t => t.Weight > 0)
             .OrderByDescending(t => t.Weight)
             .ThenBy(t => t.Key, StringComparer.Ordinal)
             .Select(t => t.Key)
             .FirstOrDefault();
+
+    private bool IsAspect(string key) => question.Any(q => q.Related.Contains(key));
 
     private static int LeastDocuments(string key, int all) =>
         (key.Contains(' ', StringComparison.Ordinal) ? FewestOfPair : FewestOfWord) + (all >= Much ? 1 : 0);

@@ -38,6 +38,12 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
 
     private static readonly HashSet<string> s_beforeVerbs = new(StringComparer.OrdinalIgnoreCase) { "to", "we", "they", "i", "you", "will", "would", "can", "could", "must", "should", "may", "not", "cannot" };
 
+    /// <summary>"Was ruled homicide": what became of something is no thing.</summary>
+    private static readonly HashSet<string> s_being = new(StringComparer.OrdinalIgnoreCase) { "was", "were", "is", "are", "be", "been", "being", "one", "later", "officially" };
+
+    /// <summary>How a thing is, and no thing: "inhumane" heads no section.</summary>
+    private static readonly string[] s_describing = ["ous", "able", "ible", "less", "ful", "ane", "afe", "ary", "ive", "ious"];
+
     /// <summary>Adverbs end so; a few nouns do, too.</summary>
     private static readonly HashSet<string> s_nounsInLy = new(StringComparer.OrdinalIgnoreCase) { "family", "supply", "assembly", "ally", "monopoly", "anomaly", "reply" };
 
@@ -80,7 +86,8 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
         && (!EndsPhrase(text, words, at + 1) || (at + 2 < words.Count && text[words[at + 1].End..words[at + 2].Start] == " " && !s_behindNouns.Contains(words[at + 2].Of(text))));
 
     /// <summary>"To bring home", "we bring home": what is done is no thing.</summary>
-    private static bool FollowsVerb(string text, IReadOnlyList<TextSpan> words, int at) => at > 0 && s_beforeVerbs.Contains(words[at - 1].Of(text));
+    private static bool FollowsVerb(string text, IReadOnlyList<TextSpan> words, int at) =>
+        at > 0 && (s_beforeVerbs.Contains(words[at - 1].Of(text)) || (words[at].Of(text).EndsWith("ed", StringComparison.Ordinal) && s_being.Contains(words[at - 1].Of(text))));
 
     /// <summary>Whether a word only joins others.</summary>
     public static bool IsGrammar(string word) => Gathering.AskingWords.IsEnglish(word) || s_beforeNouns.Contains(word);
@@ -98,6 +105,7 @@ internal sealed class ThemeWords(Func<string, string?> termOf)
     /// article or a preposition or at the end of its phrase, where it stands at least once, and not ending in a verb's past.</summary>
     public bool IsNoun(string key, string words) =>
         !words.EndsWith("ed", StringComparison.Ordinal)
+        && !(!key.Contains(' ', StringComparison.Ordinal) && s_describing.Any(d => words.EndsWith(d, StringComparison.Ordinal)))
         && _uses.GetValueOrDefault(key) is var (noun, all)
         && (key.Contains(' ', StringComparison.Ordinal) ? noun * 5 >= all * 2 && _ending.Contains(key) : key.Length >= ShortestAlone && noun * 2 >= all);
 

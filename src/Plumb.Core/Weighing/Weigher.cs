@@ -34,6 +34,9 @@ public sealed class Weigher(IPassageIndex index)
     private const double LeastFurther = 0.6;
     private const int MostFurther = 12;
 
+    /// <summary>Fewest origins of a sentence that is a notice.</summary>
+    private const int FewestOfBoilerplate = 3;
+
     /// <summary>What a word that says little by itself weighs.</summary>
     private const double LightWeight = 0.4;
 
@@ -147,7 +150,7 @@ public sealed class Weigher(IPassageIndex index)
     {
         var named = understood.Names.SelectMany(n => n.Split(' ')).SelectMany(index.Analyze).ToHashSet();
         IReadOnlyList<QuestionTerm> terms = [.. understood.Subject
-            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]), Same = RelatedWords.SameAs(w).SelectMany(index.Analyze).ToHashSet() }))
+            .SelectMany(w => index.Analyze(w).Select(t => new QuestionTerm(t, w, Rarity(t) * (RelatedWords.IsLight(w) || (understood.AsksView && QuestionForm.IsManner(w)) ? LightWeight : 1), index.PassagesWith(t), RelatedTo(w, t, understood)) { IsName = named.Contains(t) && char.IsUpper(w[0]), Same = RelatedWords.SameAs(w).SelectMany(index.Analyze).ToHashSet() }))
             .DistinctBy(t => t.Term)];
         return [.. terms.Select((t, i) => Grouped(t with { Group = -1 - i }, understood))];
     }
@@ -188,7 +191,7 @@ public sealed class Weigher(IPassageIndex index)
             figures.AddRange(tables.Until(cancel).Select(new TableTotals(understood, terms, TermOf).Of).OfType<Figure>().DistinctBy(f => (f.Sentence.Source.Snapshot, f.Number)));
         }
 
-        figures.RemoveAll(f => !Timing.IsOf(understood.Time, f));
+        figures.RemoveAll(f => !Timing.IsOf(understood.Time, f) || (asks && !understood.AsksChange && !Timing.IsOfYear(understood, f)));
         return asks || figures.Select(f => f.Sentence.Source.Snapshot).Distinct().Skip(1).Any() ? figures : [];
     }
 
@@ -198,14 +201,19 @@ public sealed class Weigher(IPassageIndex index)
             ? sentence with { Answers = true, Relevance = OfSpeaker * sentence.Relevance, Topical = OfSpeaker * sentence.Topical }
             : sentence;
 
+    /// <summary>What stands word for word in texts of several origins and speaks of nothing that is asked is a notice on those texts.</summary>
+    private static bool IsBoilerplate(List<EvidenceSentence> same, IReadOnlyList<QuestionTerm> terms, Origins origins) =>
+        same.Count >= FewestOfBoilerplate && !terms.Any(t => same[0].Terms.Contains(t.Term) || same[0].Terms.Overlaps(t.Related)) && origins.Count(same.Select(s => s.Source.Snapshot)) >= FewestOfBoilerplate;
+
     private IReadOnlyList<EvidenceSentence> SentencesOf(
         IReadOnlyList<ReadPassage> passages, IReadOnlyList<QuestionTerm> terms, Counted counted, Understanding understood, Origins origins, CancellationToken cancel)
     {
         var reading = new SentenceReading(index, terms, counted, understood, passages, TermOf, cancel);
         var all = passages.Until(cancel).SelectMany(reading.Of).ToList();
         var least = (understood.AsksView ? MinRelevanceOfViews : MinRelevance) * all.Select(s => s.Topical).DefaultIfEmpty().Max();
+        var boilerplate = all.GroupBy(s => s.Text).Where(g => IsBoilerplate([.. g], terms, origins)).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var kept = all
-            .Where(s => s.Topical >= least)
+            .Where(s => s.Topical >= least && !boilerplate.Contains(s.Text))
             // The same words in a copy add nothing: the sentence of the publisher that it names stays, else the origin's own.
             .OrderBy(s => s.Source.Publisher is { } own && s.Text.Contains(own, StringComparison.OrdinalIgnoreCase) ? 0 : origins.Of(s.Source.Snapshot) == s.Source.Snapshot ? 1 : 2)
             .ThenBy(s => s.Source.Snapshot)

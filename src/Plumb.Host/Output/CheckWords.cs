@@ -20,7 +20,7 @@ internal static class CheckWords
     public static string What(CheckFigure figure) =>
         figure.Computation is { } rows
             ? string.Create(CultureInfo.InvariantCulture, $"rows of a table with this “{figure.Quantity}” ({rows.Values["with"]} of {rows.Values["all"]})")
-            : figure.Quantity + (figure.Place is { } place ? $" ({place})" : "") + (figure.Head is not null ? " (column of a table)" : "");
+            : figure.Quantity + (figure.Place is { } place ? $" ({place})" : "") + (figure.Head is not null ? " (in a table)" : "");
 
     /// <summary>The time as the source writes it; where it names no year, "last year", with the time that it is by the source's day.</summary>
     public static string When(CheckFigure figure) => (figure.AsOf, figure.Time) switch

@@ -30,6 +30,17 @@ public sealed class SidesTest
         Assert.Contains(check.Audit.Queries, q => q.Purpose.Contains("those affected", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Two former officers said that overcrowding in the harbour shelter was hidden from organisations.", "decides", false)]
+    [InlineData("Two officials said that overcrowding in the harbour shelter was hidden from organisations.", "decides", true)]
+    public async Task Who_was_in_office_decides_nothing(string told, string side, bool speaks)
+    {
+        var check = await Run(Shelter().Add("Vessaly Daily", SourceKind.Press, "2024-05-02", told));
+
+        Assert.Equal(speaks, check.Sides.Any(s => s.Side == side && s.Speakers.Any(n => n.Contains("two officials (told by Vessaly Daily)", StringComparison.Ordinal))));
+        Assert.DoesNotContain(check.Sides.SelectMany(s => s.Speakers), n => n.StartsWith("Two", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_denial_names_what_it_denies()
     {

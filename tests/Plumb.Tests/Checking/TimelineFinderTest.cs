@@ -26,6 +26,14 @@ public sealed class TimelineFinderTest
         Assert.Equal(3, TimelineFinder.Find([s_june, s_march, s_years, s_june]).Count);
 
     [Fact]
+    public void The_words_of_a_copy_are_the_same_event() =>
+        Assert.Equal(3, TimelineFinder.Find([s_june, s_march, s_years, At("The hall held 261 people on 3 June 2025.", 500)]).Count);
+
+    [Fact]
+    public void What_lasts_since_a_day_is_no_event_of_that_day() =>
+        Assert.Equal(3, TimelineFinder.Find([s_june, s_march, s_years, At("It has been too small since March 2022.", 300)]).Count);
+
+    [Fact]
     public void Too_few_dates_or_one_date_only_are_no_line()
     {
         Assert.Empty(TimelineFinder.Find([s_june, s_march]));

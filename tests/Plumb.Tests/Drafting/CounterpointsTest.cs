@@ -29,6 +29,18 @@ public sealed class CounterpointsTest
         Assert.Contains(check.Counterpoints, s => s.Text.Contains("Lawyers denied", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_denial_of_something_else_is_no_counterpoint()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "The Orrin shelter was opened by the council in May 2024 after the old hall burned down.")
+            .Add("Vessaly Daily", SourceKind.Press, "2025-03-02", "A cook of the Orrin shelter denied that he had hidden spoiled fish in a cupboard of the kitchen.")
+            .Check("When was the Orrin shelter opened?");
+
+        Assert.Contains("May 2024", check.Summary[0].Text, StringComparison.Ordinal);
+        Assert.Empty(check.Counterpoints);
+    }
+
     [Theory]
     [InlineData("The agency denied the allegation that its guards used force.")]
     [InlineData("The warden denied that anybody slept on the floor of the hall.")]

@@ -34,6 +34,7 @@ public sealed class TableTotalTest
         Assert.All(check.Summary[0].Citations, c => Assert.Equal(c.Quote, Archived(library, c)));
         Assert.Equal(check.Summary[0].Text, check.BottomLine[0].Text);
         Assert.Equal(68990, check.Figures[0].Number);
+        Assert.Equal("BPV Currently Detained", check.Figures[0].Quantity);
         Assert.DoesNotContain(check.Sections.SelectMany(s => s.Sentences), s => s.Text.Contains("44 people", StringComparison.Ordinal));
         Assert.DoesNotContain(check.Limits, l => l.Kind == "part-without-answer");
     }

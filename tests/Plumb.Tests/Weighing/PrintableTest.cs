@@ -61,6 +61,17 @@ public sealed class PrintableTest
 
     [Theory]
     [InlineData("What is the Harlen Pier Act?", "The Harlen Pier Act, which requires two nurses in each hall, was signed in March.", true)]
+    [InlineData("What is the 41(b) programme?", "Two towns have signed 41(b) agreements since May, deputizing their wardens to search the halls.", true)]
+    [InlineData("What is the 41(b) programme?", "Under the 41(b) programme, trained wardens can search the halls of the town.", true)]
+    [InlineData("What is the 41(b) programme?", "Lawmakers passed the first statewide 41(b) mandate in the country in May.", false)]
+    [InlineData("What is Tarn Hall?", "The Northern Shelter, universally known as \"Tarn Hall,\" is a camp of tents built in eight days.", true)]
+    [InlineData("What is Tarn Hall?", "Two sailors died at Tarn Hall, a camp of tents on the old quay.", true)]
+    [InlineData("What is Tarn Hall?", "Tarn Hall allows one telephone call of ten minutes a week.", false)]
+    [InlineData("What is Tarn Hall?", "The mayor said Tarn Hall is a “disgrace” to the whole town.", false)]
+    [InlineData("What is Tarn Hall?", "Four fights go on: a standoff with Tarn Hall, a statement of the council, and a law.", false)]
+    [InlineData("What is BPV?", "The mayor called BPV agents “vigilantes” who cannot be trusted.", false)]
+    [InlineData("What is a writ?", "A writ is a request of the agency to hold somebody for two more days.", true)]
+    [InlineData("What is a writ?", "Two lawyers argue that honouring a writ is a new arrest without a judge.", false)]
     [InlineData("What is the Harlen Pier Act?", "The council read the Harlen Pier Act aloud before a crowd of sailors.", false)]
     public void What_a_law_is_is_told_by_what_it_does(string question, string text, bool tells) =>
         Assert.Equal(tells, new Defining(Asking.Understood(question)).IsIn(text));

@@ -60,6 +60,20 @@ public sealed class StandaloneTest
     public void A_whole_sentence_is_quoted(string sentence) => Assert.True(Standalone.Holds(sentence));
 
     [Theory]
+    [InlineData("The harbour shelter jumped to 611 people in June — an increase of half since May", true)]
+    [InlineData("Two residents of the harbour shelter died in June, and the council opened an inquiry", true)]
+    [InlineData("Kaspar Dahl — 55-year-old resident of the harbour shelter whose death was ruled an accident", false)]
+    [InlineData("Previously had an agreement on the harbour shelter that was ended in June 2019", false)]
+    [InlineData("Complaints by residents of the harbour shelter and of the camp about the food", false)]
+    [InlineData("The harbour shelter was closed in June and its residents moved to the", false)]
+    [InlineData("Model: the harbour shelter was closed in June and its residents moved", false)]
+    public void The_end_of_an_item_may_lack_its_full_stop(string item, bool holds) => Assert.Equal(holds, Standalone.HoldsItem(item));
+
+    [Theory]
+    [InlineData("Three deaths within five months of the harbour shelter, including one ruled an accident by the council.")]
+    public void A_number_of_things_with_participles_is_no_sentence(string sentence) => Assert.False(Standalone.Holds(sentence));
+
+    [Theory]
     [InlineData("Scale: the harbour shelter holds 611 people.", "Scale: the harbour shelter holds 611 people.")]
     [InlineData("Deaths: 2025 was the worst year of the harbour shelter.", "2025 was the worst year of the harbour shelter.")]
     [InlineData("NEW RULES: The harbour shelter must close at night.", "The harbour shelter must close at night.")]

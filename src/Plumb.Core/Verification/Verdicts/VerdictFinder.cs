@@ -74,7 +74,9 @@ public sealed class VerdictFinder(Verifier verifier, VerdictPoint? point = null)
             Reasons = [],
             WouldChange = [],
         };
-        var near = nearest is { } n ? $"The nearest sentence, by {Drafting.Quoting.SpeakerOf(n.Sentence.Source)}, does not: {string.Join("; ", n.Judgement.Reasons)}." : null;
+        var near = nearest is not { } n ? null
+            : n.Judgement.Grade == Attribution.Full ? $"The nearest sentence, by {Drafting.Quoting.SpeakerOf(n.Sentence.Source)}, holds its words and was not understood to say it."
+            : $"The nearest sentence, by {Drafting.Quoting.SpeakerOf(n.Sentence.Source)}, does not: {string.Join("; ", n.Judgement.Reasons)}.";
         return verdict with { Reasons = VerdictWords.Reasons(verdict), WouldChange = VerdictWords.WouldChange(verdict, near) };
     }
 

@@ -33,7 +33,7 @@ internal static class VerdictWords
 
         if (against.Count > 0)
         {
-            reasons.Add($"{Sources(part.IndependentAgainst)} {(part.IndependentAgainst == 1 ? "speaks" : "speak")} against it, of these {Named(against)} otherwise: {string.Join("; ", against.SelectMany(e => e.Evidence.Reasons).Distinct().Take(MostNamed))}.");
+            reasons.Add($"{Sources(part.IndependentAgainst)} {(part.IndependentAgainst == 1 ? "speaks" : "speak")} against it: {Said(against)}.");
         }
 
         if (denials.Count > 0)
@@ -43,7 +43,7 @@ internal static class VerdictWords
 
         if (part.SetAside.Count > 0)
         {
-            reasons.Add($"Counted neither for nor against, {Named(part.SetAside)}: {string.Join("; ", part.SetAside.SelectMany(e => e.Evidence.Reasons).Distinct().Take(MostNamed))}.");
+            reasons.Add($"Counted neither for nor against: {Said(part.SetAside)}.");
         }
 
         if (reasons.Count == 0)
@@ -82,9 +82,18 @@ internal static class VerdictWords
 
     private static string Sources(int count) => count == 1 ? "1 independent source" : $"{count} independent sources";
 
+    /// <summary>Each with what it says: "Board of Prisons gives “44”, the claim “40”".</summary>
+    private static string Said(IReadOnlyList<VerifiedEvidence> evidence)
+    {
+        var said = evidence.Select(e => $"{NameOf(e)} {string.Join(", ", e.Evidence.Reasons)}".TrimEnd()).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join("; ", said.Take(MostNamed)) + (said.Count > MostNamed ? $"; and {said.Count - MostNamed} more" : "");
+    }
+
+    private static string NameOf(VerifiedEvidence evidence) => evidence.Sentence.Sentence.Speaker ?? Quoting.SpeakerOf(evidence.Evidence.Sentence.Source);
+
     private static string Named(IReadOnlyList<VerifiedEvidence> evidence)
     {
-        var names = evidence.Select(e => e.Sentence.Sentence.Speaker ?? Quoting.SpeakerOf(e.Evidence.Sentence.Source)).Distinct(StringComparer.Ordinal).ToList();
+        var names = evidence.Select(NameOf).Distinct(StringComparer.Ordinal).ToList();
         return string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "");
     }
 }

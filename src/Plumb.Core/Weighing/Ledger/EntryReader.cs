@@ -31,7 +31,7 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
 
     private static readonly (string Words, FigureBound Bound)[] s_bounds =
     [
-        ("at least", FigureBound.AtLeast), ("more than", FigureBound.AtLeast), ("over", FigureBound.AtLeast), ("no fewer than", FigureBound.AtLeast), ("exceeding", FigureBound.AtLeast),
+        ("at least", FigureBound.AtLeast), ("more than", FigureBound.AtLeast), ("over", FigureBound.AtLeast), ("no fewer than", FigureBound.AtLeast), ("exceeding", FigureBound.AtLeast), (">", FigureBound.AtLeast), ("<", FigureBound.AtMost), ("~", FigureBound.About),
         ("at most", FigureBound.AtMost), ("up to", FigureBound.AtMost), ("fewer than", FigureBound.AtMost), ("less than", FigureBound.AtMost), ("under", FigureBound.AtMost),
         ("about", FigureBound.About), ("around", FigureBound.About), ("approximately", FigureBound.About), ("roughly", FigureBound.About), ("nearly", FigureBound.About), ("almost", FigureBound.About), ("some", FigureBound.About), ("an estimated", FigureBound.About),
     ];

@@ -145,8 +145,27 @@ public sealed class TableFigures(IReadOnlySet<string> counted, Func<string, stri
     private string PlaceOf(SourceTable table, int column)
     {
         var asked = understood.Names;
+        if (OfWhat(table) is { } part)
+        {
+            return part;
+        }
+
         var names = Acronyms(table.Caption).Concat(Acronyms(table.Head.Cells[column])).Where(n => !asked.Any(a => a.Contains(n, StringComparison.OrdinalIgnoreCase))).Distinct();
         return string.Join(", ", names.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What the title's own words before the noun narrow it to: "Armed Forces Removals" are not all; null where nothing does.</summary>
+    private string? OfWhat(SourceTable table)
+    {
+        if (table.Title is null)
+        {
+            return null;
+        }
+
+        var words = WordsOf(TableTitle.WithoutTimes(TableTitle.CountedBy(table.Caption)));
+        var noun = words.FindIndex(w => termOf(w) is { } t && counted.Contains(t));
+        var asked = understood.Subject.SelectMany(w => RelatedWords.Of(w).Prepend(w)).Select(termOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return noun > 0 && words.Take(noun).Any(w => !TableTitle.IsWide(w) && !StopWords.Holds(w.ToLowerInvariant()) && !(termOf(w) is { } t && asked.Contains(t))) ? string.Join(' ', words.Take(noun + 1)) : null;
     }
 
     private static IEnumerable<string> Acronyms(string text) =>
