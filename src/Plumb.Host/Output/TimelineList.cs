@@ -1,5 +1,4 @@
 using Plumb.Core.Checking;
-using Plumb.Core.Text;
 
 namespace Plumb.Host.Output;
 
@@ -11,11 +10,7 @@ internal static class TimelineList
     public const string Title = "Timeline";
 
     /// <summary>One event in a line of text.</summary>
-    public static string Line(CheckEvent at) => $"{When(at)}: {Said(at)} [{at.Citation.Source}]";
-
-    public static string When(CheckEvent at) => at.Until is { } until ? $"{When(at.Time)} – {When(until)}" : When(at.Time);
-
-    private static string When(string time) => time.StartsWith("FY", StringComparison.Ordinal) ? $"Fiscal {time[2..]}" : PartialDate.ParseIso(time)?.ToWords() ?? time;
+    public static string Line(CheckEvent at) => $"{at.InWords()}: {Said(at)} [{at.Citation.Source}]";
 
     public static string Said(CheckEvent at) => $"{(at.Speaker is { } speaker ? $"{speaker}: " : "")}{Quote(at, Longest)}";
 

@@ -52,7 +52,7 @@ internal static class TimelinePlot
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"group\" aria-labelledby=\"timeline-title timeline-desc\" viewBox=\"0 0 {Width} {height}\" xmlns=\"http://www.w3.org/2000/svg\" font-size=\"13\" fill=\"currentColor\">")
             .Append("<title id=\"timeline-title\">Timeline of what is quoted</title>")
-            .Append(CultureInfo.InvariantCulture, $"<desc id=\"timeline-desc\">{placed.Count} events, from {E(TimelineList.When(placed[0].Event))} to {E(TimelineList.When(placed[^1].Event))}. The list below holds every one.</desc>");
+            .Append(CultureInfo.InvariantCulture, $"<desc id=\"timeline-desc\">{placed.Count} events, from {E(placed[0].Event.InWords())} to {E(placed[^1].Event.InWords())}. The list below holds every one.</desc>");
         Ticks(svg, scale);
         foreach (var ((at, span), top) in placed.Zip(Spread([.. placed.Select(p => scale.PlaceOf(p.Span.Middle))], scale)))
         {
@@ -120,7 +120,7 @@ internal static class TimelinePlot
             SourceMap.Mark(svg, source, Label + SourceMap.Radius, top + First);
         }
 
-        var when = TimelineList.When(at);
+        var when = at.InWords();
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Label + Beside}\" y=\"{top + First + 4:F1}\" font-weight=\"600\">{E(when)}{Speaker(at, WordsWidth - Beside - (when.Length * Bold))}</text>");
         foreach (var (i, line) in DrawnLines.Of(TimelineList.Quote(at, Shortened), WordsWidth, Lines).Index())
         {
