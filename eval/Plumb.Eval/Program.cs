@@ -19,6 +19,7 @@ internal static class Program
         ["gate"] = Writing.GateVerb.Run,
         ["judge"] = JudgeVerb.Run,
         ["keypoints"] = Sayings.KeyPointsVerb.Run,
+        ["ledger"] = LedgerVerb.Run,
         ["pairs"] = PairsVerb.Run,
         ["pdfs"] = PdfsVerb.Run,
         ["poison"] = Poison.PoisonVerb.Run,

@@ -18,7 +18,7 @@ internal static class CasesVerb
 
     private static readonly HashSet<string> s_joining = new(StringComparer.OrdinalIgnoreCase) { "of", "the", "and", "at", "for", "ice" };
 
-    private sealed record Row(string Name, string Age, string Date, string Facility);
+    internal sealed record Row(string Name, string Age, string Date, string Facility);
 
     public static int Run(string[] args)
     {
@@ -27,13 +27,7 @@ internal static class CasesVerb
             return 0;
         }
 
-        var truth = Table(folder);
-        using var zip = ZipFile.OpenRead(Path.Combine(folder, "ice_death_reports.zip"));
-        var cases = zip.Entries
-            .Where(e => truth.ContainsKey(e.Name))
-            .OrderBy(e => e.Name, StringComparer.Ordinal)
-            .Select(e => (File: e.Name, Row: truth[e.Name], Facts: Facts(e)))
-            .ToList();
+        var cases = Read(folder);
         Console.WriteLine("| reports | date of death | age | facility |");
         Console.WriteLine("|---|---:|---:|---:|");
         Tell("developed on", [.. cases.Where(c => IsForDevelopment(c.File))]);
@@ -41,7 +35,7 @@ internal static class CasesVerb
         Tell("all", cases);
         Console.WriteLine();
         var misses = args.Contains("--developed") ? cases.Where(c => IsForDevelopment(c.File)) : cases;
-        foreach (var (file, row, facts) in misses)
+        foreach (var (file, row, facts, _) in misses)
         {
             TellMiss(file, "date", row.Date, facts?.Date?.ToString(), IsDate(row, facts));
             TellMiss(file, "age", row.Age, facts?.Age?.ToString(CultureInfo.InvariantCulture), IsAge(row, facts));
@@ -53,10 +47,22 @@ internal static class CasesVerb
         return 0;
     }
 
+    /// <summary>The reports that a row of the table names as its source, with that row, what is read out of them and their text, by file name.</summary>
+    internal static List<(string File, Row Row, CaseFacts? Facts, string Text)> Read(string folder)
+    {
+        var truth = Table(folder);
+        using var zip = ZipFile.OpenRead(Path.Combine(folder, "ice_death_reports.zip"));
+        return [.. zip.Entries
+            .Where(e => truth.ContainsKey(e.Name))
+            .OrderBy(e => e.Name, StringComparer.Ordinal)
+            .Select(e => (File: e.Name, Row: truth[e.Name], Read: Document(e)))
+            .Select(e => (e.File, e.Row, e.Read is { } read ? CaseReader.Read(read, "Death") : null, e.Read?.Text ?? ""))];
+    }
+
     /// <summary>The first byte of the SHA-256 of the file's name is even.</summary>
     private static bool IsForDevelopment(string file) => SHA256.HashData(Encoding.UTF8.GetBytes(file))[0] % 2 == 0;
 
-    private static void Tell(string name, List<(string File, Row Row, CaseFacts? Facts)> cases) =>
+    private static void Tell(string name, List<(string File, Row Row, CaseFacts? Facts, string Text)> cases) =>
         Console.WriteLine($"| {cases.Count}: {name} | {cases.Count(c => IsDate(c.Row, c.Facts))} | {cases.Count(c => IsAge(c.Row, c.Facts))} | {cases.Count(c => IsPlace(c.Row, c.Facts))} |");
 
     private static void TellMiss(string file, string what, string table, string? read, bool right)
@@ -67,13 +73,13 @@ internal static class CasesVerb
         }
     }
 
-    private static bool IsDate(Row row, CaseFacts? facts) => facts?.Date?.ToString() == row.Date;
+    internal static bool IsDate(Row row, CaseFacts? facts) => facts?.Date?.ToString() == row.Date;
 
-    private static bool IsAge(Row row, CaseFacts? facts) =>
+    internal static bool IsAge(Row row, CaseFacts? facts) =>
         double.TryParse(row.Age, CultureInfo.InvariantCulture, out var age) && facts?.Age == (int)age;
 
     /// <summary>The same short name in brackets, or all words of the shorter name in the longer one, or three of five in common.</summary>
-    private static bool IsPlace(Row row, CaseFacts? facts)
+    internal static bool IsPlace(Row row, CaseFacts? facts)
     {
         if (facts?.Place is not { } place)
         {
@@ -92,17 +98,15 @@ internal static class CasesVerb
 
     private static string? Short(string name) => name.IndexOf('(') is var open and > 0 && name.IndexOf(')', open) is var close and > 0 ? name[(open + 1)..close] : null;
 
-    private static HashSet<string> WordsOf(string name) =>
+    internal static HashSet<string> WordsOf(string name) =>
         [.. (name.IndexOf('(') is var open and > 0 ? name[..open] : name).ToLowerInvariant().Split([' ', ',', '-', '/', '.'], StringSplitOptions.RemoveEmptyEntries).Where(w => !s_joining.Contains(w))];
 
-    private static CaseFacts? Facts(ZipArchiveEntry entry)
+    private static Document? Document(ZipArchiveEntry entry)
     {
         using var stream = entry.Open();
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
-        return s_reader.Read(new RawSnapshot(bytes.ToArray(), "application/pdf", entry.Name), new ReadingLimits(), CancellationToken.None) is ReadOutcome.Read read
-            ? CaseReader.Read(read.Document, "Death")
-            : null;
+        return (s_reader.Read(new RawSnapshot(bytes.ToArray(), "application/pdf", entry.Name), new ReadingLimits(), CancellationToken.None) as ReadOutcome.Read)?.Document;
     }
 
     /// <summary>Rows of the table by the file that they name as their source.</summary>

@@ -36,6 +36,7 @@ internal sealed class DocxPage(Check check)
         Positions();
         Table("Figures", ["Value", "What exactly", "Period", "Who"], check.Figures.Select(f => (IReadOnlyList<string>)[f.Value, f.Quantity, f.AsOf ?? "", $"{f.Speaker} [{f.Citation.Source}]"]));
         Items("What comparing the figures showed", check.FigureGroups.SelectMany(g => g.Findings).Select(f => f.Sentence.Text));
+        Table("Timeline", ["When", "What is quoted", "Who"], check.Timeline.Select(e => (IReadOnlyList<string>)[e.InWords(), $"“{e.Citation.Quote}”", $"{e.Speaker} [{e.Citation.Source}]".TrimStart()]));
         Sentences("Counterpoints", check.Counterpoints);
         Items("Limits", check.Limits.Select(l => l.Text));
         Sentences("Bottom line", check.BottomLine);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Plumb.Core.Checking.Web;
+using Plumb.Core.Text;
 
 namespace Plumb.Core.Checking;
 
@@ -215,7 +216,13 @@ public sealed record CheckSide(string Side, int Sentences, double Share, int Ori
 /// <param name="Words">The date as the quote writes it.</param>
 /// <param name="Speaker">Who asserts the quote.</param>
 /// <param name="Citation">The quote.</param>
-public sealed record CheckEvent(string Time, string? Until, string Words, string? Speaker, CheckCitation Citation);
+public sealed record CheckEvent(string Time, string? Until, string Words, string? Speaker, CheckCitation Citation)
+{
+    /// <summary>When it was, as people write it: <c>3 June 2025</c>, <c>Fiscal 2022 – January 2026</c>.</summary>
+    public string InWords() => Until is { } until ? $"{InWords(Time)} – {InWords(until)}" : InWords(Time);
+
+    private static string InWords(string time) => time.StartsWith("FY", StringComparison.Ordinal) ? $"Fiscal {time[2..]}" : PartialDate.ParseIso(time)?.ToWords() ?? time;
+}
 
 /// <summary>A measured limit.</summary>
 /// <param name="Kind">Machine name: <c>source-kinds</c>, <c>newest-evidence</c> …</param>

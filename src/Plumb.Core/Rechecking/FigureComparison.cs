@@ -14,13 +14,22 @@ public static class FigureComparison
     {
         var before = Distinct(earlier.Figures);
         var after = Distinct(now.Figures);
-        var changed = before.Where(b => !after.Exists(a => IsSame(a, b) && a.Number == b.Number)).Select(b => (Before: b, Now: after.Find(a => IsSame(a, b)))).ToList();
+        var changed = before
+            .Select(b => (Before: b, Now: Replaced(b) ?? after.Find(a => IsSame(a, b)), IsReplaced: Replaced(b) is not null))
+            .Where(m => m.IsReplaced || !after.Exists(a => IsSame(a, m.Before) && a.Number == m.Before.Number))
+            .ToList();
         return
         [
             .. changed.Where(m => m.Now is not null).Select(m => new MovedFigure("moved", m.Before.Quantity, m.Before.Speaker, m.Now!.AsOf, m.Before.Value, m.Now.Value)),
             .. changed.Where(m => m.Now is null).Select(m => new MovedFigure(stands(m.Before.Citation) ? "unlisted" : "gone", m.Before.Quantity, m.Before.Speaker, m.Before.AsOf, m.Before.Value, null)),
             .. after.Where(a => !before.Exists(b => IsSame(a, b))).Select(f => new MovedFigure(isSince(f.Citation) ? "new" : "listed", f.Quantity, f.Speaker, f.AsOf, null, f.Value)),
         ];
+
+        // A library keeps the earlier version of a page beside the later one, so that today's check may list the number of both.
+        CheckFigure? Replaced(CheckFigure b) =>
+            stands(b.Citation) || now.Figures.Any(a => IsSame(a, b) && a.Number == b.Number && a.Citation.Snapshot != b.Citation.Snapshot)
+                ? null
+                : after.Find(a => IsSame(a, b) && a.Number != b.Number && isSince(a.Citation));
     }
 
     /// <summary>Whether two figures count the same in the same unit, at the same place and time, by the same speaker.</summary>

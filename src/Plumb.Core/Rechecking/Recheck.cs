@@ -54,7 +54,7 @@ public sealed record RecheckedSource(int Number, string Id, string? Title, strin
 
 /// <summary>A sentence of the check, as it stands today.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="State"><c>holds</c>; <c>stale</c>: a passage that it rests on changed; <c>gone</c>: a source is gone;
+/// <param name="State"><c>holds</c>; <c>stale</c>: a passage that it rests on, or that a figure in it comes from, changed; <c>gone</c>: a source is gone;
 /// <c>moved</c>: counted again it gives another number; <c>uncounted</c>: today's check counts something else.</param>
 /// <param name="Now">For <c>moved</c>, today's sentence; else null.</param>
 /// <param name="Published">Whether today's check has the same sentence.</param>

@@ -27,14 +27,15 @@ public sealed class Rechecker(ILibrary library, Checker checker)
         var versions = new SourceVersions(same ? [] : await library.SourcesAsync(cancel));
         var sources = earlier.Sources.Select(s => same ? new RecheckedSource(s.Number, s.Id, s.Title, s.Snapshot, "same", null) : versions.Of(s, earlier.CheckedAt)).ToList();
         var published = now.Sentences().Select(s => FoldedText.Of(s.Text)).ToHashSet(StringComparer.Ordinal);
+        var fallen = (await CitationsAsync([.. earlier.Figures.Select(f => f.Citation)], sources, cancel)).Where(c => c.State is "stale" or "gone").Select(c => (c.Snapshot, c.Start)).ToHashSet();
+        var figures = earlier.Figures.Where(f => fallen.Contains((f.Citation.Snapshot, f.Citation.Start))).ToList();
         var sentences = new List<RecheckedSentence>();
         foreach (var sentence in earlier.Sentences().DistinctBy(s => s.Text, StringComparer.Ordinal))
         {
             var citations = await CitationsAsync(sentence.Citations, sources, cancel);
-            sentences.Add(SentenceOf(sentence, citations, now, versions, published.Contains(FoldedText.Of(sentence.Text))));
+            sentences.Add(SentenceOf(sentence, citations, now, versions, published.Contains(FoldedText.Of(sentence.Text)), figures));
         }
 
-        var fallen = (await CitationsAsync([.. earlier.Figures.Select(f => f.Citation)], sources, cancel)).Where(c => c.State is "stale" or "gone").Select(c => (c.Snapshot, c.Start)).ToHashSet();
         var since = same ? [] : await new ArchivedSince(library, versions, earlier).FindAsync(now, cancel);
         var recheck = new Recheck
         {
@@ -71,7 +72,7 @@ public sealed class Rechecker(ILibrary library, Checker checker)
         return compared;
     }
 
-    private static RecheckedSentence SentenceOf(CheckSentence sentence, IReadOnlyList<RecheckedCitation> citations, Check now, SourceVersions versions, bool published)
+    private static RecheckedSentence SentenceOf(CheckSentence sentence, IReadOnlyList<RecheckedCitation> citations, Check now, SourceVersions versions, bool published, IReadOnlyList<CheckFigure> fallen)
     {
         if (sentence.Computation is not { } computation)
         {
@@ -81,7 +82,7 @@ public sealed class Rechecker(ILibrary library, Checker checker)
 
         var again = now.Sentences().FirstOrDefault(s => s.Computation?.Rule == computation.Rule);
         return published ? new RecheckedSentence(sentence.Text, "holds", null, true, citations)
-            : again is null ? new RecheckedSentence(sentence.Text, "uncounted", null, false, citations)
+            : again is null ? new RecheckedSentence(sentence.Text, fallen.Any(f => Counts.Compares(computation, f)) ? "stale" : "uncounted", null, false, citations)
             : Counts.AreSame(computation, again.Computation!, versions) ? new RecheckedSentence(sentence.Text, "holds", null, false, citations)
             : new RecheckedSentence(sentence.Text, "moved", again.Text, false, citations);
     }

@@ -6,6 +6,9 @@ namespace Plumb.Core.Text;
 /// <summary>Finds the currency of an amount: "$5", "US$5", "USD 5", "5 USD", "5 Swiss francs", "5 cents".</summary>
 internal static class Currencies
 {
+    /// <summary>Letters of a code of ISO 4217.</summary>
+    public const int CodeLength = 3;
+
     private const int MostWords = 3;
     private const int LongestName = 40;
 
@@ -14,7 +17,7 @@ internal static class Currencies
 
     /// <summary>Whose dollars: "C$", "HK$".</summary>
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_dollars = Map(
-        "US:USD U.S:USD U.S.:USD us:USD USD:USD C:CAD CA:CAD CAD:CAD Can:CAD A:AUD AU:AUD AUD:AUD NZ:NZD NZD:NZD HK:HKD HKD:HKD S:SGD SGD:SGD NT:TWD R:BRL MX:MXN Mex:MXN");
+        "US:USD U.S:USD U.S.:USD us:USD USD:USD usd:USD C:CAD CA:CAD CAD:CAD cad:CAD Can:CAD A:AUD AU:AUD AUD:AUD aud:AUD NZ:NZD NZD:NZD nzd:NZD HK:HKD HKD:HKD hkd:HKD S:SGD SGD:SGD NT:TWD R:BRL MX:MXN Mex:MXN");
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> s_codes = Map(
         string.Join(' ', "USD EUR GBP JPY CNY CHF CAD AUD NZD HKD SGD INR RUB KRW TRY ILS UAH MXN BRL ZAR SEK NOK DKK PLN CZK HUF NGN KES EGP SAR AED THB IDR MYR PHP VND COP ARS CLP PEN PKR BDT BTC".Split(' ').Select(c => $"{c}:{c}"))
@@ -113,6 +116,10 @@ internal static class Currencies
 
     /// <summary>The currency of a code that stands right behind the digits, "115USD", or null.</summary>
     public static string? OfCode(ReadOnlySpan<char> code) => s_codes.TryGetValue(code, out var currency) ? currency : null;
+
+    /// <summary>The currency of a code that stands right before the digits, "USD115", or null; "COP28" is none.</summary>
+    public static string? OfGluedCode(ReadOnlySpan<char> word) =>
+        word.Length > CodeLength && char.IsAsciiDigit(word[CodeLength]) && !s_other.Contains(word[..CodeLength]) ? OfCode(word[..CodeLength]) : null;
 
     /// <summary>Whether the words behind this one name a currency.</summary>
     public static bool IsNamedAfter(string text, Word[] words, int i) => Follows(words, i + 1) && Named(text, words, i) is not null;

@@ -41,7 +41,7 @@ public static class QuantityReader
             }
         }
 
-        return Ranged(text, words, found);
+        return Ranged(text, words, MoneySums.Joined(text, words, found));
     }
 
     /// <summary>"5 to 10 percent", "between 3 and 5 million dollars", "$3–5 billion": what the second number is of, and what multiplies it, the
@@ -91,7 +91,12 @@ public static class QuantityReader
     {
         if (words[i].Is(WordTraits.Digits))
         {
-            return Digits(text, words, i);
+            return Digits(text, words, i, 0);
+        }
+
+        if (words[i].Is(WordTraits.Acronym) && Currencies.OfGluedCode(words[i].Span.Of(text)) is { } code)
+        {
+            return Digits(text, words, i, Currencies.CodeLength) is { } sum ? sum with { Kind = QuantityKind.Money, Currency = code } : null;
         }
 
         Span<char> lower = stackalloc char[Longest];
@@ -123,9 +128,10 @@ public static class QuantityReader
             && (Lower(text, words, i - 1, lower) is "a" or "one" || (word is "hundred" && Follows(words, i + 1) && Lower(text, words, i + 1, lower) is "thousand" or "million" or "billion"));
     }
 
-    private static Quantity? Digits(string text, Word[] words, int i)
+    /// <summary>A number in digits, behind so many letters of a code of money in the same word.</summary>
+    private static Quantity? Digits(string text, Word[] words, int i, int code)
     {
-        var word = text.AsSpan(words[i].Span.Start, words[i].Span.Length);
+        var word = text.AsSpan(words[i].Span.Start + code, words[i].Span.Length - code);
         var end = word.IndexOfAnyExcept(s_digits);
         var digits = end < 0 ? word : word[..end];
         var rest = end < 0 ? [] : word[end..];
@@ -154,9 +160,9 @@ public static class QuantityReader
             return Counted(text, words, i, i, value, decimals);
         }
 
-        if (Currencies.OfCode(rest) is { } code)
+        if (Currencies.OfCode(rest) is { } currency)
         {
-            return Make(text, words, i, i, value, Math.Pow(10, -decimals)) with { Kind = QuantityKind.Money, Currency = code };
+            return Make(text, words, i, i, value, Math.Pow(10, -decimals)) with { Kind = QuantityKind.Money, Currency = currency };
         }
 
         Span<char> lower = stackalloc char[4];

@@ -45,6 +45,7 @@ internal static class RecheckWords
         var why = sentence.State switch
         {
             "moved" => $"today: {sentence.Now}",
+            _ when sentence.Citations.Count == 0 => "a figure that it compares no longer stands",
             _ => string.Join("; ", sentence.Citations.Where(c => c.State is "stale" or "gone").Select(c => $"[{c.Source}] {c.Reason}{(c.Nearest is { } near ? $"; nearest now: “{near}”" : "")}")),
         };
         return $"{sentence.Text} ({sentence.State}: {why})";

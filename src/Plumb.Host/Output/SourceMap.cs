@@ -10,12 +10,14 @@ namespace Plumb.Host.Output;
 /// can be read on dark and light ground and printed.</remarks>
 internal static class SourceMap
 {
+    /// <summary>Of a source's mark.</summary>
+    public const int Radius = 10;
+
     private const int Width = 640;
     private const int Left = 150;
     private const int Right = 90;
     private const int RowHeight = 46;
     private const int Top = 8;
-    private const int Radius = 10;
     private const int LeastSources = 3;
 
     /// <summary>Marks nearer to each other than this stand one above the other.</summary>
@@ -87,7 +89,8 @@ internal static class SourceMap
         }
     }
 
-    private static void Mark(StringBuilder svg, CheckSource source, double x, double y)
+    /// <summary>A source's number in a circle, which leads to its entry in the list; hollow where it is a near copy.</summary>
+    public static void Mark(StringBuilder svg, CheckSource source, double x, double y)
     {
         var kind = source.CopyOf is null ? "own" : "copy";
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"#source-{source.Number}\"><title>{WebUtility.HtmlEncode($"{source.Number}: {source.Publisher ?? "publisher not known"}, {source.Published ?? "no date"}")}</title>")

@@ -1,5 +1,4 @@
 using Plumb.Core.Checking;
-using Plumb.Core.Text;
 
 namespace Plumb.Host.Output;
 
@@ -11,25 +10,24 @@ internal static class TimelineList
     public const string Title = "Timeline";
 
     /// <summary>One event in a line of text.</summary>
-    public static string Line(CheckEvent at) => $"{When(at)}: {Said(at)} [{at.Citation.Source}]";
+    public static string Line(CheckEvent at) => $"{at.InWords()}: {Said(at)} [{at.Citation.Source}]";
 
-    public static string When(CheckEvent at) => at.Until is { } until ? $"{When(at.Time)} – {When(until)}" : When(at.Time);
+    public static string Said(CheckEvent at) => $"{(at.Speaker is { } speaker ? $"{speaker}: " : "")}{Quote(at, Longest)}";
 
-    private static string When(string time) => time.StartsWith("FY", StringComparison.Ordinal) ? $"Fiscal {time[2..]}" : PartialDate.ParseIso(time)?.ToWords() ?? time;
-
-    public static string Said(CheckEvent at) => $"{(at.Speaker is { } speaker ? $"{speaker}: " : "")}“{Around(at.Citation.Quote, at.Words)}”";
+    /// <summary>The quoted words, about so many characters of them around the date.</summary>
+    public static string Quote(CheckEvent at, int longest) => $"“{Around(at.Citation.Quote, at.Words, longest)}”";
 
     /// <summary>The words around the date, where the quote is long; what is left out is shown.</summary>
-    private static string Around(string quote, string date)
+    private static string Around(string quote, string date, int longest)
     {
-        if (quote.Length <= Longest)
+        if (quote.Length <= longest)
         {
             return quote;
         }
 
         var at = Math.Max(0, quote.IndexOf(date, StringComparison.Ordinal));
-        var start = Math.Max(0, Math.Min(at - (Longest / 2), quote.Length - Longest));
-        var end = Math.Min(quote.Length, Math.Max(start + Longest, at + date.Length));
+        var start = Math.Max(0, Math.Min(at - (longest / 2), quote.Length - longest));
+        var end = Math.Min(quote.Length, Math.Max(start + longest, at + date.Length));
         // A cut stands at a space where one lies between the edge and the date, and never in the middle of a character.
         start = start == 0 ? 0 : quote.IndexOf(' ', start, at - start) is var after and >= 0 ? after + 1 : Whole(quote, start);
         end = end == quote.Length ? end : quote.LastIndexOf(' ', end - 1, end - 1 - (at + date.Length) + 1) is var before and >= 0 && before > at + date.Length ? before : Whole(quote, end);

@@ -44,6 +44,29 @@ public sealed class TimelineFinderTest
     public void A_list_of_dates_is_no_event() =>
         Assert.Equal(3, TimelineFinder.Find([s_june, s_march, s_years, At("It was closed in 2019, 2020 and 2022.", 300)]).Count);
 
+    [Theory]
+    [InlineData("Lunas, who had lived there since 1996, died on January 3, 2026 in the camp.", "2026-01-03")]
+    [InlineData("As of April 2, 2026 the average exceeded 2,500, the largest in FY2026.", "2026-04-02")]
+    [InlineData("On January 21–22, 2026, the examiner made the finding.", "2026-01-21 to 2026-01-22")]
+    [InlineData("The camp opened in August 2025, and the halls were bought in January 2026.", "2025-08, 2026-01")]
+    [InlineData("It was run by one company from March 2019 through May 2020.", "2019-03 to 2020-05")]
+    [InlineData("We counted the deaths from FY2004 through January 2026.", "FY2004 to 2026-01")]
+    [InlineData("In fiscal 2022 three people died.", "FY2022")]
+    [InlineData("The numbers have tripled since January 2025.", "")]
+    [InlineData("The company has no experience (The Courier, Apr. 1, 2026) and got the contract.", "")]
+    [InlineData("The first hall (opened 3 June 2025) is full.", "2025-06-03")]
+    [InlineData("He died on January 3.", "")]
+    public void An_event_is_of_the_date_at_which_the_quote_places_it(string quote, string dates) =>
+        Assert.Equal(dates, string.Join(", ", EventDate.In(quote).Select(d => d.Until is { } until ? $"{d.Time} to {until}" : d.Time)));
+
+    [Fact]
+    public void A_quote_of_two_dates_as_exact_as_each_other_is_two_events()
+    {
+        var line = TimelineFinder.Find([s_june, At("The camp opened in August 2025, and the halls were bought in January 2026.", 50)]);
+
+        Assert.Equal([("2025-06-03", "3 June 2025"), ("2025-08", "August 2025"), ("2026-01", "January 2026")], line.Select(e => (e.Time, e.Words)));
+    }
+
     private static CheckSentence At(string quote, int start)
     {
         var sentence = Checks.Quoting(quote);

@@ -70,6 +70,17 @@ public sealed class ExportTest
     }
 
     [Fact]
+    public void The_Word_document_holds_the_timeline_as_a_table()
+    {
+        var check = s_check with { Timeline = [new CheckEvent("FY2022", "2025-06-03", "fiscal 2022", "Council", s_check.Summary[0].Citations[0])] };
+        using var document = WordprocessingDocument.Open(new MemoryStream(Composition.Exports.Single(e => e.Name == "docx").Write(check)), false);
+        var rows = document.MainDocumentPart!.Document!.Body!.Descendants<TableRow>().Select(r => string.Join(" | ", r.Elements<TableCell>().Select(c => c.InnerText))).ToList();
+
+        Assert.Contains("Fiscal 2022 – 3 June 2025 | “The hall held 261 people 😀 in June.” | Council [1]", rows);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document));
+    }
+
+    [Fact]
     public async Task CSL_JSON_keeps_the_rules_of_the_published_schema()
     {
         var schema = await NJsonSchema.JsonSchema.FromJsonAsync(CslData.Schema, TestContext.Current.CancellationToken);

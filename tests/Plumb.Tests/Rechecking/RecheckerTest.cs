@@ -132,6 +132,33 @@ public sealed class RecheckerTest
         ["unlisted", "listed"],
         FigureComparison.Compare(With(Figure("90", 90, "beds", null, "Agency")), With(Figure("4", 4, "halls", null, "Agency")), _ => true, _ => false).Select(f => f.State));
 
+    [Fact]
+    public void A_figure_moves_with_the_later_version_of_its_page_though_the_earlier_version_is_still_there()
+    {
+        var (old, later) = (Figure("261", 261, "people held", null, "Council"), OfSource(Figure("244", 244, "people held", null, "Council"), "b"));
+        IEnumerable<(string, string?, string?)> Told(bool stands, bool since, params CheckFigure[] now) =>
+            FigureComparison.Compare(With(old), With(now), _ => stands, c => since && c.Quote == "244").Select(f => (f.State, f.Before, f.Now));
+
+        Assert.Equal([("moved", "261", "244")], Told(false, true, later, old));
+        Assert.Empty(Told(false, true, later, old, OfSource(old, "c")));
+        Assert.Empty(Told(true, true, later, old));
+        Assert.Empty(Told(false, false, later, old));
+    }
+
+    [Fact]
+    public void A_sentence_of_the_ledger_rests_on_the_figures_that_it_gives()
+    {
+        var figure = Figure("261", 261, "people held", null, "Council");
+        CheckComputation Computed(string rule, double lowest, string over) => new(rule, new Dictionary<string, double> { ["lowest"] = lowest, ["highest"] = 290 }, [over]);
+
+        Assert.True(Counts.Compares(Computed("figures-compared: people", 261, figure.Citation.Snapshot), figure));
+        Assert.False(Counts.Compares(Computed("figures-compared: people", 260, figure.Citation.Snapshot), figure));
+        Assert.False(Counts.Compares(Computed("figures-compared: people", 261, "sha256:1"), figure));
+        Assert.False(Counts.Compares(Computed("independent-sources", 261, figure.Citation.Snapshot), figure));
+    }
+
+    private static CheckFigure OfSource(CheckFigure figure, string snapshot) => figure with { Citation = figure.Citation with { Snapshot = snapshot } };
+
     private static readonly DateTimeOffset Later = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static MemoryLibrary Start() => new MemoryLibrary().Add("University of Port", SourceKind.Academic, "2023", Other);

@@ -74,6 +74,14 @@ public sealed class QuantityReaderTest
     [InlineData("They paid 20 Hong Kong dollars.", "20 Hong Kong dollars", 20, "HKD")]
     [InlineData("They paid 10 € more.", "10 €", 10, "EUR")]
     [InlineData("They paid 115USD.", "115USD", 115, "USD")]
+    [InlineData("They paid USD115.5 then.", "USD115.5", 115.5, "USD")]
+    [InlineData("They paid EUR3.2bn.", "EUR3.2bn", 3_200_000_000, "EUR")]
+    [InlineData("They paid GBP115 million.", "GBP115 million", 115_000_000, "GBP")]
+    [InlineData("They paid cad$ 15.", "cad$ 15", 15, "CAD")]
+    [InlineData("It cost 3 dollars 50 cents.", "3 dollars 50 cents", 3.5, "USD")]
+    [InlineData("It cost thirteen dollars and forty-five cents.", "thirteen dollars and forty-five cents", 13.45, "USD")]
+    [InlineData("It cost 2 pounds and 20 pence.", "2 pounds and 20 pence", 2.2, "GBP")]
+    [InlineData("It cost thirteen dollars forty five.", "thirteen dollars forty five", 13.45, "USD")]
     [InlineData("It fell by 8-cents.", "8-cents", 8, "cent")]
     [InlineData("It rose 470 pence.", "470 pence", 470, "penny")]
     [InlineData("They paid one dollar.", "one dollar", 1, "USD")]
@@ -84,6 +92,18 @@ public sealed class QuantityReaderTest
 
         Assert.Equal((place, value, QuantityKind.Money, currency), (money.Span.Of(text), money.Value, money.Kind, money.Currency));
     }
+
+    [Theory]
+    [InlineData("They paid 3 million dollars and 50 cents.", "3000000 USD;50 cent")]
+    [InlineData("They paid 15 dollars and 50 were fined.", "15 USD;50 ")]
+    [InlineData("They paid 15 dollars 50 times.", "15 USD;50 ")]
+    [InlineData("They paid $15 50.", "15 USD;50 ")]
+    [InlineData("They paid 15 pounds 5.", "15 GBP;5 ")]
+    [InlineData("It fell from 3 dollars to 50 cents.", "3 USD;50 cent")]
+    [InlineData("It fell by 3 yen and 50 cents.", "3 JPY;50 cent")]
+    [InlineData("They met at COP28 and used PHP8 on a B2B site with USDA1.", "")]
+    public void Two_amounts_are_one_sum_only_where_the_second_is_its_part(string text, string sums) =>
+        Assert.Equal(sums, string.Join(';', Read(text).Select(q => $"{q.Value} {q.Currency}")));
 
     [Theory]
     [InlineData("They won a $20 prize.", "$20")]
