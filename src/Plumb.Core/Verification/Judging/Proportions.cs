@@ -1,0 +1,63 @@
+using Plumb.Core.Text;
+
+namespace Plumb.Core.Verification.Judging;
+
+/// <summary>The shares of a sentence, and those of its passages that say them or something else of the same.</summary>
+internal static class Proportions
+{
+    /// <summary>Each share of the claim with one of the passages of the same noun that says it, or else one that does not.</summary>
+    public static List<(Proportion Claimed, Proportion? Same, Proportion? Other)> Of(ReadText claim, EvidenceText evidence)
+    {
+        if (claim.Quantities.Count == 0 && !claim.Text.Contains("half", StringComparison.OrdinalIgnoreCase) && !claim.Text.Contains("quarter", StringComparison.OrdinalIgnoreCase))
+        {
+            return [];
+        }
+
+        var said = new ProportionReader(claim.Words, claim.Quantities, w => w.Span.Of(claim.Text)).Read();
+        if (said.Count == 0)
+        {
+            return [];
+        }
+
+        var given = new ProportionReader(evidence.Words, evidence.Quantities, w => evidence.TextOf(w).ToString()).Read();
+        return said.ConvertAll(s =>
+        {
+            // Two shares in percent are compared as numbers.
+            var alike = given.Where(g => !(s.IsPercent && g.IsPercent) && IsOfSame(s, g, evidence)).ToList();
+            var same = alike.Find(s.IsGivenBy);
+            return (s, same, same is null && !given.Exists(g => IsOfSame(s, g, evidence) && Math.Abs(g.Value - s.Value) <= Math.Max(g.Off, s.Off)) ? alike.Find(a => a.Noun == s.Noun) : null);
+        });
+    }
+
+    /// <summary>What share the passages give instead, in words; null where they give the same, or none.</summary>
+    public static string? Differ(Clauses.Sides sides, Comparison comparison)
+    {
+        foreach (var (claimed, _, other) in comparison.Alignment.Shares)
+        {
+            if (other is { } share && sides.Held.Any(h => share.First >= h.Words.First && share.First < h.Words.First + h.Words.Count))
+            {
+                return $"says “{claimed.Span.Of(comparison.Claim.Text)}”; the passages say “{comparison.Evidence.TextOf(comparison.Evidence.Words[share.First], share.Span)}”";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfSame(Proportion claimed, Proportion given, EvidenceText evidence)
+    {
+        if (claimed.Noun == 0 || claimed.Noun == given.Noun)
+        {
+            return true;
+        }
+
+        foreach (var word in evidence.WordsOf(evidence.Words[given.First].Sentence))
+        {
+            if (word.Stem == claimed.Noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
