@@ -14,7 +14,7 @@ public sealed class CounterpartsTest
     [InlineData("The operation brought dozens of newly arrested men to the old camp near Dalby.", "The operation brought hundreds of newly arrested men to the old camp near Dalby.", "“hundreds”")]
     [InlineData("Fewer than 300 people were moved from the camp to the prison in Dalby.", "More than 300 people were moved from the camp to the prison in Dalby.", "“More”")]
     [InlineData("A nurse examined Ms. Ortega in the clinic at noon on Friday.", "A nurse examined Mr. Ortega in the clinic at noon on Friday.", "“Mr”")]
-    [InlineData("Okpu was 27 years old at the time of death.", "Detainee death report: OKPU, Frankline. Date of death: December 6, 2023. Age: 37. Gender: male.", "37")]
+    [InlineData("Frankline Okpu was 27 years old at the time of death.", "Detainee death report: OKPU, Frankline. Date of death: December 6, 2023. Age: 37. Gender: male.", "37")]
     public void Another_of_the_same_sort_in_its_place_is_named(string claim, string passage, string there)
     {
         var judged = s_judge.Judge(new SupportCase(claim, [passage]));

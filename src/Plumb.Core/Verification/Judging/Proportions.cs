@@ -23,9 +23,9 @@ internal static class Proportions
         return said.ConvertAll(s =>
         {
             // Two shares in percent are compared as numbers.
-            var alike = given.Where(g => !(s.IsPercent && g.IsPercent) && IsOfSame(s, g, evidence)).ToList();
+            var alike = given.Where(g => !(s.IsPercent && g.IsPercent) && IsOfSame(s, g, given, evidence)).ToList();
             var same = alike.Find(s.IsGivenBy);
-            return (s, same, same is null && !given.Exists(g => IsOfSame(s, g, evidence) && Math.Abs(g.Value - s.Value) <= Math.Max(g.Off, s.Off)) ? alike.Find(a => a.Noun == s.Noun) : null);
+            return (s, same, same is null && !given.Exists(g => IsOfSame(s, g, given, evidence) && Math.Abs(g.Value - s.Value) <= Math.Max(g.Off, s.Off)) ? alike.Find(a => a.Noun == s.Noun) : null);
         });
     }
 
@@ -43,21 +43,22 @@ internal static class Proportions
         return null;
     }
 
-    private static bool IsOfSame(Proportion claimed, Proportion given, EvidenceText evidence)
+    /// <summary>Whether both are shares of the same: the same noun stands behind both, or stands in the sentence and is counted by nothing else there
+    /// ("of the prisoners, a third died").</summary>
+    private static bool IsOfSame(Proportion claimed, Proportion given, List<Proportion> others, EvidenceText evidence)
     {
         if (claimed.Noun == 0 || claimed.Noun == given.Noun)
         {
             return true;
         }
 
-        foreach (var word in evidence.WordsOf(evidence.Words[given.First].Sentence))
+        var sentence = evidence.Words[given.First].Sentence;
+        var isNamed = false;
+        foreach (var word in evidence.WordsOf(sentence))
         {
-            if (word.Stem == claimed.Noun)
-            {
-                return true;
-            }
+            isNamed |= word.Stem == claimed.Noun;
         }
 
-        return false;
+        return isNamed && !others.Exists(o => o != given && o.Noun == claimed.Noun && evidence.Words[o.First].Sentence == sentence);
     }
 }
