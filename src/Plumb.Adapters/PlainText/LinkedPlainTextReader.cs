@@ -15,6 +15,7 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
     {
         var file = TextDecoding.Decode(snapshot.Bytes);
         var builder = new LinkedTextBuilder(limits);
+        var title = OpeningTitle.Of(file);
         var afterBlank = true;
         for (var start = 0; start < file.Length;)
         {
@@ -26,6 +27,12 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
             {
                 afterBlank = true;
             }
+            else if (title.Any(t => t.Start <= end && start <= t.Start))
+            {
+                builder.Begin(BlockKind.Heading, title[0].Start >= start ? 1 : 2);
+                builder.Append(line, start);
+                afterBlank = true;
+            }
             else
             {
                 AddLine(builder, line, start, afterBlank);
@@ -35,7 +42,7 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
             start = end + 1;
         }
 
-        var text = builder.Build(file, SourceFacts.None);
+        var text = builder.Build(file, title is [var first, ..] ? new SourceFacts { Title = first.Of(file).Trim() } : SourceFacts.None);
         return builder.IsEmpty
             ? new LinkedOutcome.Unreadable("it holds no text")
             : new LinkedOutcome.Read(text, builder.Truncated ? ["cut at the length limit"] : []);

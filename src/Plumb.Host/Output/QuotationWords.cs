@@ -49,12 +49,14 @@ internal static class QuotationWords
         }));
     }
 
-    public static string Difference(string quote, string text, QuoteEdit edit) => edit.Edit switch
+    public static string Difference(string quote, string text, QuoteEdit edit)
     {
-        WordEdit.Added => $"“{edit.InQuote.Of(quote)}” does not stand there",
-        WordEdit.Dropped => $"“{edit.InDocument.Of(text)}” stands there and is left out",
-        _ => $"“{edit.InQuote.Of(quote)}” stands there as “{edit.InDocument.Of(text)}”",
-    };
+        // Of marks between words only the marks are told, not the space around them.
+        var (said, stands) = (edit.InQuote.Of(quote).Trim(), edit.InDocument.Of(text).Trim());
+        return edit.Edit == WordEdit.Added || stands.Length == 0 ? $"“{said}” does not stand there"
+            : edit.Edit == WordEdit.Dropped || said.Length == 0 ? $"“{stands}” stands there and is left out"
+            : $"“{said}” stands there as “{stands}”";
+    }
 
     public static string Typographic(Typography kind) => kind switch
     {
