@@ -16,6 +16,7 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
         var decoded = TextDecoding.Decode(snapshot.Bytes);
         var file = decoded.Text;
         var builder = new LinkedTextBuilder(limits);
+        var title = OpeningTitle.Of(file);
         var afterBlank = true;
         for (var start = 0; start < file.Length;)
         {
@@ -27,6 +28,12 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
             {
                 afterBlank = true;
             }
+            else if (title.Any(t => t.Start <= end && start <= t.Start))
+            {
+                builder.Begin(BlockKind.Heading, title[0].Start >= start ? 1 : 2);
+                builder.Append(line, start);
+                afterBlank = true;
+            }
             else
             {
                 AddLine(builder, line, start, afterBlank);
@@ -36,7 +43,7 @@ public sealed partial class LinkedPlainTextReader : ILinkedTextReader
             start = end + 1;
         }
 
-        var text = builder.Build(file, SourceFacts.None);
+        var text = builder.Build(file, title is [var first, ..] ? new SourceFacts { Title = first.Of(file).Trim() } : SourceFacts.None);
         return builder.IsEmpty
             ? new LinkedOutcome.Unreadable("it holds no text")
             : new LinkedOutcome.Read(text, decoded.Warnings(builder.Truncated));

@@ -6,8 +6,6 @@ namespace Plumb.Adapters.PlainText;
 /// <summary>Reads plain text: paragraphs stand between blank lines.</summary>
 public sealed class PlainTextReader : IDocumentReader
 {
-    private const int LongestTitle = 120;
-
     public IReadOnlyCollection<string> MediaTypes { get; } = ["text/plain", "text/csv"];
 
     public ReadOutcome Read(RawSnapshot snapshot, ReadingLimits limits, CancellationToken cancel)
@@ -29,16 +27,6 @@ public sealed class PlainTextReader : IDocumentReader
 
         return builder.IsEmpty
             ? new ReadOutcome.Unreadable("it holds no text")
-            : new ReadOutcome.Read(builder.Build(snapshot.Id, new SourceFacts { Title = kind == BlockKind.Paragraph ? TitleOf(text) : null }), decoded.Warnings(builder.Truncated));
-    }
-
-    /// <summary>A first line that stands alone, is short and ends in no stop, as titles do; else null.</summary>
-    private static string? TitleOf(string text)
-    {
-        var lines = text.TrimStart().Split('\n', 3);
-        var first = lines[0].Trim();
-        return lines.Length == 3 && string.IsNullOrWhiteSpace(lines[1]) && !string.IsNullOrWhiteSpace(lines[2]) && first.Length <= LongestTitle && first.Contains(' ') && char.IsUpper(first[0]) && char.IsLetterOrDigit(first[^1])
-            ? first
-            : null;
+            : new ReadOutcome.Read(builder.Build(snapshot.Id, new SourceFacts { Title = kind == BlockKind.Paragraph && OpeningTitle.Of(text) is [var first, ..] ? first.Of(text).Trim() : null }), decoded.Warnings(builder.Truncated));
     }
 }

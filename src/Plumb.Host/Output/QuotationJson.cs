@@ -17,6 +17,7 @@ internal static class QuotationJson
         documents = finding.Documents,
         compared = finding.Compared,
         more = finding.More,
+        substance = finding.Substance.ToString().ToLowerInvariant(),
         earliest = finding.Earliest?.Source.Snapshot.Value,
         appearances = finding.Appearances.Select(a => Of(finding.Quote, a)).ToList(),
     };

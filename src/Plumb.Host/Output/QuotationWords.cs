@@ -24,7 +24,15 @@ internal static class QuotationWords
     };
 
     /// <summary>How far the search went: what is not in a library may have been said all the same.</summary>
-    public static string Searched(QuoteFinding finding) =>
+    public static string Searched(QuoteFinding finding) => finding.Substance switch
+    {
+        QuoteSubstance.Unknown => "None of its words stands in any document of this library. What is not in this library may have been said elsewhere.",
+        QuoteSubstance.Plain => "The quotation holds only words that stand in nearly every text, so it was looked for word for word alone, and what is like it was left out. " + Compared(finding),
+        QuoteSubstance.Few when finding.Best is not null => "So few words may be anybody's: that they stand somewhere does not show who said them. Give more of them. " + Compared(finding),
+        _ => Compared(finding),
+    };
+
+    private static string Compared(QuoteFinding finding) =>
         $"Compared word by word with {finding.Compared:N0} of {finding.Documents:N0} documents: those that hold its rarer words{(finding.More ? ", the best of them" : "")}. "
         + "What is not in this library may have been said elsewhere.";
 
@@ -41,12 +49,14 @@ internal static class QuotationWords
         }));
     }
 
-    public static string Difference(string quote, string text, QuoteEdit edit) => edit.Edit switch
+    public static string Difference(string quote, string text, QuoteEdit edit)
     {
-        WordEdit.Added => $"“{edit.InQuote.Of(quote)}” does not stand there",
-        WordEdit.Dropped => $"“{edit.InDocument.Of(text)}” stands there and is left out",
-        _ => $"“{edit.InQuote.Of(quote)}” stands there as “{edit.InDocument.Of(text)}”",
-    };
+        // Of marks between words only the marks are told, not the space around them.
+        var (said, stands) = (edit.InQuote.Of(quote).Trim(), edit.InDocument.Of(text).Trim());
+        return edit.Edit == WordEdit.Added || stands.Length == 0 ? $"“{said}” does not stand there"
+            : edit.Edit == WordEdit.Dropped || said.Length == 0 ? $"“{stands}” stands there and is left out"
+            : $"“{said}” stands there as “{stands}”";
+    }
 
     public static string Typographic(Typography kind) => kind switch
     {

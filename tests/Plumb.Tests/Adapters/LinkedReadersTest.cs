@@ -37,6 +37,20 @@ public sealed class LinkedReadersTest
         Assert.Equal(labels, Labels(cited.Sentences[0]));
     }
 
+    [Theory]
+    [InlineData("The hall of Lodra\nA report on its first year\n\nIt holds 290 people [1].", "The hall of Lodra", 1)]
+    [InlineData("The hall of Lodra\n\nIt holds 290 people [1].", "The hall of Lodra", 1)]
+    [InlineData("The hall of Lodra holds 290 people\nand was built for 120 [1].\n\nIt closed in May [2].", null, 2)]
+    [InlineData("The hall of Lodra\nA report on its first year\nBy Ines Varro\n\nIt holds 290 people [1].", null, 2)]
+    [InlineData("The hall holds 290 people [1].\nIt closed in May.", null, 2)]
+    [InlineData("The hall of Lodra\nA report on its first year", null, 1)]
+    public void Plain_text_may_open_with_a_title_of_one_line_or_two(string text, string? title, int sentences)
+    {
+        var cited = Cited(new LinkedPlainTextReader(), Encoding.UTF8.GetBytes(text));
+        Assert.Equal(title, cited.Text.Facts.Title);
+        Assert.Equal(sentences, cited.Sentences.Count);
+    }
+
     [Fact]
     public void Html_leads_back_to_the_place_in_the_file()
     {

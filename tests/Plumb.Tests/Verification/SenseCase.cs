@@ -9,7 +9,8 @@ namespace Plumb.Tests.Verification;
 /// judge were looked at; of its part "held", after, but before the judge was tried on them), or of <c>rank-cases.jsonl</c> (superlatives
 /// and comparisons said of another, written before the rule for them), or of <c>open-cases.jsonl</c> (what is only asked for, hoped for or left
 /// open, words with another prefix, what somebody else did; written before the rules, those of its part "held" without a look at the judge, those of
-/// "reviewed" afterwards, against the rules).</summary>
+/// "reviewed" afterwards, against the rules), or of <c>clause-cases.jsonl</c> (one clause denies what another says; written before the rule, those
+/// of its part "held" not looked at while the rule was written).</summary>
 /// <param name="Id">Unique in its file.</param>
 /// <param name="Kind">What is tried, or where the passage is from.</param>
 /// <param name="Part">"mended": the judge was mended on it; "held": it was not looked at while the judge was mended; "reviewed": written by whoever read the rules, to break them.</param>

@@ -1,15 +1,18 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Plumb.Eval.Judging.Altering;
 
 /// <summary>Measures how many altered facts a judge catches, and how many true sentences it refuses, on the half of the library that
-/// is kept from training.</summary>
+/// is kept from training. With <c>--cases FILE</c> it writes the cases of the other half as lines that <c>plumb judge</c> reads.</summary>
 internal static class AlteredVerb
 {
     private const int PerKind = 2_000;
     private const int Samples = 6;
     private const int LongestSample = 260;
+    private static readonly JsonSerializerOptions s_lines = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Archives of texts in the public domain: samples are shown from these alone.</summary>
     private static readonly string[] s_shown = ["gao_reports/", "ice_death_reports/", "uscode_title8/", "whitehouse_"];
@@ -19,6 +22,13 @@ internal static class AlteredVerb
         var sentences = TrueSentences.Of(LibraryTexts.Read(DataFolder.Root(args)));
         if (sentences.Count == 0)
         {
+            return 0;
+        }
+
+        if (DataFolder.Option(args, "--cases") is { } lines)
+        {
+            File.WriteAllLines(lines, AlteredFacts.Make(sentences, training: true, PerKind).Select((c, i) =>
+                JsonSerializer.Serialize(new { id = $"{c.Kind}/{i}", claim = c.Sentence, evidence = c.From.Near, was = c.Was, becomes = c.Becomes, isTrue = c.True }, s_lines)));
             return 0;
         }
 

@@ -19,7 +19,10 @@ internal static partial class AuthorYearScan
     };
 
     /// <summary>The marks, by place.</summary>
-    public static IEnumerable<CitationMark> Find(string text, TextSpan within)
+    /// <param name="text">The text.</param>
+    /// <param name="within">Where they are looked for.</param>
+    /// <param name="isListed">Whether the text's list of sources has an entry of a name and year: a word in lower case is an author only then.</param>
+    public static IEnumerable<CitationMark> Find(string text, TextSpan within, Func<string, string, bool> isListed)
     {
         for (var at = within.Start; at < within.End;)
         {
@@ -38,7 +41,7 @@ internal static partial class AuthorYearScan
 
             var inner = text[(open + 1)..close];
             var marks = BareYear().Match(inner) is { Success: true } year
-                ? Narrative(text, within.Start, open, close, year.Groups["year"].Value)
+                ? Narrative(text, within.Start, open, close, year.Groups["year"].Value, isListed)
                 : Parenthetical(inner, new TextSpan(open, close + 1));
             foreach (var mark in marks)
             {
@@ -78,12 +81,12 @@ internal static partial class AuthorYearScan
         return marks;
     }
 
-    private static IEnumerable<CitationMark> Narrative(string text, int begin, int open, int close, string year)
+    private static IEnumerable<CitationMark> Narrative(string text, int begin, int open, int close, string year, Func<string, string, bool> isListed)
     {
         var before = text[Math.Max(begin, open - LongestAuthors)..open];
-        var authors = AuthorsBefore().Match(before);
-        var name = authors.Groups["authors"].Value.Trim();
-        if (!authors.Success || name.Length == 0 || name.Split(' ').Length > MostWordsBefore || IsNoAuthor(name))
+        var authors = AuthorsBefore().Match(before) is { Success: true } named ? named : OfficeBefore().Match(before);
+        var name = authors.Groups["name"].Success ? authors.Groups["name"].Value.Trim() : authors.Groups["authors"].Value.Trim();
+        if (!authors.Success || (authors.Groups["name"].Success && !isListed(name, year)) || name.Length == 0 || name.Split(' ').Length > MostWordsBefore || IsNoAuthor(name))
         {
             yield break;
         }
@@ -111,10 +114,14 @@ internal static partial class AuthorYearScan
     [GeneratedRegex(@"^(?<year>((1[5-9]|20)\d\d|n\.d\.)[a-z]?)(\s*[,:]\s*(pp?|para|paras|ch|at|§)?\.?\s*[\d–-]+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex BareYear();
 
-    [GeneratedRegex(@"^(see |see also |cf\. |e\.g\.,? |i\.e\.,? |compare )?(?<authors>\p{Lu}[\p{L}\p{M}'’.&\- ,]{1,100}?),? (?<years>((1[5-9]|20)\d\d|n\.d\.)[a-z]?(, ?(1[5-9]|20)\d\d[a-z]?)*)(\s*[,:]\s*(pp?|para|paras|ch|chap|sec|at|§)?\.?\s*[\divx–-]+(\s*[–-]\s*\d+)?)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(see |see also |cf\. |e\.g\.,? |i\.e\.,? |compare )?(the )?(?<authors>(((van|von|der|den|de|la|le|du|di|da|dos|del|al|el|bin|ibn|ter|ten|zu) ){1,3})?\p{Lu}[\p{L}\p{M}'’.&\- ,]{1,100}?),? (?<years>((1[5-9]|20)\d\d|n\.d\.)[a-z]?(, ?(1[5-9]|20)\d\d[a-z]?)*)(\s*[,:]\s*(pp?|para|paras|ch|chap|sec|at|§)?\.?\s*[\divx–-]+(\s*[–-]\s*\d+)?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex AuthorThenYear();
 
-    [GeneratedRegex(@"(?<authors>\p{Lu}[\p{L}\p{M}'’\-]*((,? (and|&) |, | et al\.?|(?: (of|for|the|on|de|van|von|der)){1,2} | )(\p{Lu}[\p{L}\p{M}'’\-]*)?)*) ?$", RegexOptions.NonBacktracking)]
+    /// <summary>"The inspector", who may be an author by office: a citation only where the list of sources has him.</summary>
+    [GeneratedRegex(@"(^|[^\p{L}])(?<authors>[Tt]he (?<name>\p{Ll}[\p{L}\p{M}'’\-]*( \p{Ll}[\p{L}\p{M}'’\-]*)?)) ?$", RegexOptions.NonBacktracking)]
+    private static partial Regex OfficeBefore();
+
+    [GeneratedRegex(@"(?<authors>((?:van|von|der|den|de|la|le|du|di|da|dos|del|al|el|bin|ibn|ter|ten|zu) ){0,3}\p{Lu}[\p{L}\p{M}'’\-]*((,? (and|&) |, | et al\.?|(?: (of|for|the|on|de|van|von|der)){1,2} | )(\p{Lu}[\p{L}\p{M}'’\-]*)?)*) ?$", RegexOptions.NonBacktracking)]
     private static partial Regex AuthorsBefore();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]+$", RegexOptions.NonBacktracking)]

@@ -33,7 +33,7 @@ internal sealed class MarkScan(LinkedText text, ReferenceList references)
         }
 
         Raised(block.Span);
-        foreach (var sameSpan in AuthorYearScan.Find(text.Text, block.Span).GroupBy(m => m.Span).Where(g => IsFree(g.Key)))
+        foreach (var sameSpan in AuthorYearScan.Find(text.Text, block.Span, references.HasAuthor).GroupBy(m => m.Span).Where(g => IsFree(g.Key)))
         {
             sameSpan.ToList().ForEach(Add);
         }

@@ -11,6 +11,7 @@ namespace Plumb.Core.Claims.Citing;
 public sealed partial class ReferenceList
 {
     private const int LongestTitle = 60;
+    private const int LongestAuthors = 80;
     private const int LongestMark = 24;
     private readonly Dictionary<string, Reference> _labelled;
 
@@ -59,6 +60,10 @@ public sealed partial class ReferenceList
 
     /// <summary>The entry of a label, or null.</summary>
     public Reference? Labelled(string label) => _labelled.GetValueOrDefault(label.TrimStart('@', '^'));
+
+    /// <summary>Whether an entry of a year names somebody where its authors stand.</summary>
+    internal bool HasAuthor(string name, string year) => All.Any(r =>
+        r.Year is { } own && year.StartsWith(own, StringComparison.Ordinal) && r.Text.AsSpan(0, Math.Min(LongestAuthors, r.Text.Length)).Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static void Notes(LinkedText text, SortedSet<int> blocks, List<Reference> found)
     {

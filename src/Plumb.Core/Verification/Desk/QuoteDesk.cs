@@ -41,13 +41,15 @@ public sealed class QuoteDesk(ILibrary library, IPassageIndex index)
             throw new PlumbException("The quotation holds no word. Give the words that are said to have been said: plumb quote \"…\"");
         }
 
+        var substance = QuoteSubstances.Of(quote);
         var sources = (await library.SourcesAsync(cancel)).ToDictionary(s => s.Snapshot);
-        var (candidates, more) = Candidates(quote, sources, cancel);
+        var (candidates, more, isKnown) = Candidates(quote, sources, cancel);
         var found = new List<QuoteAppearance>();
         foreach (var snapshot in candidates)
         {
             if (await library.DocumentAsync(snapshot, cancel) is { } document
-                && QuoteComparer.Compare(quote, document.Text, cancel) is { Place: not null } comparison)
+                && QuoteComparer.Compare(quote, document.Text, cancel) is { Place: not null } comparison
+                && (substance != QuoteSubstance.Plain || comparison.Standing == QuoteStanding.Exact))
             {
                 found.Add(Appearance(sources[snapshot], document, comparison, asked));
             }
@@ -65,23 +67,31 @@ public sealed class QuoteDesk(ILibrary library, IPassageIndex index)
             Documents = sources.Count,
             Compared = candidates.Count,
             More = more,
+            Substance = isKnown ? substance : QuoteSubstance.Unknown,
         };
     }
 
-    /// <summary>Documents that hold the quotation's rarest words, best first; all of a small library where it has no rare word.</summary>
-    private (IReadOnlyList<SnapshotId> Snapshots, bool More) Candidates(string quote, Dictionary<SnapshotId, Source> sources, CancellationToken cancel)
+    /// <summary>Documents that hold the quotation's rarest words, best first; all of a small library where it has no word that is looked for, none
+    /// where no document holds any of its words.</summary>
+    private (IReadOnlyList<SnapshotId> Snapshots, bool More, bool IsKnown) Candidates(string quote, Dictionary<SnapshotId, Source> sources, CancellationToken cancel)
     {
-        var terms = index.Analyze(quote).Distinct(StringComparer.Ordinal)
+        var words = index.Analyze(quote).Distinct(StringComparer.Ordinal).ToList();
+        var terms = words
             .Select(t => (Term: t, Passages: index.PassagesWith(t)))
             .Where(t => t.Passages > 0)
             .OrderBy(t => t.Passages).ThenBy(t => t.Term, StringComparer.Ordinal)
             .Take(MostTerms)
             .Select(t => new WeightedTerm(t.Term, 1))
             .ToList();
+        if (terms.Count == 0 && words.Count > 0)
+        {
+            return ([], false, false);
+        }
+
         var found = terms.Count == 0
             ? [.. sources.Keys.Order()]
             : index.Search(terms, MostPassages, cancel).Hits.Select(h => h.Passage.Snapshot).Where(sources.ContainsKey).Distinct().ToList();
-        return ([.. found.Take(MostDocuments)], found.Count > MostDocuments);
+        return ([.. found.Take(MostDocuments)], found.Count > MostDocuments, true);
     }
 
     private static QuoteAppearance Appearance(Source source, Document document, QuoteComparison comparison, string? asked)

@@ -74,6 +74,9 @@ public sealed record QuoteFinding
     /// <summary>Whether more documents hold its words than were compared.</summary>
     public bool More { get; init; }
 
+    /// <summary>How much the quotation says.</summary>
+    public QuoteSubstance Substance { get; init; }
+
     /// <summary>The best place, or null.</summary>
     public QuoteAppearance? Best => Appearances.Count > 0 ? Appearances[0] : null;
 }

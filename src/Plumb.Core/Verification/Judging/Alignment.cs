@@ -37,6 +37,7 @@ internal sealed class Alignment
             }
         }
 
+        Shares = Proportions.Of(claim, evidence);
         MatchFacts();
         MatchShortForms();
         (Candidates, Held) = HeldBySentence();
@@ -66,6 +67,9 @@ internal sealed class Alignment
 
     /// <summary>Sentences that together hold most of the claim, in the order they were taken.</summary>
     public List<int> Best { get; }
+
+    /// <summary>Each share of the claim ("one in three") with one of the evidence that says it, or says otherwise of the same.</summary>
+    public List<(Proportion Claimed, Proportion? Same, Proportion? Other)> Shares { get; }
 
     /// <summary>Places at which a content word is matched.</summary>
     public List<(int Place, float Strength)> PlacesOf(int content) => _places[content];
@@ -167,6 +171,14 @@ internal sealed class Alignment
         foreach (var claimed in Claim.Dates)
         {
             AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Dates.Where(claimed.IsGivenBy).Select(d => d.FirstWord));
+        }
+
+        foreach (var (claimed, same, _) in Shares)
+        {
+            if (same is { } share)
+            {
+                AddAll(claimed.First, claimed.Last, [share.First]);
+            }
         }
     }
 

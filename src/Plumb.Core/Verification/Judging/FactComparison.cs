@@ -71,7 +71,15 @@ internal sealed class FactComparison
             }
         }
 
-        return new NumberFinding(claimed, same ?? Written(claimed), other, withNoun, inBest, around);
+        var isShare = same is null && _alignment.Shares.Exists(s => s.Claimed.Holds(claimed) && s.Same is not null);
+        return isShare ? OfShare(claimed) : new NumberFinding(claimed, same ?? Written(claimed), other, withNoun, inBest, around);
+    }
+
+    /// <summary>A number of a share that the evidence gives in other numbers: "one in three" for "a third".</summary>
+    private NumberFinding OfShare(Quantity claimed)
+    {
+        var share = _alignment.Shares.Find(s => s.Claimed.Holds(claimed) && s.Same is not null).Same!;
+        return new NumberFinding(claimed, claimed with { Span = share.Span, FirstWord = share.First, LastWord = share.Last }, null, true, IsInBest(share.First), Around(claimed.FirstWord, claimed.LastWord, share.First));
     }
 
     /// <summary>How much of what stands around a fact in the claim stands in the sentence of a place of the evidence.</summary>

@@ -53,6 +53,9 @@ internal sealed class Comparison
     /// <summary>What turns the sense of the sentence, in words; found when first asked for, which who compares facts alone never does.</summary>
     public IReadOnlyList<string> Turned => field ??= SenseGate.Of(this);
 
+    /// <summary>Where the passages have another word of the same sort in its place, in words; found when first asked for.</summary>
+    public IReadOnlyList<string> Replaced => field ??= [.. Ages.Of(this), .. Counterparts.Of(this)];
+
     /// <summary>Whether all numbers, dates and names of the sentence have a counterpart.</summary>
     public bool FactsHold => FactGate.Holds(this);
 

@@ -45,11 +45,16 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     /// turns the sense. Where words are but missing, nothing is contradicted, whatever the trees say.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
         turned.Count > 0
+        || comparison.Replaced.Count > 0
         || comparison.Facts.Numbers.Exists(n => n.Same is null && (n.Other is not null || StandsInPlace(comparison, n.Claimed)))
         || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
         || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0 || IsOutOfPlace(comparison, c))
         || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
-        || comparison.Logic.NegationsInClaim > 0 != comparison.Logic.NegationsInBest > 0;
+        || IsNegatedOnce(comparison);
+
+    /// <summary>Whether one side alone has a negation, or one more in the same words.</summary>
+    private static bool IsNegatedOnce(Comparison comparison) =>
+        comparison.Logic.NegationsInClaim > 0 != comparison.Logic.NegationsInBest > 0 || Negations.Differ(comparison);
 
     /// <summary>Whether the sentence that holds most of the claim gives a number of the same sort where the claim's stands nowhere: "aged 52" for "45 years old".</summary>
     private static bool StandsInPlace(Comparison comparison, Text.Quantity claimed) =>

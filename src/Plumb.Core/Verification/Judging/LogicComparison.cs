@@ -17,12 +17,6 @@ internal sealed class LogicComparison
     private static readonly uint s_whether = WordReader.StemOf("whether");
     private static readonly uint s_or = WordReader.StemOf("or");
 
-    /// <summary>Behind a comma, where another clause begins, what was negated before it is not any more.</summary>
-    private static readonly FrozenSet<uint> s_clauses = "but whereas so".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
-
-    /// <summary>The same, but these may open what stands within a clause too: "has not, since 2020, inspected".</summary>
-    private static readonly FrozenSet<uint> s_insets = "since because while although though".Split(' ').Select(w => WordReader.StemOf(w)).ToFrozenSet();
-
     private readonly Alignment _alignment;
     private readonly EvidenceText _evidence;
     private readonly List<int> _best;
@@ -108,18 +102,19 @@ internal sealed class LogicComparison
     /// <summary>Takes in the stems of a sentence, and which of its words are negated.</summary>
     private void ReadBest(int sentence, bool[] negated, int[] heads)
     {
-        var (scope, head, isInset) = (0, -1, false);
+        var (scope, head, isInset, negator) = (0, -1, false, -1);
         for (var i = _evidence.StartOf(sentence); i < _evidence.StartOf(sentence + 1); i++)
         {
             var word = _evidence.Words[i];
-            var comma = i > _evidence.StartOf(sentence) && HoldsComma(GapBefore(i));
+            var comma = i > _evidence.StartOf(sentence) && NegationEnd.IsComma(GapBefore(i));
             var negates = Negates(_evidence.Words, i);
             if (!IsInDate(_evidence.Dates, i))
             {
                 _bestStems.Add(word.Stem);
             }
 
-            var ends = (comma && OpensClause(word.Stem, head, i, _evidence.Words, GapBefore)) || (i > _evidence.StartOf(sentence) && EndsClause(GapBefore(i)));
+            var ends = (comma && NegationEnd.OpensClause(negator, head, i, _evidence.Words, GapBefore, w => _evidence.TextOf(_evidence.Words[w]))) || (i > _evidence.StartOf(sentence) && NegationEnd.IsStop(GapBefore(i)));
+            negator = negates ? i : negator;
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (scope > 0 && !negates && !word.Is(WordTraits.Stop))
             {
@@ -132,45 +127,22 @@ internal sealed class LogicComparison
         }
     }
 
-    private static bool EndsClause(ReadOnlySpan<char> between) => between.Contains(';');
-
-    private static bool HoldsComma(ReadOnlySpan<char> between) => between.Contains(',');
-
     private ReadOnlySpan<char> GapBefore(int word) => _evidence.TextOf(_evidence.Words[word], new TextSpan(_evidence.Words[word - 1].Span.End, _evidence.Words[word].Span.Start));
 
     private ReadOnlySpan<char> GapInClaim(int word) => _alignment.Claim.Text.AsSpan(_alignment.Claim.Words[word - 1].Span.End, _alignment.Claim.Words[word].Span.Start - _alignment.Claim.Words[word - 1].Span.End);
-
-    /// <summary>Whether a word behind a comma begins another clause, where what was negated has ended: not before it was said ("has not,
-    /// since 2020, inspected"), nor where a comma closes it and the verb may follow ("no agency has, since 2020, inspected").</summary>
-    private static bool OpensClause(uint stem, int head, int at, Word[] words, Func<int, ReadOnlySpan<char>> gapBefore)
-    {
-        if (s_clauses.Contains(stem) || head < 0 || !s_insets.Contains(stem))
-        {
-            return s_clauses.Contains(stem);
-        }
-
-        for (var i = at + 1; i < words.Length && words[i].Sentence == words[at].Sentence && !EndsClause(gapBefore(i)); i++)
-        {
-            if (HoldsComma(gapBefore(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private (bool[] Negated, int[] Heads) NegatedInClaim()
     {
         var negated = new bool[_alignment.Content.Length];
         var heads = new int[negated.Length];
         var words = _alignment.Claim.Words;
-        var (scope, head, isInset, c) = (0, -1, false, 0);
+        var (scope, head, isInset, negator, c) = (0, -1, false, -1, 0);
         for (var i = 0; i < words.Length && c < negated.Length; i++)
         {
             var negates = Negates(words, i);
-            var comma = i > 0 && HoldsComma(GapInClaim(i));
-            var ends = (comma && OpensClause(words[i].Stem, head, i, words, GapInClaim)) || (i > 0 && EndsClause(GapInClaim(i)));
+            var comma = i > 0 && NegationEnd.IsComma(GapInClaim(i));
+            var ends = (comma && NegationEnd.OpensClause(negator, head, i, words, GapInClaim, w => words[w].Span.Of(_alignment.Claim.Text))) || (i > 0 && NegationEnd.IsStop(GapInClaim(i)));
+            negator = negates ? i : negator;
             (scope, head, isInset) = negates ? (Scope, -1, comma) : ends || (i > 0 && words[i - 1].Sentence != words[i].Sentence) || (comma && isInset) ? (0, -1, false) : (scope, head, isInset);
             if (_alignment.Content[c] == i)
             {
@@ -252,12 +224,12 @@ internal sealed class LogicComparison
     {
         var sentence = _evidence.Words[place].Sentence;
         var (start, end, last) = (place, place + 1, _evidence.StartOf(sentence + 1));
-        while (start > _evidence.StartOf(sentence) && !EndsClause(GapBefore(start)))
+        while (start > _evidence.StartOf(sentence) && !NegationEnd.IsStop(GapBefore(start)))
         {
             start--;
         }
 
-        while (end < last && !EndsClause(GapBefore(end)) && !HoldsComma(GapBefore(end)))
+        while (end < last && !NegationEnd.IsStop(GapBefore(end)) && !NegationEnd.IsComma(GapBefore(end)))
         {
             end++;
         }

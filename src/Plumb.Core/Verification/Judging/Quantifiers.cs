@@ -13,7 +13,7 @@ internal static class Quantifiers
     {
         foreach (var (i, word) in comparison.Claim.Words.Index())
         {
-            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !IsOfTime(comparison.Claim, i) && !IsOfNumber(comparison.Claim, i) && !Says(comparison, SentenceOf(comparison.Alignment, i), i, sort))
+            if (Frames.QuantityClass(word.Stem) is var sort and > 0 && !IsOfTime(comparison.Claim, i) && !IsOfNumber(comparison.Claim, i) && !comparison.Alignment.Shares.Exists(s => s.Same is not null && s.Claimed.First <= i && i <= s.Claimed.Last) && !Says(comparison, SentenceOf(comparison.Alignment, i), i, sort))
             {
                 return $"“{word.Span.Of(comparison.Claim.Text)}” is not said by the sentence that speaks of it";
             }

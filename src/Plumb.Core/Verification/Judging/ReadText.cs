@@ -14,7 +14,7 @@ internal sealed class ReadText
         Sentences = SentenceSplitter.Split(Text);
         Words = WordReader.Read(Text, Sentences);
         Dates = DateReader.Read(Text, Words);
-        Quantities = QuantityReader.Read(Text, Words, Dates);
+        Quantities = TableUnits.Of(Text, QuantityReader.Read(Text, Words, Dates));
     }
 
     public string Text { get; }

@@ -14,6 +14,11 @@ internal sealed class ReasonWriter(Comparison comparison)
         Dates();
         _reasons.AddRange(turned);
         Opposites();
+        if (grade != Attribution.Full)
+        {
+            _reasons.AddRange(comparison.Replaced.Where(r => !_reasons.Contains(r)));
+        }
+
         Names();
         Words();
         if (grade == Attribution.Full && _reasons.Count == 0)
@@ -40,8 +45,15 @@ internal sealed class ReasonWriter(Comparison comparison)
             var said = InClaim(isUnit ? WithNext(comparison.Claim.Words, n.Claimed) : n.Claimed.Span);
             _reasons.Add(n.Other is { } other
                 ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, isUnit ? WithNext(comparison.Evidence.Words, other) : other.Span)}”"
-                : $"the number “{said}” stands nowhere in the passages");
+                : UnderHeading(n.Claimed, said) ?? $"the number “{said}” stands nowhere in the passages");
         }
+    }
+
+    /// <summary>"12" that stands in a table under "Deaths (thousands)", and is 12,000 there.</summary>
+    private string? UnderHeading(Quantity claimed, string said)
+    {
+        var written = comparison.Evidence.Quantities.FindIndex(q => q.Value != claimed.Value && q.FirstWord == q.LastWord && InEvidence(q.FirstWord, q.Span) == said);
+        return written < 0 ? null : $"says “{said}”; the passages have “{said}” in a table whose heading gives another unit";
     }
 
     private static TextSpan WithNext(Word[] words, Quantity number) =>

@@ -32,7 +32,7 @@ internal sealed class SenseGate
         [ClauseGate.Of, Ranks.Of, Shares.Of, Modifiers.Of, Voided.Of, Exclusions.Of, Conditions.Of, Comparatives.Of, Focus.Of, Owners.Of, Adjuncts.Of, Prepositions.Of, OtherDoers.Of, Regions.Of,
             Wished.Of, States.Of, Prefixed.Of];
 
-    private static readonly Func<Sides, Comparison, string?>[] s_factRules = [Counted.Of, CountedElsewhere.Of, Dated.Of, Scores.Of, RankOwners.Of, NamedDoers.Of];
+    private static readonly Func<Sides, Comparison, string?>[] s_factRules = [Counted.Of, CountedElsewhere.Of, Dated.Of, Scores.Of, RankOwners.Of, NamedDoers.Of, Parted.Of, Proportions.Differ];
 
     private readonly Comparison _comparison;
     private readonly Sides _sides;

@@ -49,24 +49,25 @@ internal sealed class WordAligner(QuoteParts quote, ComparedText document)
     {
         var rows = to - from;
         var columns = end - first;
-        var whole = (long)(rows + 1) * (columns + 1) <= LargestWhole;
+        // A quotation much longer than the stretch leaves the band, which follows the diagonal.
+        var whole = (long)(rows + 1) * (columns + 1) <= LargestWhole || rows - columns >= Math.Max(SmallestBand, rows / 8);
         var back = whole ? rows : Math.Max(SmallestBand, rows / 8);
         var ahead = whole ? columns : Math.Max(0, columns - rows) + back;
-        var moves = new Move[rows + 1, back + ahead + 1];
+        var moves = new Move[rows + 1, whole ? columns + 1 : back + ahead + 1];
         int[] before = [], above = Row(columns, 0);
         for (var row = 1; row <= rows; row++)
         {
             var own = Row(columns, Unreachable);
             for (var column = Math.Max(0, row - back); column <= Math.Min(columns, row + ahead); column++)
             {
-                (own[column], moves[row, column - row + back]) = Best(from + row - 1, first + column - 1, row > 1 ? before : null, above, own, column, from);
+                (own[column], moves[row, whole ? column : column - row + back]) = Best(from + row - 1, first + column - 1, row > 1 ? before : null, above, own, column, from);
             }
 
             (before, above) = (above, own);
         }
 
         var stop = Array.IndexOf(above, above.Min());
-        return new WordAlignment(Trace(moves, from, first, rows, last ? Array.LastIndexOf(above, above[stop]) : stop, back), above[stop]);
+        return new WordAlignment(Trace(moves, from, first, rows, last ? Array.LastIndexOf(above, above[stop]) : stop, whole ? null : back), above[stop]);
     }
 
     private static int[] Row(int columns, int value)
@@ -143,12 +144,12 @@ internal sealed class WordAligner(QuoteParts quote, ComparedText document)
             && whole[left.Length..].SequenceEqual(right) && Gaps.IsDivision(pair, first, single.Words[word].Span.Of(single.Text));
     }
 
-    private static List<AlignedWords> Trace(Move[,] moves, int from, int first, int row, int column, int back)
+    private static List<AlignedWords> Trace(Move[,] moves, int from, int first, int row, int column, int? back)
     {
         var steps = new List<AlignedWords>();
         while (row > 0)
         {
-            var (quoteCount, documentCount) = moves[row, column - row + back] switch
+            var (quoteCount, documentCount) = moves[row, back is { } band ? column - row + band : column] switch
             {
                 Move.Add => (1, 0),
                 Move.Drop => (0, 1),

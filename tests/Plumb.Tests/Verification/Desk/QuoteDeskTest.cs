@@ -56,6 +56,34 @@ public sealed class QuoteDeskTest
         Assert.All(finding.Appearances, a => Assert.Equal(SpeakerMatch.Other, a.Match));
     }
 
+    [Theory]
+    [InlineData("the the the the")]
+    [InlineData("The")]
+    public async Task One_word_of_every_text_is_refused_however_often_it_stands(string quote)
+    {
+        var refused = await Assert.ThrowsAsync<Plumb.Core.Sources.PlumbException>(() => Find(quote, null));
+        Assert.Contains("nearly every text", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("of and to the in a", QuoteStanding.NotFound, QuoteSubstance.Plain)]
+    [InlineData("This is no", QuoteStanding.Exact, QuoteSubstance.Plain)]
+    [InlineData("harbour shelter", QuoteStanding.Exact, QuoteSubstance.Few)]
+    [InlineData("xyzzy plugh frotz", QuoteStanding.NotFound, QuoteSubstance.Unknown)]
+    [InlineData("holds families without any heating", QuoteStanding.Exact, QuoteSubstance.Enough)]
+    public async Task What_a_quotation_lacks_is_told(string quote, QuoteStanding standing, QuoteSubstance substance)
+    {
+        var finding = await Find(quote, null);
+        Assert.Equal((standing, substance), (finding.Standing, finding.Substance));
+    }
+
+    [Fact]
+    public async Task A_quotation_far_longer_than_any_document_is_compared_to_its_end()
+    {
+        var finding = await Find(string.Concat(Enumerable.Repeat("The harbour shelter holds families without any heating. ", 250)), null);
+        Assert.NotEqual(QuoteStanding.Exact, finding.Standing);
+    }
+
     [Fact]
     public async Task Of_equal_places_the_one_of_the_speaker_asked_for_comes_first()
     {

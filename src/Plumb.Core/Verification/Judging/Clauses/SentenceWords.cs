@@ -134,7 +134,8 @@ internal sealed class SentenceWords
         }
     }
 
-    private bool IsName(int i) => At(i).Is(WordTraits.Acronym) || (At(i).Is(WordTraits.Capital) && !At(i).Is(WordTraits.First) && ClauseWords.PartOf(_lower[i]) is null);
+    /// <summary>"May" and "Will" within a sentence are a month and a man.</summary>
+    private bool IsName(int i) => At(i).Is(WordTraits.Acronym) || (At(i).Is(WordTraits.Capital) && !At(i).Is(WordTraits.First) && ClauseWords.PartOf(_lower[i]) is null or Part.Modal);
 
     private bool OpensInfinitive(int i, Func<uint, bool> isVerb)
     {

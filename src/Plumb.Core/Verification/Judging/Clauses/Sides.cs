@@ -78,6 +78,10 @@ internal sealed class Sides
     /// <summary>Whether a word of the claim carries meaning and stands somewhere in the passages.</summary>
     public bool IsHeld(SentenceWords claim, int word) => _contentOf[claim.First + word] is >= 0 and var content && _comparison.Alignment.Strengths[content] > 0;
 
+    /// <summary>Whether a word of the claim is part of a share that the passages give, be it in other words: "33 percent" for "a third".</summary>
+    public bool IsOfShare(SentenceWords claim, int word) =>
+        _comparison.Alignment.Shares.Exists(s => s.Same is not null && claim.First + word >= s.Claimed.First && claim.First + word <= s.Claimed.Last);
+
     /// <summary>The words of the claim's sentence in which a word of the claim stands; null where that was not read so far.</summary>
     public SentenceWords? SentenceOf(int word) => Claimed.Select(s => s.Words).FirstOrDefault(w => word >= w.First && word < w.First + w.Count);
 
