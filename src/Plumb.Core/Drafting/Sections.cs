@@ -71,7 +71,7 @@ internal static class Sections
         evidence.Understood.Actors.Count > 0 && !evidence.Sentences.Any(s => s.Answers) ? $"{OfOthers}: {theme.Label}" : Capital(theme.Label);
 
     private static IEnumerable<DraftSection> Themed(Evidence evidence, HashSet<EvidenceSentence> told, bool follows) =>
-        evidence.Themes.Select((t, i) => Of(t, evidence, told, follows || i > 0)).OfType<DraftSection>();
+        evidence.Themes.Select(t => Of(t, evidence, told, follows)).OfType<DraftSection>();
 
     /// <summary>Causes, where the question asks for them beside something else, and whether it could have been prevented: and single cases apart from what is said of many.</summary>
     private static IEnumerable<DraftSection> OfCauses(Evidence evidence, HashSet<EvidenceSentence> told) =>

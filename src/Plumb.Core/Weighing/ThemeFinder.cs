@@ -16,9 +16,6 @@ internal sealed class ThemeFinder(
     IReadOnlyList<QuestionTerm> question, bool asksView, Origins origins, Func<string, string?> termOf, Func<string, double> shareOf)
 {
     private const int MaxThemes = 5;
-
-    /// <summary>Of fewer themes that words make, fields are looked for in their place.</summary>
-    private const int FewestShared = 2;
     private const int MaxSentences = 90;
     private const int SentencesInTheme = 8;
     private const double PairBonus = 1.8;
@@ -67,9 +64,10 @@ internal sealed class ThemeFinder(
             }
         }
 
-        if (themes.Count < FewestShared && asksView && all < Much && Fields(sentences) is { Count: > 0 } fields)
+        if (themes.Count == 0 && asksView && all < Much)
         {
-            return fields;
+            var fields = Fields(sentences);
+            return fields.Count > 0 || sentences.Count == 0 ? fields : [new Theme("", "", Pick(left))];
         }
 
         return themes.Count > 0 || sentences.Count == 0
@@ -77,7 +75,7 @@ internal sealed class ThemeFinder(
             : [new Theme("", "", Pick(left))];
     }
 
-    /// <summary>Where few sentences share no words: the fields of public affairs that two or more of them speak of, each sentence in one, and the rest under no name.</summary>
+    /// <summary>Where few sentences share no words: the fields of public affairs that two or more of them speak of, each sentence in one.</summary>
     private List<Theme> Fields(IReadOnlyList<EvidenceSentence> sentences)
     {
         var left = sentences.Take(MaxSentences).ToList();
@@ -94,7 +92,7 @@ internal sealed class ThemeFinder(
             }
         }
 
-        return found.Count > 0 && left.Count > 0 ? [.. found, new Theme("", "", Pick(left))] : found;
+        return found;
     }
 
     /// <summary>Whether two sentences say much the same.</summary>
