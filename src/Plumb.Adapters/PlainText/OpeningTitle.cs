@@ -10,7 +10,7 @@ internal static class OpeningTitle
     private const int MostLines = 2;
 
     /// <summary>The title's lines; none where the text opens with running text.</summary>
-    public static IReadOnlyList<TextSpan> Of(string text)
+    public static List<TextSpan> Of(string text)
     {
         var lines = new List<TextSpan>();
         var start = 0;

@@ -31,7 +31,7 @@ public sealed class CitedTextTest
     [InlineData("The hall holds 290 people (Varro & Lind, 2025a; see Tollan, 2024).", "The hall holds 290 people.", "Varro & Lind 2025a Tollan 2024")]
     [InlineData("The hall holds 290 people (Varro 2024, 2025).", "The hall holds 290 people.", "Varro 2024 Varro 2025")]
     [InlineData("Varro (2025) says that the hall holds 290 people.", "Varro says that the hall holds 290 people.", "Varro 2025")]
-    [InlineData("In May van der Berg (2025) says that the hall holds 290 people.", "In May van der Berg says that the hall holds 290 people.", "van der Berg 2025")]
+    [InlineData("Last year van der Berg (2025) says that the hall holds 290 people.", "Last year van der Berg says that the hall holds 290 people.", "van der Berg 2025")]
     [InlineData("The hall holds 290 people (van der Berg, 2025).", "The hall holds 290 people.", "van der Berg 2025")]
     [InlineData("In May the inspector (2025) says that the hall holds 290 people.\n\nReferences\n\nInspector of Prisons (2025). The hall. https://a.example", "In May the inspector says that the hall holds 290 people.", "inspector 2025")]
     [InlineData("In May the strike (2025) closed the hall.\n\nReferences\n\nInspector of Prisons (2025). The hall. https://a.example", "In May the strike (2025) closed the hall.", "")]

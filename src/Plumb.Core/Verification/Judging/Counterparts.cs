@@ -30,7 +30,7 @@ internal static class Counterparts
         "monday | tuesday | wednesday | thursday | friday | saturday | sunday");
 
     /// <summary>What stands differently, in words; empty where nothing does.</summary>
-    public static IReadOnlyList<string> Of(Comparison comparison)
+    public static List<string> Of(Comparison comparison)
     {
         var found = new List<string>();
         var claim = comparison.Claim;

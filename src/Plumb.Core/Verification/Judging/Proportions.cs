@@ -1,5 +1,3 @@
-using Plumb.Core.Text;
-
 namespace Plumb.Core.Verification.Judging;
 
 /// <summary>The shares of a sentence, and those of its passages that say them or something else of the same.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Plumb.Core.Text;
 
@@ -6,6 +7,8 @@ namespace Plumb.Core.Verification.Judging;
 /// <summary>Units that stand only in the heading of a table's column: under "Deaths (thousands)" "12" is 12,000.</summary>
 internal static class TableUnits
 {
+    private static readonly SearchValues<char> s_rule = SearchValues.Create("|-: \r\t");
+
     private static readonly FrozenDictionary<string, double> s_factors = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["thousand"] = 1e3, ["thousands"] = 1e3, ["000"] = 1e3, ["000s"] = 1e3, ["million"] = 1e6, ["millions"] = 1e6, ["billion"] = 1e9, ["billions"] = 1e9,
@@ -71,7 +74,7 @@ internal static class TableUnits
             : (1, words.Any(w => w is "%" or "percent" or "percentage"));
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept("|-: \r\t") < 0;
+    private static bool IsRule(ReadOnlySpan<char> line) => line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept(s_rule) < 0;
 
     /// <summary>The cells of a line, a stroke at its ends left out.</summary>
     private static IEnumerable<TextSpan> Cells(string text, TextSpan line)
