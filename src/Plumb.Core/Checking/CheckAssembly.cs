@@ -57,11 +57,14 @@ internal static class CheckAssembly
         }.WithoutPartsWhenAbstained();
     }
 
-    /// <summary>Who speaks to which theme: what is left over after the themes, or answers another part of the question, is none.</summary>
+    /// <summary>Who speaks to which theme: what is left over after the themes, or answers another part of the question, is none. Where no themes part the
+    /// answer, who judges the whole.</summary>
     private static CheckPositions? Positions(CheckPublisher publisher, Evidence evidence, Verified verified, IReadOnlyList<CheckSection> own)
     {
         var themes = verified.Sections.Zip(own).Where(s => s.First.Sentences.Any(q => q.Sentence.Computation?.Rule == Counting.TermRule)).ToList();
-        return new PositionsFinder(publisher, evidence.Origins, evidence.Understood.AsksView).Find([.. themes.Select(s => s.First.Title)], [.. themes.Select(s => s.Second)]);
+        var finder = new PositionsFinder(publisher, evidence.Origins, evidence.Understood.AsksView);
+        return finder.Find([.. themes.Select(s => s.First.Title)], [.. themes.Select(s => s.Second)])
+            ?? finder.OnWhole([.. publisher.Publish(verified.Summary), .. own.SelectMany(s => s.Sentences)]);
     }
 
     private static string Disclaimer(IReadOnlyList<Source> sources, WritingRecord? writing)

@@ -22,7 +22,7 @@ namespace Plumb.Core.Checking;
 public sealed class Checker(ILibrary library, PassageFinder finder, Weigher weigher, Verifier verifier, TimeProvider clock, GatedWriting? writing = null, IProgress<CheckProgress>? progress = null)
 {
     /// <summary>Version of what writes a check; it changes when the same library would give another check.</summary>
-    public const string Version = "0.7.0";
+    public const string Version = "0.8.0";
 
     private readonly VerdictFinder _verdicts = new(verifier);
     private readonly GatedWriting _writing = writing ?? new GatedWriting(library, verifier.Judge, null, new WritingBudget(), clock);

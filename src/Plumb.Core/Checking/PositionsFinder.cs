@@ -8,26 +8,31 @@ namespace Plumb.Core.Checking;
 /// <param name="asksView">Whether the question asks how something is judged: else no stance is told.</param>
 internal sealed class PositionsFinder(CheckPublisher publisher, Origins origins, bool asksView)
 {
+    /// <summary>Head of the one column where no themes part the answer.</summary>
+    private const string Whole = "The question as a whole";
+
     /// <summary>One row for each speaker, most themes first; null where there is nothing to compare.</summary>
     /// <param name="themes">Words of the themes, in the order of their sections.</param>
     /// <param name="sections">The published sections that hold a theme.</param>
-    public CheckPositions? Find(IReadOnlyList<string> themes, IReadOnlyList<CheckSection> sections)
-    {
-        var said = sections.Select(Said).ToList();
-        var speakers = said
-            .SelectMany(s => s)
-            .GroupBy(s => s.Speaker, StringComparer.OrdinalIgnoreCase)
-            .Select(g => new CheckPositionRow(g.Key, KindOf(g.Key, g.First().Citation), [.. said.Select(s => Cell([.. s.Where(x => x.Speaker.Equals(g.Key, StringComparison.OrdinalIgnoreCase))]))]))
-            .OrderByDescending(r => r.Cells.Count(c => c.Citations.Count > 0))
-            .ThenByDescending(r => r.Cells.Sum(c => c.Origins))
-            .ThenBy(r => r.Actor, StringComparer.Ordinal)
-            .ToList();
-        return speakers.Count > 1 && sections.Count > 1 ? new CheckPositions(themes, speakers) : null;
-    }
+    public CheckPositions? Find(IReadOnlyList<string> themes, IReadOnlyList<CheckSection> sections) =>
+        sections.Count > 1 && Rows([.. sections.Select(s => Said(s.Sentences))]) is { Count: > 1 } rows ? new CheckPositions(themes, rows) : null;
 
-    /// <summary>What is said in a section: its sentences, and those that they stand for.</summary>
-    private static List<Statement> Said(CheckSection section) =>
-        [.. section.Sentences
+    /// <summary>One column for all that answers, where a view is asked for and somebody's is told; null where there is nothing to compare.</summary>
+    /// <param name="sentences">The published sentences that answer.</param>
+    public CheckPositions? OnWhole(IEnumerable<CheckSentence> sentences) =>
+        asksView && Rows([Said(sentences)]) is { Count: > 1 } rows && rows.Exists(r => r.Cells[0].Stance != "speaks") ? new CheckPositions([Whole], rows) : null;
+
+    private List<CheckPositionRow> Rows(IReadOnlyList<IReadOnlyList<Statement>> said) => [.. said
+        .SelectMany(s => s)
+        .GroupBy(s => s.Speaker, StringComparer.OrdinalIgnoreCase)
+        .Select(g => new CheckPositionRow(g.Key, KindOf(g.Key, g.First().Citation), [.. said.Select(s => Cell([.. s.Where(x => x.Speaker.Equals(g.Key, StringComparison.OrdinalIgnoreCase))]))]))
+        .OrderByDescending(r => r.Cells.Count(c => c.Citations.Count > 0))
+        .ThenByDescending(r => r.Cells.Sum(c => c.Origins))
+        .ThenBy(r => r.Actor, StringComparer.Ordinal)];
+
+    /// <summary>What is said: sentences, and those that they stand for.</summary>
+    private static List<Statement> Said(IEnumerable<CheckSentence> sentences) =>
+        [.. sentences
             .Where(s => s.Speaker is not null && s.Citations.Count > 0)
             .SelectMany(s => s.Same
                 .Where(same => same.Speaker is not null)

@@ -22,6 +22,24 @@ public sealed class PositionsFinderTest
         Assert.True(check.Positions is null || check.Positions.Rows.SelectMany(r => r.Cells).All(c => c.Stance is "speaks" or "silent"));
     }
 
+    [Fact]
+    public void Where_no_themes_part_the_answer_one_column_tells_who_judges_the_whole()
+    {
+        var positions = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Harbour Watch called the harbour prison cruel and inhumane after a visit in winter.")
+            .Add("Open Door", SourceKind.Ngo, "2025-03-03", "Open Door welcomed the harbour prison as a humane and decent house for sailors.")
+            .Check("How do people see the harbour prison?").Positions;
+
+        Assert.Equal(["The question as a whole"], positions?.Themes);
+        Assert.Equal([("Harbour Watch", "critical"), ("Open Door", "supportive")], positions!.Rows.Select(r => (r.Actor, r.Cells[0].Stance)).Order());
+    }
+
+    [Fact]
+    public void One_who_speaks_alone_is_held_against_nobody() =>
+        Assert.Null(new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Harbour Watch called the harbour prison cruel and inhumane after a visit in winter.")
+            .Check("How do people see the harbour prison?").Positions);
+
     private static MemoryLibrary Prison() => new MemoryLibrary()
         .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Overcrowding in the harbour prison is cruel and inhumane, and families sleep on the floor.", "In the harbour prison 41 people died last winter, of cold and of neglect.")
         .Add("Vessaly Daily", SourceKind.Press, "2025-03-02", "Overcrowding of the harbour prison is blamed by the town on the closing of the old hall.", "Medical care in the harbour prison comes once a week by boat.")
