@@ -21,14 +21,20 @@ internal static class MeasureVerb
         using var model = new NliJudge(folder);
         var (own, asked) = (new LexicalJudge(), new RememberingJudge(model));
         var chosen = new RememberingJudge(new ChoosingJudge(asked, new PairReader(Path.Combine(folder, BaseModel.Vocabulary))));
-        IReadOnlyList<JudgeAtPoint> judges =
-        [
-            new("built-in", own), new("model", new OpinionJudge(asked)), new("model, sentences chosen", new OpinionJudge(chosen)),
-            new("mean", new OpinionJudge(asked, own)), new("mean, sentences chosen", new OpinionJudge(chosen, own)), new("rule of the port", new EnsembleJudge(own, [asked])),
-        ];
+        List<JudgeAtPoint> judges = [new("built-in", own), new("model, sentences chosen", new OpinionJudge(chosen)), new("mean, sentences chosen", new OpinionJudge(chosen, own))];
+        if (!args.Contains("--chosen-only"))
+        {
+            judges.AddRange([new("model", new OpinionJudge(asked)), new("mean", new OpinionJudge(asked, own))]);
+        }
+
+        judges.Add(new("rule of the port", new EnsembleJudge(own, [args.Contains("--chosen-only") ? chosen : asked])));
         var sets = JudgeSets.Load(DataFolder.Root(args));
-        AskAhead(sets, asked);
         AskAhead(sets, chosen);
+        if (!args.Contains("--chosen-only"))
+        {
+            AskAhead(sets, asked);
+        }
+
         var results = JudgeResults.Of(sets, judges);
         var text = new StringBuilder("# A neural judge beside the built-in one\n\n");
         text.AppendLine(CultureInfo.InvariantCulture, $"Judges: {model.Name} and {own.Name}. Commit: {ReportHead.Commit()}. {results.Points[0].Judged.Count:N0} pairs for validation, which no judge was trained on.").AppendLine();
@@ -52,7 +58,7 @@ internal static class MeasureVerb
         Parallel.ForEach(pairs, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, pair =>
         {
             judge.AskAsync(new SupportCase(pair.Claim, pair.Evidence, pair.Question), CancellationToken.None).AsTask().GetAwaiter().GetResult();
-            if (Interlocked.Increment(ref done) % 200 == 0)
+            if (Interlocked.Increment(ref done) % 100 == 0)
             {
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {pairs.Count:N0} pairs, {watch.Elapsed.TotalMinutes:F1} minutes, {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / done:F1} ms of a processor each"));
             }
