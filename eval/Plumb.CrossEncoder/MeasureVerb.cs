@@ -28,7 +28,7 @@ internal static class MeasureVerb
         }
 
         judges.Add(new("rule of the port", new EnsembleJudge(own, [args.Contains("--chosen-only") ? chosen : asked])));
-        var sets = JudgeSets.Load(DataFolder.Root(args));
+        var (sets, every) = OptionalJudgesVerb.Thin(JudgeSets.Load(DataFolder.Root(args)), DataFolder.Option(args, "--most") is { } most ? int.Parse(most, CultureInfo.InvariantCulture) : int.MaxValue);
         AskAhead(sets, chosen);
         if (!args.Contains("--chosen-only"))
         {
@@ -37,10 +37,10 @@ internal static class MeasureVerb
 
         var results = JudgeResults.Of(sets, judges);
         var text = new StringBuilder("# A neural judge beside the built-in one\n\n");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Judges: {model.Name} and {own.Name}. Commit: {ReportHead.Commit()}. {results.Points[0].Judged.Count:N0} pairs for validation, which no judge was trained on.").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"Judges: {model.Name} and {own.Name}. Commit: {ReportHead.Commit()}. {results.Points[0].Judged.Count:N0} pairs for validation, which no judge was trained on{(every == 1 ? "" : $", one in {every}")}.").AppendLine();
         EvenOdds(text, results);
         Ruled(text, results.Points[0].Judged, results.Points[^1].Judged);
-        TestCases.Write(text, s_cases, judges);
+        TestCases.Write(text, s_cases, judges.Where(j => j.Judge is not OpinionJudge { IsMean: true }));
         Console.WriteLine(text);
         if (DataFolder.Option(args, "--out") is { } file)
         {

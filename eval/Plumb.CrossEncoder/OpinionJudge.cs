@@ -42,6 +42,9 @@ internal sealed class ChoosingJudge(IOptionalJudge judge, PairReader reader) : I
 /// <param name="with">The built-in judge where the mean is asked for, else null. Where the other fails it stands alone.</param>
 internal sealed class OpinionJudge(IOptionalJudge judge, ISupportJudge? with = null) : ISupportJudge
 {
+    /// <summary>Whether it is the mean of two, which grades nothing.</summary>
+    public bool IsMean => with is not null;
+
     /// <inheritdoc/>
     public string Name => with is null ? judge.Name : $"mean of {with.Name} and {judge.Name}";
 

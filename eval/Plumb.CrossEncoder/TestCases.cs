@@ -12,7 +12,7 @@ internal static class TestCases
     private static readonly JsonSerializerOptions s_web = new(JsonSerializerDefaults.Web);
 
     /// <summary>How many of the false are refused and of the true accepted, at 0.5 and as graded.</summary>
-    public static void Write(StringBuilder text, IEnumerable<string> names, IReadOnlyList<JudgeAtPoint> judges)
+    public static void Write(StringBuilder text, IEnumerable<string> names, IEnumerable<JudgeAtPoint> judges)
     {
         text.AppendLine("## Cases of the tests").AppendLine().AppendLine("| cases | judge | false | refused at 0.5 | not graded full | true | accepted at 0.5 | graded full |").AppendLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var name in names)

@@ -13,7 +13,7 @@ namespace Plumb.CrossEncoder;
 /// <param name="Decay">How fast weights decay.</param>
 /// <param name="Seed">Of the random numbers.</param>
 /// <param name="Minutes">Longest time; where the steps would take longer, fewer are taken, and the rate falls with the clock instead.</param>
-internal sealed record TrainingSettings(int Epochs = 3, double Rate = 6e-5, int Batch = 32, int Frozen = 0, double Dropout = 0.1, double Decay = 0.01, int Seed = 1, double Minutes = 35);
+internal sealed record TrainingSettings(int Epochs = 2, double Rate = 1e-4, int Batch = 32, int Frozen = 2, double Dropout = 0.1, double Decay = 0.01, int Seed = 1, double Minutes = 35);
 
 /// <summary>Trains an encoder on pairs with labels, and asks it.</summary>
 internal static class Training
