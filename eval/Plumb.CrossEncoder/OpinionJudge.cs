@@ -33,8 +33,14 @@ internal sealed class ChoosingJudge(IOptionalJudge judge, PairReader reader) : I
     public string Name => judge.Name;
 
     /// <inheritdoc/>
-    public ValueTask<Opinion> AskAsync(SupportCase given, CancellationToken cancel) =>
-        judge.AskAsync(new SupportCase(given.Sentence, reader.Chosen(given), given.Question), cancel);
+    public async ValueTask<Opinion> AskAsync(SupportCase given, CancellationToken cancel)
+    {
+        var chosen = reader.Chosen(given);
+        var opinion = await judge.AskAsync(new SupportCase(given.Sentence, chosen, given.Question), cancel);
+
+        // Places in the chosen sentences are none in the passages.
+        return ReferenceEquals(chosen, given.Passages) ? opinion : opinion with { Rationale = [] };
+    }
 }
 
 /// <summary>An optional judge by itself, or the mean of its probability and the built-in judge's: to be measured, never to decide.</summary>
