@@ -53,7 +53,7 @@ internal static class OptionalJudgesVerb
         : ChatModels.Judge(ChatModel.Of(name.Of, Environment.GetEnvironmentVariable), Environment.GetEnvironmentVariable);
 
     /// <summary>Every so many pairs of those that no judge was trained on, in the order of the sets, so that each set keeps its share.</summary>
-    private static (JudgeSets Sets, int Every) Thin(JudgeSets sets, int most)
+    public static (JudgeSets Sets, int Every) Thin(JudgeSets sets, int most)
     {
         var apart = sets.Pairs.Count(p => !JudgeResults.IsTraining(p));
         var every = Math.Max(1, (int)Math.Ceiling(apart / (double)most));
