@@ -1,4 +1,3 @@
-using Plumb.Core.Gathering;
 using Plumb.Core.Sources;
 using Plumb.Core.Weighing;
 using Plumb.Tests.Support;
