@@ -64,7 +64,7 @@ internal static class CheckAssembly
         var themes = verified.Sections.Zip(own).Where(s => s.First.Sentences.Any(q => q.Sentence.Computation?.Rule == Counting.TermRule)).ToList();
         var finder = new PositionsFinder(publisher, evidence.Origins, evidence.Understood.AsksView);
         return finder.Find([.. themes.Select(s => s.First.Title)], [.. themes.Select(s => s.Second)])
-            ?? finder.OnWhole([.. publisher.Publish(verified.Summary), .. own.SelectMany(s => s.Sentences)]);
+            ?? finder.OnWhole([.. publisher.Publish(verified.Summary), .. own.Where(s => s.Title != Outdated.Title).SelectMany(s => s.Sentences)]);
     }
 
     private static string Disclaimer(IReadOnlyList<Source> sources, WritingRecord? writing)
