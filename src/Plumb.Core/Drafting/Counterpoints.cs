@@ -35,7 +35,7 @@ internal static class Counterpoints
     /// <summary>The counterpoints, best first.</summary>
     public static List<EvidenceSentence> Pick(Evidence evidence)
     {
-        var denials = evidence.Sentences.Where(s => IsDenial(s) && !IsAsked(s, evidence) && Bears(s, evidence)).Take(Most);
+        var denials = evidence.Sentences.Where(s => Denies(s, evidence)).Take(Most);
         var best = evidence.Sentences.Select(s => s.Relevance).DefaultIfEmpty().Max();
         // Beside what a group or a person says, others tell of the same thing: only who denies it is another side. Beside what publishers say, who judges the matter.
         var isOfSpeaker = evidence.Understood.Actors.Any(a => a.IsSpeaker);
@@ -53,6 +53,9 @@ internal static class Counterpoints
 
         return picked;
     }
+
+    /// <summary>Whether a sentence of the evidence denies what bears on the question, and is not the very answer.</summary>
+    internal static bool Denies(EvidenceSentence sentence, Evidence evidence) => IsDenial(sentence) && !IsAsked(sentence, evidence) && Bears(sentence, evidence);
 
     /// <summary>A counterpoint is of the sort that is asked for, or denies what answers: a denial of something else in the same text is none.</summary>
     private static bool Bears(EvidenceSentence sentence, Evidence evidence) =>

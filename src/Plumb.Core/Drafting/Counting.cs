@@ -55,7 +55,7 @@ public static class Counting
             TermRule => [.. Spread("all", over, evidence, false), .. Spread("with", Sources(sentences.Where(s => Theme.IsIn(term, s))), evidence)],
             SameRule => Spread("with", Sources(Same(term, sentences)), evidence),
             StanceRule => ByStance(sentences),
-            DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(Counterpoints.IsDenial)).Count)],
+            DenialRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => Counterpoints.Denies(s, evidence))).Count)],
             AnswerRule => [("all", Sources(sentences).Count), ("with", Sources(sentences.Where(s => s.Answers)).Count)],
             LedgerRule => OfFinding(term, counted, evidence),
             CoursesRule => [("figures", evidence.Figures.Count(f => counted.Contains(f.Sentence.Source.Snapshot))), ("courses", FigureFindings.Course(evidence) is null ? 0 : 1)],
