@@ -18,9 +18,9 @@ count() { sed -nE "s/^ *$1: *([0-9]+).*/\1/p" "$2" | tail -n 1 | grep . || echo 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
-# A reader of web archives and rules of accessibility that others wrote; a test that needs them says so where they are absent.
+# Readers of web archives and exports and rules of accessibility that others wrote; a test that needs them says so where they are absent.
 if command -v npm > /dev/null; then
-  for part in warc-readers axe inspector; do
+  for part in warc-readers export-readers axe inspector; do
     # npm ci refuses a lock file that lacks an optional package, even one that the registry does not have; npm install takes what the lock file names.
     (cd "tests/Plumb.IntegrationTests/$part" && { npm ci --silent --no-audit --no-fund || npm install --no-save --silent --no-audit --no-fund; } < /dev/null) || echo "test.sh: npm failed; the tests that need $part are skipped" >&2
   done

@@ -53,6 +53,6 @@ internal static class TextDecoding
         return new(encoding.GetString(bytes), $"it is not UTF-8 and does not say what it is; read as {encoding.WebName}: look at the letters with accents");
     }
 
-    /// <summary>Code pages of old terminals (437, 850 to 869), in which hardly a text is kept; a few bytes look like any of them.</summary>
+    /// <summary>Code pages of old terminals (437, 737 to 869), in which hardly a text is kept; a few bytes look like any of them.</summary>
     private static bool IsOfTerminals(Encoding encoding) => encoding.CodePage is 437 or (>= 737 and <= 869);
 }

@@ -9,6 +9,9 @@ namespace Plumb.Core.Checking;
 /// <param name="Span">Where it stands in the quote, UTF-16.</param>
 internal sealed record EventDate(PartialDate From, PartialDate? To, bool IsFiscal, TextSpan Span)
 {
+    /// <summary>The last of a span is a fiscal year, too.</summary>
+    private bool EndsFiscal { get; init; }
+
     /// <summary>No time that is told by the day of writing is taken, so any day will do.</summary>
     private static readonly PartialDate s_writing = new(2000);
 
@@ -16,7 +19,7 @@ internal sealed record EventDate(PartialDate From, PartialDate? To, bool IsFisca
 
     public string Time => IsFiscal ? $"FY{From}" : From.ToString();
 
-    public string? Until => To?.ToString();
+    public string? Until => To is { } to ? EndsFiscal ? $"FY{to}" : to.ToString() : null;
 
     /// <summary>How exact it is: 3 for a day, 2 for a month, 1 for a year, 0 for a fiscal year.</summary>
     private int Grain => IsFiscal ? 0 : From.Day is not null ? 3 : From.Month is not null ? 2 : 1;
@@ -59,7 +62,7 @@ internal sealed record EventDate(PartialDate From, PartialDate? To, bool IsFisca
         {
             var isSpan = dates[i].IsFiscal && i + 1 < dates.Count && dates[i + 1].To is null && dates[i].From < dates[i + 1].From
                 && s_ranges.Contains(quote[dates[i].Span.End..dates[i + 1].Span.Start], StringComparer.Ordinal);
-            yield return isSpan ? dates[i] with { To = dates[i + 1].From, Span = new TextSpan(dates[i].Span.Start, dates[++i].Span.End) } : dates[i];
+            yield return isSpan ? dates[i] with { To = dates[i + 1].From, EndsFiscal = dates[i + 1].IsFiscal, Span = new TextSpan(dates[i].Span.Start, dates[++i].Span.End) } : dates[i];
         }
     }
 

@@ -5,7 +5,7 @@ namespace Plumb.Core.Text;
 /// <summary>A regular expression that is made when it is first asked for. One that never goes back over a text, as is needed for texts that nobody
 /// vouches for, takes some 5 MB and milliseconds to make; there are more than a hundred of them, and one check asks a few.</summary>
 /// <remarks>An expression that begins with a space or another character that may be missing (" ?[0-9]+") is not found everywhere by the expressions of .NET 10 that
-/// never go back: the first of two places was missed. Write such a beginning as a choice; a test looks at all patterns.</remarks>
+/// never go back: the first of two places was missed. Write such a beginning as a choice; a test compares the patterns in fields, and those made when building, with the other engine.</remarks>
 /// <param name="pattern">The expression.</param>
 /// <param name="options">How it is read; with <see cref="RegexOptions.NonBacktracking"/> its time grows with the text and no faster.</param>
 public sealed class Pattern(string pattern, RegexOptions options)

@@ -21,7 +21,11 @@ public sealed record Rate(string Words, string? Time)
 
     private static readonly Pattern s_stroke = new("(/| /) ?", RegexOptions.NonBacktracking);
 
-    private static readonly Pattern s_asked = new($@"\b(per|an?|each|every) ({Times})\b|\b({Adverbs})\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+    /// <summary>In lower case: "the Daily Mail" is no rate.</summary>
+    private static readonly Pattern s_asked = new($@"\b(per|an?|each|every) ({Times})\b|\b({Adverbs})\b", RegexOptions.NonBacktracking);
+
+    /// <summary>"A year ago", "a day before": a time, and no rate.</summary>
+    private static readonly Pattern s_distance = new(@"\A,? (ago|earlier|later|before|after|prior|previously|since|from now)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
     private static readonly Pattern s_time = new($@"\b({Times})\b|\b({Adverbs}|annual)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
 
@@ -32,7 +36,7 @@ public sealed record Rate(string Words, string? Time)
     {
         var match = s_behind.Match(text[at..]);
         var words = s_stroke.Replace(match.Groups["rate"].Value, " per ").Trim();
-        return match.Success ? new Rate(words, TimeIn(words)) : null;
+        return match.Success && !s_distance.IsMatch(text[(at + match.Length)..]) ? new Rate(words, TimeIn(words)) : null;
     }
 
     /// <summary>The time by which an amount is reckoned, in words before it; null for none.</summary>

@@ -51,6 +51,7 @@ public sealed class TimelineFinderTest
     [InlineData("The camp opened in August 2025, and the halls were bought in January 2026.", "2025-08, 2026-01")]
     [InlineData("It was run by one company from March 2019 through May 2020.", "2019-03 to 2020-05")]
     [InlineData("We counted the deaths from FY2004 through January 2026.", "FY2004 to 2026-01")]
+    [InlineData("We counted the deaths from FY2018 to FY2020.", "FY2018 to FY2020")]
     [InlineData("In fiscal 2022 three people died.", "FY2022")]
     [InlineData("The numbers have tripled since January 2025.", "")]
     [InlineData("The company has no experience (The Courier, Apr. 1, 2026) and got the contract.", "")]

@@ -26,6 +26,8 @@ public sealed class CitedTextTest
     [InlineData("The hall holds 290 people: https://a.example/b_(c).", "The hall holds 290 people:.", "https://a.example/b_(c)")]
     [InlineData("The hall holds 290 people (doi:10.1234/ab.5).", "The hall holds 290 people.", "doi:10.1234/ab.5")]
     [InlineData("The hall holds 290 people (Varro, 2025).", "The hall holds 290 people.", "Varro 2025")]
+    [InlineData("The hall was closed under Varro (2025).", "The hall was closed under Varro.", "Varro 2025")]
+    [InlineData("The hall was closed after Varro (2025).", "The hall was closed after Varro.", "Varro 2025")]
     [InlineData("The hall holds 290 people (Varro 2025).", "The hall holds 290 people.", "Varro 2025")]
     [InlineData("The hall holds 290 people (Varro et al., 2025, p. 4).", "The hall holds 290 people.", "Varro et al. 2025")]
     [InlineData("The hall holds 290 people (Varro & Lind, 2025a; see Tollan, 2024).", "The hall holds 290 people.", "Varro & Lind 2025a Tollan 2024")]

@@ -15,6 +15,21 @@ public sealed class UnderstandingTest
     public void What_was_done_at_a_time_is_among_the_words_in_lower_case(string question, string acts) =>
         Assert.Equal(acts, string.Join(' ', Asking.Understood(question).DatedActs));
 
+    [Theory]
+    [InlineData("How many people died in Texas from January 2023 to March 2023?", "from January 2023 to March 2023")]
+    [InlineData("How many people died in Texas between January and March 2023?", "from January 2023 to March 2023")]
+    [InlineData("How many people died in Texas from 2017 to 2021?", "from 2017 to 2021")]
+    [InlineData("How many people died in Texas since March 2023?", "since March 2023")]
+    [InlineData("How many people moved from Texas to Ohio and 2023?", null)]
+    public void A_span_has_months_or_years_at_its_ends(string question, string? time)
+    {
+        var understood = Asking.Understood(question);
+
+        Assert.Equal(time, understood.Time?.ToWords());
+        Assert.DoesNotContain("January", understood.Subject);
+        Assert.DoesNotContain("March", understood.Subject);
+    }
+
     [Fact]
     public void Who_is_asked_about_nothing_in_particular_is_what_is_looked_for()
     {

@@ -36,6 +36,19 @@ public sealed class PatternTest
     }
 
     [Fact]
+    public void Each_expression_made_when_building_is_found_where_one_that_goes_back_finds_it()
+    {
+        var (made, texts) = (Made(), Texts());
+
+        Assert.Contains(made, m => m.Name == "AuthorYearScan.AuthorsBefore");
+        Assert.All(made, m =>
+        {
+            var other = new Regex(m.Regex.ToString(), m.Regex.Options & ~RegexOptions.NonBacktracking, TimeSpan.FromSeconds(20));
+            Assert.All(texts, t => Assert.True(other.Match(t) is var b && m.Regex.Match(t) is var a && (a.Success, a.Index) == (b.Success, b.Index), $"{m.Name}: {t}"));
+        });
+    }
+
+    [Fact]
     public void A_pattern_is_made_when_it_is_first_asked_for()
     {
         var broken = new Pattern("(", RegexOptions.NonBacktracking);
@@ -48,6 +61,12 @@ public sealed class PatternTest
         .Where(t => !t.ContainsGenericParameters)
         .SelectMany(t => t.GetFields(Static))
         .SelectMany(f => In(f.FieldType.IsArray || f.FieldType == typeof(Pattern) ? f.GetValue(null) : null).Select(p => ($"{f.DeclaringType!.Name}.{f.Name}", p)))];
+
+    private static List<(string Name, Regex Regex)> Made() => [.. new[] { typeof(Pattern).Assembly, typeof(HtmlReader).Assembly }
+        .SelectMany(a => a.GetTypes())
+        .Where(t => !t.ContainsGenericParameters)
+        .SelectMany(t => t.GetMethods(Static).Where(m => m.GetCustomAttribute<GeneratedRegexAttribute>() is not null).Select(m => ($"{t.Name}.{m.Name}", (Regex)m.Invoke(null, null)!))
+            .Concat(t.GetProperties(Static).Where(p => p.GetCustomAttribute<GeneratedRegexAttribute>() is not null).Select(p => ($"{t.Name}.{p.Name}", (Regex)p.GetValue(null)!))))];
 
     private static string Found(MatchCollection matches) => string.Join('|', matches.Select(m => $"{m.Index}:{m.Value}"));
 

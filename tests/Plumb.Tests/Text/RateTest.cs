@@ -13,6 +13,8 @@ public sealed class RateTest
     [InlineData("It was $88| annually.", "annually", "year")]
     [InlineData("It was $88| for a day.", null, null)]
     [InlineData("It was $88| perhaps.", null, null)]
+    [InlineData("It was $88| a year ago.", null, null)]
+    [InlineData("It was $88| a month later, in May.", null, null)]
     public void A_rate_stands_right_behind_its_amount(string marked, string? words, string? time)
     {
         var at = marked.IndexOf('|', StringComparison.Ordinal);
@@ -35,5 +37,6 @@ public sealed class RateTest
     [InlineData("How much does detention cost per day?", "day")]
     [InlineData("How much does the harbour cost annually?", "year")]
     [InlineData("How much did the harbour cost?", null)]
+    [InlineData("How much did the harbour cost the Daily Mail?", null)]
     public void A_question_may_ask_by_a_time(string question, string? time) => Assert.Equal(time, Rate.AskedIn(question));
 }

@@ -121,7 +121,7 @@ internal static partial class AuthorYearScan
     [GeneratedRegex(@"(^|[^\p{L}])(?<authors>[Tt]he (?<name>\p{Ll}[\p{L}\p{M}'’\-]*( \p{Ll}[\p{L}\p{M}'’\-]*)?)) ?$", RegexOptions.NonBacktracking)]
     private static partial Regex OfficeBefore();
 
-    [GeneratedRegex(@"(?<authors>((?:van|von|der|den|de|la|le|du|di|da|dos|del|al|el|bin|ibn|ter|ten|zu) ){0,3}\p{Lu}[\p{L}\p{M}'’\-]*((,? (and|&) |, | et al\.?|(?: (of|for|the|on|de|van|von|der)){1,2} | )(\p{Lu}[\p{L}\p{M}'’\-]*)?)*) ?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|[^\p{L}\p{M}])(?<authors>((?:van|von|der|den|de|la|le|du|di|da|dos|del|al|el|bin|ibn|ter|ten|zu) ){0,3}\p{Lu}[\p{L}\p{M}'’\-]*((,? (and|&) |, | et al\.?|(?: (of|for|the|on|de|van|von|der)){1,2} | )(\p{Lu}[\p{L}\p{M}'’\-]*)?)*) ?$", RegexOptions.NonBacktracking)]
     private static partial Regex AuthorsBefore();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}'’\-]+$", RegexOptions.NonBacktracking)]

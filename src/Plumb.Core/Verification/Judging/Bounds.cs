@@ -92,8 +92,8 @@ internal static class Bounds
         {
             "over" or "above" or "exceeding" or "exceeds" or "exceeded" => 2,
             "under" or "below" or "nearly" or "almost" => -2,
-            "than" when third is "no" or "not" => first is "more" or "greater" or "higher" ? -1 : first is "less" or "fewer" or "lower" ? 1 : 0,
-            "than" => first is "more" or "greater" or "higher" ? 2 : first is "less" or "fewer" or "lower" ? -2 : 0,
+            "than" when third is "no" or "not" => IsMore(first) ? -1 : IsLess(first) ? 1 : 0,
+            "than" => IsMore(first) ? 2 : IsLess(first) ? -2 : 0,
             "least" => first is "at" ? 1 : 0,
             "most" => first is "at" ? -1 : 0,
             "to" => first is "up" ? -1 : first is "close" ? -2 : 0,
@@ -103,6 +103,11 @@ internal static class Bounds
             _ => 0,
         };
     }
+
+    /// <summary>"Longer than 30 days" is more than 30 days.</summary>
+    private static bool IsMore(string word) => word is "more" or "greater" or "higher" or "longer" or "older" or "larger" or "bigger" or "farther" or "further" or "heavier" or "taller";
+
+    private static bool IsLess(string word) => word is "less" or "fewer" or "lower" or "shorter" or "younger" or "smaller" or "lighter";
 
     private static string At(Word[] words, int from, int step, WordText textOf) =>
         from + step >= 0 && from + step < words.Length && words[from + step].Sentence == words[from].Sentence ? textOf(words[from + step]).ToString().ToLowerInvariant() : "";

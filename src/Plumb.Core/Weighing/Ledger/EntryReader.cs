@@ -122,8 +122,11 @@ internal sealed class EntryReader(AskedWords asked, Understanding understood)
     private static FigureBound BoundOf(ReadOnlySpan<char> before)
     {
         var near = before[Math.Max(0, before.Length - LongestBound)..].TrimEnd().ToString();
-        return Array.Find(s_bounds, b => near.EndsWith(b.Words, StringComparison.OrdinalIgnoreCase) && (near.Length == b.Words.Length || !char.IsLetter(near[^(b.Words.Length + 1)]))).Bound;
+        return Array.Find(s_bounds, b => near.EndsWith(b.Words, StringComparison.OrdinalIgnoreCase) && (near.Length == b.Words.Length || StandsAlone(b.Words, near[^(b.Words.Length + 1)]))).Bound;
     }
+
+    /// <summary>Neither the end of a longer word nor of an arrow ("-> 17").</summary>
+    private static bool StandsAlone(string words, char before) => !char.IsLetter(before) && !(words is ">" or "<" && before is '-' or '=' or '<' or '>' or '–');
 
     private static ReadOnlySpan<char> BeforeTime(string text, Figure figure)
     {

@@ -15,6 +15,12 @@ public sealed class FigureLedgerTest
 {
     private const string Asked = "How many people died in Vessaly detention?";
 
+    [Theory]
+    [InlineData("The agency counted > 17 deaths in the harbour shelters in the winter of 2025.", "AtLeast")]
+    [InlineData("The agency counted -> 17 deaths in the harbour shelters in the winter of 2025.", "Exact")]
+    public void An_arrow_is_no_bound(string sentence, string bound) =>
+        Assert.Equal(bound, Assert.Single(new MemoryLibrary().Add("Harbour Watch", SourceKind.Ngo, "2025-08-01", sentence).Evidence("How many deaths were there in the harbour shelters?").Ledger.SelectMany(g => g.Entries)).Bound.ToString());
+
     [Fact]
     public void Figures_of_one_date_that_are_the_same_agree()
     {
