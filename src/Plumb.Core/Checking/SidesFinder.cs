@@ -65,11 +65,14 @@ internal static class SidesFinder
         [.. own.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(MostSpeakers).Select(g => g.Key)],
         searched);
 
-    /// <summary>Who is told only as so many of some sort is nobody by name: it is said by whom they are told.</summary>
+    /// <summary>Who is told only as so many of some sort is nobody by name: it is said by whom they are told. "All Saints Church" is a name.</summary>
     private static string NameOf(EvidenceSentence sentence) =>
-        sentence.Speaker is { } speaker && speaker.Split(' ')[0] is var first && s_quantities.Contains(first) && (sentence.Source.Voice ?? sentence.Source.Title) is { } voice
+        sentence.Speaker is { } speaker && IsQuantity(speaker) && (sentence.Source.Voice ?? sentence.Source.Title) is { } voice
             ? $"{char.ToLowerInvariant(speaker[0])}{speaker[1..]} (told by {voice})"
             : sentence.Asserter;
+
+    private static bool IsQuantity(string speaker) =>
+        speaker.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, .. var more] && s_quantities.Contains(first) && (more is [] || char.IsLower(more[0][0]));
 
     private static string Named(string side) => side switch
     {

@@ -23,6 +23,18 @@ public static class ClaimSplitter
 
     private static readonly HashSet<string> s_adverbs = new(StringComparer.OrdinalIgnoreCase) { "also", "then", "later", "now", "still", "never", "subsequently" };
 
+    /// <summary>What began or ended then need not hold for what follows.</summary>
+    private static readonly HashSet<string> s_ofSpans = new(StringComparer.OrdinalIgnoreCase) { "since", "until" };
+
+    /// <summary>A clause that holds one of these tells of a time of its own.</summary>
+    private static readonly HashSet<string> s_ownTimes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "now", "today", "nowadays", "currently", "still", "then", "later", "since", "until", "before", "after", "afterwards", "subsequently", "soon", "eventually", "earlier", "ago", "next", "following", "previously", "already", "yesterday", "tomorrow",
+    };
+
+    /// <summary>What opens a clause that may go on behind "and": "described what the owners and the guards were doing".</summary>
+    private static readonly HashSet<string> s_opensWithin = new(StringComparer.OrdinalIgnoreCase) { "what", "which", "who", "whom", "whose", "where", "when", "how", "why" };
+
     private static readonly HashSet<string> s_ofTimes = new(StringComparer.OrdinalIgnoreCase) { "in", "on", "by", "since", "during", "until" };
 
     /// <summary>What a clause depends on that has these between its noun and its verb.</summary>
@@ -166,13 +178,13 @@ public static class ClaimSplitter
                 continue;
             }
 
-            if (Lead(text, i, to, verb, own) is not { } carried)
+            if (Lead(text, start, i, to, verb, own) is not { } carried)
             {
                 continue;
             }
 
             claims.Add(Claim(text, [.. lead, text.Stretch(start, i)]));
-            var isOfTime = behind > from && !Times.AreIn(text.Stretch(next, to).Of(text.Text));
+            var isOfTime = behind > from && !s_ofSpans.Contains(text.Strings[from]) && IsOfPast(text, next, to, verb);
             (start, lead) = (carried.Skip ? next + 1 : next, isOfTime ? [text.Stretch(from, behind), .. carried.Lead] : carried.Lead);
         }
 
@@ -199,7 +211,7 @@ public static class ClaimSplitter
         Enumerable.Range(from + 1, verb - from).All(i => text.Before(i).IndexOfAny(s_breaks) < 0);
 
     /// <summary>What a clause after "and" needs before it to stand alone; null where it is no clause of its own.</summary>
-    private static (TextSpan[] Lead, bool Skip)? Lead(ClauseText text, int join, int to, int verb, TextSpan? own)
+    private static (TextSpan[] Lead, bool Skip)? Lead(ClauseText text, int start, int join, int to, int verb, TextSpan? own)
     {
         var next = join + 1;
         var isComma = text.Before(join).Contains(',') || text.Strings[join] is "but" or "while" or "whereas";
@@ -213,12 +225,39 @@ public static class ClaimSplitter
         if (text.BeginsSubject(next))
         {
             var at = text.Verb(next + 1, Math.Min(to, next + VerbWithin));
-            return at > next && (isComma ? to - next >= LeastWords : to - next >= LeastOfClause && IsClause(text, next, at)) ? ([], false) : null;
+            return at > next && (isComma ? to - next >= LeastWords : to - next >= LeastOfClause && IsClause(text, next, at) && !MayGoOn(text, start, join)) ? ([], false) : null;
         }
 
         var first = s_adverbs.Contains(text.Strings[next]) && next + 1 < to ? next + 1 : next;
         return own is { } subject && verb >= 0 && to - first >= 3 ? Shared(text, first, verb, subject) : null;
     }
+
+    /// <summary>Whether a clause is of the past and names no time of its own, so that a time at the front of its sentence is one of it, too.</summary>
+    private static bool IsOfPast(ClauseText text, int from, int to, int main)
+    {
+        var at = text.Verb(from, to);
+        var (word, after) = (at < 0 ? "" : text.Strings[at], at + 1 < to ? text.Strings[at + 1] : "");
+        // "Had been empty" was so before; a participle is of the time of what helps it.
+        var isPast = word.ToLowerInvariant() is "was" or "were" or "did" or "wasn't" or "weren't" or "didn't"
+            || (word is "had" && after != "been" && !Verbs.IsPast(after) && !Verbs.IsStrong(after))
+            || (Verbs.IsStrong(word) && !word.EndsWith('s'))
+            || (Verbs.IsPast(word) && (at > from + 1 || !Verbs.IsBe(text.Strings[main]) || text.Strings[main] is "was" or "were"));
+        return isPast && !Times.AreIn(text.Stretch(from, to).Of(text.Text)) && !Enumerable.Range(from, to - from).Any(i => s_ownTimes.Contains(text.Strings[i]));
+    }
+
+    /// <summary>Whether what stands before "and" may be a clause that goes on behind it, with a second subject: "praised the work the council and the police did".</summary>
+    private static bool MayGoOn(ClauseText text, int start, int join)
+    {
+        var verb = Enumerable.Range(start, join - start).Last(i => i == start || text.Verb(i, i + 1) >= 0);
+        return Enumerable.Range(start, join - start).Any(i => s_opensWithin.Contains(text.Strings[i]) && Enumerable.Range(i + 1, join - i - 1).All(j => !text.Before(j).Contains(',')))
+            || Enumerable.Range(verb + 1, join - verb - 1).Skip(1).Any(i => text.BeginsSubject(i) && !char.IsDigit(text.Strings[i][0]) && !Calendar.IsPart(text.Strings[i]) && text.Before(i).Trim().IsEmpty && IsNoun(text, i - 1, verb));
+    }
+
+    /// <summary>By its place: in lower case, no word that joins, and not the verb that another helps ("will open the hall").</summary>
+    private static bool IsNoun(ClauseText text, int at, int verb) =>
+        char.IsLower(text.Strings[at][0]) && !StopWords.Holds(text.Strings[at]) && !Verbs.IsFinite(text.Strings[at])
+        && !(Verbs.IsAuxiliary(text.Strings[verb]) && Enumerable.Range(verb + 1, at - verb - 1).All(i => StopWords.Holds(text.Strings[i]) || text.Strings[i].EndsWith("ly", StringComparison.Ordinal)) && !text.BeginsSubject(at - 1))
+        && text.Strings[at - 1] is not "to" && !(text.Strings[at].EndsWith("ing", StringComparison.Ordinal) && !text.BeginsSubject(at - 1));
 
     /// <summary>Without a comma before "and": a noun with a verb that helps, of its number, and nothing between that makes it depend. "The men and the hall that was closed",
     /// "the hall and the yard were full" are no clauses.</summary>

@@ -63,7 +63,7 @@ internal static class Counterpoints
 
     /// <summary>Where somebody's words are asked for, that somebody's denial is the answer.</summary>
     private static bool IsAsked(EvidenceSentence sentence, Evidence evidence) =>
-        evidence.Understood.Actors.Any(a => a.IsParticular && (a.Speaks(sentence.Source) || a.IsQuoted(sentence.Speaker) || (a.IsSpeaker && a.IsNamedIn(BeforeDenial(sentence.Text)))));
+        evidence.Understood.Actors.Any(a => a.IsParticular && (a.Speaks(sentence.Source) || a.IsQuoted(sentence.Speaker, sentence.Source) || (a.IsSpeaker && a.IsNamedIn(BeforeDenial(sentence.Text), sentence.Source))));
 
     /// <summary>Who denies stands before the denying word; what is named behind it is denied.</summary>
     private static string BeforeDenial(string text) =>

@@ -114,14 +114,19 @@ public sealed record AskedActor(string Phrase, SourceKind Kind)
 
     /// <summary>Whether somebody who is quoted is the one whose words are asked for.</summary>
     /// <param name="speaker">The name of who speaks, or null where that is the publisher.</param>
-    public bool IsQuoted(string? speaker) => speaker is not null
-        && (IsGroup ? AskedGroup.Is(Called, speaker)
+    /// <param name="source">Where that stands; null where it does not matter.</param>
+    public bool IsQuoted(string? speaker, Source? source = null) => speaker is not null
+        && (IsGroup ? AskedGroup.Is(Called, speaker, AssociationOf(source))
         : IsSpeaker || IsNamed ? SpeakerIdentity.Compare(Phrase, speaker) == SpeakerMatch.Same
         : !Oversees && (KindVoices.Are(Kind, speaker) || (WithObservers && Overseers.AreNamedIn($"{speaker} "))));
 
+    private static string? AssociationOf(Source? source) => source is { Kind: SourceKind.Ngo } ? source.Publisher : null;
+
     /// <summary>Whether a text speaks of such bodies.</summary>
-    public bool IsNamedIn(string text) =>
-        IsGroup ? AskedGroup.SpeaksIn(Called, text)
+    /// <param name="text">The text.</param>
+    /// <param name="source">Where it stands; null where it does not matter.</param>
+    public bool IsNamedIn(string text, Source? source = null) =>
+        IsGroup ? AskedGroup.SpeaksIn(Called, text, AssociationOf(source))
         : IsSpeaker ? Speaking(text, Phrase.Split(' ')[^1])
         : IsNamed ? Speaking(text, Phrase)
         : Oversees ? Overseers.AreNamedIn(text)

@@ -38,11 +38,23 @@ internal static class AskedGroup
     private static readonly Pattern s_further = new(@"\A(,| (of|at|in|from|near|inside|outside|with|who|held|and|interviewed|quoted)\b)", RegexOptions.NonBacktracking);
 
     /// <summary>Names of firms by their form: "Orrin Group", "Dahl Inc."; nobody's name is known by heart.</summary>
-    private const string Firm = @"\p{Lu}[\w.&’'-]*( (&|and) \p{Lu}[\w.’'-]*| \p{Lu}[\w.&’'-]*){0,3},? (Group|Inc\.?|Corp\.?|Corporation|LLC|L\.L\.C\.|Ltd\.?|Company|Holdings|Industries)";
+    private const string Firm = @"(?<name>\p{Lu}[\w.&’'-]*( (&|and) \p{Lu}[\w.’'-]*| \p{Lu}[\w.&’'-]*){0,3}),? (?<form>Group|Inc\.?|Corp\.?|Corporation|LLC|L\.L\.C\.|Ltd\.?|Company|Holdings|Industries)";
 
     private static readonly Pattern s_firms = new($@"\b{Firm}( spokes(person|man|woman)( \p{{Lu}}[\w.’'-]*){{0,3}}| officials| executives)?", RegexOptions.NonBacktracking);
 
-    private static readonly Pattern s_firm = new($@"\b{Firm}\b|\b([Cc]ompany|[Cc]ontractor|[Oo]perator)( spokes(person|man|woman)|'s|’s|\z)", RegexOptions.NonBacktracking);
+    /// <summary>One of them that is not named: in capitals only at the front, for "Fire Company" is a name.</summary>
+    private static readonly Pattern s_firm = new(@"(\b(company|contractor|operator)|\A(Company|Contractor|Operator))( spokes(person|man|woman)|'s|’s|\z)", RegexOptions.NonBacktracking);
+
+    /// <summary>Words of the names of groups that are no firms: "International Crisis Group", "the Working Group".</summary>
+    private static readonly HashSet<string> s_causes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "crisis", "working", "rights", "study", "studies", "support", "minority", "minorities", "action", "advocacy", "research", "policy", "monitoring", "contact", "parliamentary", "steering", "interest", "pressure", "peer", "community", "human",
+        "relief", "aid", "legal", "watch", "peace", "reform", "justice", "freedom", "liberty", "liberties", "women", "women’s", "women's", "children’s", "children's", "refugee", "refugees", "migrant", "migrants", "immigrant", "immigrants", "survivors",
+        "citizens", "civic", "faith", "interfaith", "youth", "student", "students", "experts", "expert", "humanitarian", "solidarity", "volunteer", "volunteers", "family", "families", "conservation", "review", "inquiry", "project", "public",
+    };
+
+    /// <summary>What a company is that does no business.</summary>
+    private static readonly HashSet<string> s_noBusiness = new(StringComparer.OrdinalIgnoreCase) { "fire", "hose", "engine", "ladder", "hook", "rescue", "theatre", "theater", "ballet", "dance", "opera", "infantry", "rifle", "tank", "artillery", "volunteer" };
 
     private static readonly Pattern s_name = new(@"\A( \p{Lu}[\w.'’-]*){1,4}\z", RegexOptions.NonBacktracking);
 
@@ -67,18 +79,36 @@ internal static class AskedGroup
     /// <summary>Whether a text says of some of them, or of one, that they say something.</summary>
     /// <param name="group">The words of the question.</param>
     /// <param name="text">The text.</param>
-    public static bool SpeaksIn(string group, string text) =>
-        Forms(group).Any(f => Places(f, text).Any(at => Speaks(text[..at], text[(at + f.Length)..], f == group)))
-        || (AreCompanies(group) && s_firms.Matches(text).Any(m => Says(text[(m.Index + m.Length)..])))
+    /// <param name="association">The name of an association that publishes it, and is no company whatever its name; null for none.</param>
+    public static bool SpeaksIn(string group, string text, string? association = null) =>
+        Forms(group).Any(f => Places(f, text).Any(at => !IsOfNone(group, text[..at]) && Speaks(text[..at], text[(at + f.Length)..], f == group)))
+        || (AreCompanies(group) && s_firms.Matches(text).Any(m => IsFirm(m, association) && Says(text[(m.Index + m.Length)..])))
         || Titles(group).Any(t => Places(t, text).Any(at => s_titled.Match(text[(at + t.Length)..]) is { Success: true } name && Says(text[(at + t.Length + name.Length)..])));
 
     /// <summary>Words that they are looked for by: what they are called, and their titles.</summary>
     public static string SoughtBy(string group) => string.Join(' ', Titles(group).Select(t => t.TrimEnd('.')).Prepend(group));
 
     /// <summary>Whether the name of a speaker is one of them: its last noun, or what stands before a person's name. "Veterans Affairs" is no veteran.</summary>
-    public static bool Is(string group, string speaker) => (AreCompanies(group) && s_firm.IsMatch(speaker)) || Titles(group).Any(t => speaker.StartsWith($"{t} ", StringComparison.Ordinal)) || Forms(group).Any(f => Places(f, speaker).Any(at => EndsName(speaker[(at + f.Length)..], f != group)));
+    /// <param name="group">The words of the question.</param>
+    /// <param name="speaker">The name.</param>
+    /// <param name="association">The name of an association that publishes the text, or null.</param>
+    public static bool Is(string group, string speaker, string? association = null) =>
+        (AreCompanies(group) && (s_firms.Matches(speaker).Any(m => IsFirm(m, association)) || (s_firm.Match(speaker) is { Success: true } firm && !IsOfNone(group, speaker[..firm.Index]))))
+        || Titles(group).Any(t => speaker.StartsWith($"{t} ", StringComparison.Ordinal))
+        || Forms(group).Any(f => Places(f, speaker).Any(at => !IsOfNone(group, speaker[..at]) && EndsName(speaker[(at + f.Length)..], f != group)));
 
     private static bool AreCompanies(string group) => group[(group.LastIndexOf(' ') + 1)..] is "companies" or "contractors" or "operators" or "businesses";
+
+    /// <summary>"Group" and "Company" make a firm only of a name that holds no cause, and that is not the association's own.</summary>
+    private static bool IsFirm(Match found, string? association) =>
+        found.Groups["form"].Value is not ("Group" or "Company")
+        || !(found.Groups["name"].Value is "The" || AreOfNone(found.Groups["name"].Value) || association?.Contains($"{found.Groups["name"].Value} {found.Groups["form"].Value}", StringComparison.OrdinalIgnoreCase) == true);
+
+    private static bool AreOfNone(string name) => name.Split(' ').Any(w => s_causes.Contains(w) || s_noBusiness.Contains(w));
+
+    /// <summary>"The fire company", "the Orrin Action Company": what stands before the noun makes it none.</summary>
+    private static bool IsOfNone(string group, string before) =>
+        AreCompanies(group) && before.TrimEnd() is var b && b[(b.LastIndexOf(' ') + 1)..] is { Length: > 0 } last && (s_noBusiness.Contains(last) || (char.IsUpper(last[0]) && s_causes.Contains(last)));
 
     private static bool EndsName(string behind, bool isOne) =>
         // "Detainee and attorney reports": one of them before "and" stands before a noun of both.

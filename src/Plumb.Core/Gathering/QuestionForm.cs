@@ -133,7 +133,7 @@ internal static class QuestionForm
             && (behind[at].ToLowerInvariant() is not ("has" or "have") || (at + 2 < behind.Count && !IsParticiple(behind[at + 1])));
     }
 
-    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("en", StringComparison.OrdinalIgnoreCase);
+    private static bool IsParticiple(string word) => word.Length > 3 && (word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.EndsWith("en", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What a question "who …" asks somebody to have done: its verb; null where that only says what somebody is.</summary>
     public static string? ActOf(IReadOnlyList<string> words) =>

@@ -85,8 +85,11 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
     /// <summary>It asks how many people of whatever sort: children, prisoners.</summary>
     public bool CountsPersons { get; init; }
 
-    /// <summary>It asks why people died.</summary>
+    /// <summary>It asks why people died, and names none of them.</summary>
     public bool AsksDeath { get; init; }
+
+    /// <summary>Of whom it asks why that one died; null for nobody by name.</summary>
+    public string? Dead { get; init; }
 
     /// <summary>It asks for single cases: "what deaths were reported".</summary>
     public bool AsksCases { get; init; }
@@ -175,6 +178,7 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             subject = [.. actors[0].Phrase.Split(' ').Where(w => !AskingWords.IsEnglish(w))];
         }
 
+        var dead = kind == QuestionKind.Why ? OneDeath.In(text, QuestionNames.PlacesIn(text, QuestionNames.In(rest))) : null;
         var carried = spanish ? subject.Select(w => new Carried(w, Spanish.Carry(w))).ToList() : [];
         return new Understanding([.. actors.Select(a => a.ShownIn(text))], spanish ? [.. carried.Select(c => c.English).OfType<string>()] : subject, kind, spanish ? "es" : "en")
         {
@@ -202,7 +206,8 @@ public sealed record Understanding(IReadOnlyList<AskedActor> Actors, IReadOnlyLi
             AsksPurpose = QuestionForm.AsksPurpose(all),
             CountsPeople = QuestionForm.CountsPeople(all),
             CountsPersons = QuestionForm.CountsPersons(all),
-            AsksDeath = kind == QuestionKind.Why && subject.Exists(w => w.Equals("die", StringComparison.OrdinalIgnoreCase) || RelatedWords.Of("die").Contains(w, StringComparer.OrdinalIgnoreCase)),
+            AsksDeath = dead is null && kind == QuestionKind.Why && subject.Exists(w => w.Equals("die", StringComparison.OrdinalIgnoreCase) || RelatedWords.Of("die").Contains(w, StringComparer.OrdinalIgnoreCase)),
+            Dead = dead,
             AsksCases = QuestionForm.AsksCases(all),
             PeopleAreActedOn = QuestionForm.PeopleAreActedOn(all),
             AsksCause = QuestionForm.AsksCause(text, kind),

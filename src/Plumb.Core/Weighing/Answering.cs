@@ -172,9 +172,20 @@ internal static class Answering
         _ => true,
     };
 
-    /// <summary>What speaks against a thing is the reason why it is criticised, and why people died is told by what many died of: a single case is none of all.</summary>
+    /// <summary>What speaks against a thing is the reason why it is criticised, and why people died is told by what many died of: a single case is none of all,
+    /// unless it is that of somebody who is asked about by name.</summary>
     private static bool GivesReason(Understanding understood, string text) =>
-        (understood.AsksDeath ? (NamesCause(text) && TellsOfMany(text)) || SaysPreventable(text) : HoldsReason(text)) || (understood.AsksGrounds && Stances.OfWords(text) == Stance.Critical);
+        (understood.Dead is { } dead ? TellsWhyDied(dead, text)
+        : understood.AsksDeath ? (NamesCause(text) && TellsOfMany(text)) || SaysPreventable(text)
+        : HoldsReason(text)) || (understood.AsksGrounds && Stances.OfWords(text) == Stance.Critical);
+
+    /// <summary>Whether it speaks of somebody by name, at least the last, and names a cause, or says that they died and why.</summary>
+    private static bool TellsWhyDied(string dead, string text)
+    {
+        var words = Words.Split(text).Select(w => w.Of(text)).ToList();
+        return words.Exists(w => w.StartsWith(dead[(dead.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
+            && (NamesCause(text) || SaysPreventable(text) || (HoldsReason(text) && words.Exists(w => RelatedWords.Of("die").Contains(w, StringComparer.OrdinalIgnoreCase))));
+    }
 
     /// <summary>Whether it names in full what a date is asked of: "the Laken Riley Act" is not Laken Riley.</summary>
     private static bool NamesWhat(Understanding understood, string text) =>

@@ -13,22 +13,52 @@ internal sealed class Defining(Understanding understood)
     private const double OfOpening = 2.2;
     private const double OfWithin = 1.6;
 
+    /// <summary>What bears the name is told, and what it is only by that noun.</summary>
+    private const double OfNaming = 1.4;
+
     /// <summary>Units before a thing that a sentence may open with: "The so-called “…”".</summary>
     private const int ToOpening = 60;
 
     /// <summary>"(BPV)", a mark that closes a quotation, a common noun of the name, and an aside between dashes: "— soon called “the pen” —".</summary>
     private const string Between = @"\A[”""’')]{0,2}( \([^)]{1,60}\))?( (program|programme|system|initiative|policy|agreements?|model|facility|site|camp|compound|building|complex|center|centre|act|law))?[”""’']?( [—–] [^—–]{3,60} [—–])?";
 
+    /// <summary>What laws and programmes do.</summary>
+    private const string Does = "allows?|lets?|authori[sz]es?|deputi[sz]es?|permits|enables?|requires?|mandates|prohibits?|bans|bars|directs|trains?|empowers?|delegates?|gives?|asks?|creates?|grants?";
+
     private static readonly Pattern s_is = new(
         Between + @"(,[”""’']? (who (is|was|has|had|led|leads|heads|headed|serves|served) |a |an |the |one of |(former |then )?[a-z]+ (of|at|for) )|,?[”""’']? (is|are|was|were|becomes?|became|remains) (a|an|the|one of|what|[\p{L}-]+ (agreements?|orders?|requests?|warrants?|rules?|places?|sites?|jails?|camps?)) | (serves|served) as | (means|refers to) )",
         RegexOptions.NonBacktracking);
 
-    /// <summary>What it is also called stands before it, and that of which it is the name is told in the same sentence.</summary>
-    private static readonly Pattern s_called = new(@"\b([Kk]nown as|[Dd]ubbed|[Nn]icknamed|[Aa]lso called|[Ss]o-called)( the)? [“""‘']?\z", RegexOptions.NonBacktracking);
+    private const string Adverbs = @"( ([a-z]+ly|also|often|now|then|later|soon|long|better|best|once|still|sometimes))*";
+
+    private const string Call = "(known as|dubbed|nicknamed|also called)";
+
+    /// <summary>What bears the name: with an article, or a name itself.</summary>
+    private const string Noun = @"\b(([Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]his|[Tt]hese|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)( [\p{L}\p{N}.’'-]+){1,9}|\p{Lu}[\p{L}.’'-]+( \p{Lu}[\p{L}.’'-]*){0,5})";
+
+    /// <summary>A thing is told to bear the name: "a rule known as", "the rule, dubbed", "the rule was dubbed"; not "critics dubbed", "who nicknamed".</summary>
+    private static readonly Pattern s_called = new(
+        Noun + $@"((,?( (which|that))? (is|are|was|were|became|becomes)|,){Adverbs} {Call}|{Adverbs} known as| \(([a-z]+ )?{Call})( the)? [“""‘']?(the )?\z", RegexOptions.NonBacktracking);
+
+    /// <summary>The same without a mark: by itself it may also be who gives the name, so that a verb must follow: "a rule dubbed the bed mandate requires".</summary>
+    private static readonly Pattern s_calledBare = new(Noun + @" (dubbed|nicknamed)( the)? [“""‘']?(the )?\z", RegexOptions.NonBacktracking);
+
+    /// <summary>Nothing that can be told bears it, or it is denied: "what is known as", "it was dubbed", "is not known as".</summary>
+    private static readonly Pattern s_calledNothing = new(
+        $@"(\b([Ww]hat|[Ww]ho|[Ii]t|[Tt]hey|[Tt]his|[Tt]hese|[Hh]e|[Ss]he|[Ww]e|not|never|no longer|wrongly|falsely)( (is|are|was|were|has|have|had|been|be|became))*{Adverbs}|\A(Also|Now|Often|Then|Later|Soon|Long|Better|Best|Once|Still|Sometimes|[A-Z][a-z]+ly)) {Call}( the)? [“""‘']?(the )?\z",
+        RegexOptions.NonBacktracking);
+
+    private const string Verb = $@"(is|are|was|were|has|have|had|will|would|can|could|may|must|{Does})\b";
+
+    /// <summary>The name ends with the thing: no other noun follows it.</summary>
+    private static readonly Pattern s_endOfName = new(
+        Between + $@",?[”""’']*(,|;|\)|\.|\z| [—–(]| {Verb}| (which|that|in|since|by|on|at|from|under|after|before|until|during|and|or|but|as|to|because)\b)", RegexOptions.NonBacktracking);
+
+    private static readonly Pattern s_verbBehind = new(Between + $@",?[”""’']* {Verb}", RegexOptions.NonBacktracking);
 
     /// <summary>What a law, a programme or a paper does: "… , which allows", "… agreements deputize", "… agreements in May, deputizing".</summary>
     private static readonly Pattern s_does = new(
-        Between + @"((,? (which|that))? (also )?(allows?|lets?|authori[sz]es?|deputi[sz]es?|permits|enables?|requires?|mandates|prohibits?|bans|bars|directs|trains?|empowers?|delegates?|gives?|asks?|creates?|grants?) (?<object>[a-z]+)|,? which |( [^.;,]{0,60})?, (allowing|letting|authori[sz]ing|deputi[sz]ing|enabling|empowering|delegating|training|giving|requiring) |[^.;]{0,40}, under which | was signed| became law)",
+        Between + $@"((,? (which|that))? (also )?({Does}) [a-z]+|,? which |( [^.;,]{{0,60}})?, (allowing|letting|authori[sz]ing|deputi[sz]ing|enabling|empowering|delegating|training|giving|requiring) |[^.;]{{0,40}}, under which | was signed| became law)",
         RegexOptions.NonBacktracking);
 
     /// <summary>"Under the quay programme, officers may …".</summary>
@@ -90,9 +120,13 @@ internal sealed class Defining(Understanding understood)
             return isSubject && before.Length <= ToOpening && !before.Contains(':', StringComparison.Ordinal) ? OfOpening : OfWithin;
         }
 
-        var opens = before.Length <= ToOpening;
-        return s_called.IsMatch(before) && opens ? OfOpening
+        return before.Length <= ToOpening && Names(before, behind) ? OfNaming
             : _does && (s_does.IsMatch(behind) || (s_under.IsMatch(before) && s_underWhat.IsMatch(behind))) ? OfWithin
             : 0;
     }
+
+    /// <summary>Whether the thing is the name that something else is told to bear; what somebody thinks of it names nothing.</summary>
+    private static bool Names(string before, string behind) =>
+        !s_calledNothing.IsMatch(before) && !s_opinion.IsMatch(behind)
+        && ((s_called.IsMatch(before) && s_endOfName.IsMatch(behind)) || (s_calledBare.IsMatch(before) && s_verbBehind.IsMatch(behind)));
 }

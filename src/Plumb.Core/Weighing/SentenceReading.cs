@@ -319,12 +319,12 @@ internal sealed class SentenceReading
             return fit;
         }
 
-        return fit * (IsByAsked(source, text, speaker) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text)) ? FitOfNamed : 1);
+        return fit * (IsByAsked(source, text, speaker) ? FitOfAsked : FitOfOthers) * (_understood.Actors.Any(a => a.IsNamedIn(text, source)) ? FitOfNamed : 1);
     }
 
     /// <summary>Whether those whose words are asked for say it or are said to say it; so where nobody's are.</summary>
     private bool IsByAsked(Source source, string text, string? speaker) =>
-        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsQuoted(speaker) || a.IsNamedIn(text));
+        _understood.Actors.Count == 0 || _understood.Actors.Any(a => a.Speaks(source) || a.IsQuoted(speaker, source) || a.IsNamedIn(text, source));
 
     /// <summary>Whether it names who did what "who …" asks about.</summary>
     private bool IsActed(string text)

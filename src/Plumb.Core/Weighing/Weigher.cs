@@ -134,7 +134,7 @@ public sealed class Weigher(IPassageIndex index)
     private static (IReadOnlyList<EvidenceSentence> Asked, IReadOnlyList<EvidenceSentence> Others) Divide(
         IReadOnlyList<EvidenceSentence> sentences, Understanding understood)
     {
-        var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source) || a.IsQuoted(s.Speaker) || (a.IsSpeaker && a.IsNamedIn(s.Text)))).ToList();
+        var asked = sentences.Where(s => understood.Actors.Any(a => a.Speaks(s.Source) || a.IsQuoted(s.Speaker, s.Source) || (a.IsSpeaker && a.IsNamedIn(s.Text, s.Source)))).ToList();
         return (understood.AsksView ? asked.Count >= LeastAsked : asked.Exists(s => s.Answers)) ? (asked, [.. sentences.Except(asked).Where(s => !understood.AsksView || Stances.Count(s.Text) > 0)]) : (sentences, []);
     }
 
@@ -197,7 +197,7 @@ public sealed class Weigher(IPassageIndex index)
 
     /// <summary>What somebody says in the words of others is known only when it is told who speaks: then it answers who asks for it.</summary>
     private static EvidenceSentence OfQuoted(EvidenceSentence sentence, Understanding understood) =>
-        !sentence.Answers && understood.Kind is QuestionKind.Open or QuestionKind.View && understood.Actors.Any(a => (sentence.Fits || (a.IsParticular && !a.IsGroup)) && a.IsQuoted(sentence.Speaker))
+        !sentence.Answers && understood.Kind is QuestionKind.Open or QuestionKind.View && understood.Actors.Any(a => (sentence.Fits || (a.IsParticular && !a.IsGroup)) && a.IsQuoted(sentence.Speaker, sentence.Source))
             ? sentence with { Answers = true, Relevance = OfSpeaker * sentence.Relevance, Topical = OfSpeaker * sentence.Topical }
             : sentence;
 

@@ -41,6 +41,19 @@ public sealed class SidesTest
         Assert.DoesNotContain(check.Sides.SelectMany(s => s.Speakers), n => n.StartsWith("Two", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("All Saints Council", false)]
+    [InlineData("Three Rivers Council", false)]
+    [InlineData("Two prison doctors", true)]
+    public async Task Only_a_quantity_of_people_is_told_by_whom_it_is_told(string speaker, bool isQuantity)
+    {
+        var check = await Run(Shelter().Add("Vessaly Daily", SourceKind.Press, "2024-05-02", $"{speaker} said that overcrowding in the harbour shelter was hidden from organisations."));
+        var speakers = check.Sides.SelectMany(s => s.Speakers).ToList();
+
+        Assert.Equal(isQuantity, speakers.Exists(s => s.EndsWith("(told by Vessaly Daily)", StringComparison.Ordinal)));
+        Assert.Equal(!isQuantity, speakers.Contains(speaker));
+    }
+
     [Fact]
     public async Task A_denial_names_what_it_denies()
     {

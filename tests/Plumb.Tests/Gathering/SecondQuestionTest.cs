@@ -40,6 +40,8 @@ public sealed class SecondQuestionTest
     [InlineData("Who is the mayor of Orrin?", false)]
     [InlineData("What is the hall used for?", false)]
     [InlineData("What is the mayor's budget?", false)]
+    [InlineData("What is the bed mandate?", true)]
+    [InlineData("What is the planned budget?", false)]
     [InlineData("What is the largest hall?", false)]
     public void What_something_is_is_asked_of_a_name_or_a_thing_alone(string question, bool asks) => Assert.Equal(asks, Understanding.Of(new Question(question)).AsksWhatIs);
 

@@ -42,6 +42,18 @@ public sealed class AskedWholeTest
     [Theory]
     [InlineData("Operator: Board of Prisons of Vessaly", true)]
     [InlineData("Capacity: Board of Prisons of Vessaly", false)]
+    [InlineData("Operator: Unknown to the county since 2019", false)]
+    [InlineData("Operator: Unknown, as of May", false)]
+    [InlineData("Operator: None since 2019", false)]
+    [InlineData("Operator: Not named by the county", false)]
+    [InlineData("Operator: N/A since 2019", false)]
+    [InlineData("Operator: To be announced", false)]
+    [InlineData("Operator: See Tarn Hall", false)]
+    [InlineData("Operator: Formerly Dahl Group", false)]
+    [InlineData("Operator: Various firms of Orrin", false)]
+    [InlineData("Operator: Pending review", false)]
+    [InlineData("Operator: Vacant since 2019", false)]
+    [InlineData("Operator: Tor Dahl Holdings", true)]
     [InlineData("Operator: the council said that it would close the hall in June.", false)]
     public void An_entry_of_a_data_sheet_tells_who_runs_a_place(string entry, bool tells) =>
         Assert.Equal(tells, LabelledFact.Tells(entry, w => w == "Operator"));
@@ -82,9 +94,77 @@ public sealed class AskedWholeTest
     }
 
     [Theory]
+    [InlineData("Why did Luis Varro die?", "Luis Varro")]
+    [InlineData("Why did detainee Luis Varro die in the hall?", "Luis Varro")]
+    [InlineData("Why did Luis Varro, 45, die in Tarn Hall?", "Luis Varro")]
+    [InlineData("Why was the death of Luis Varro a homicide?", "Luis Varro")]
+    [InlineData("Why was Luis Varro's death a homicide?", "Luis Varro")]
+    [InlineData("Why did people die in Tarn Hall?", null)]
+    [InlineData("Why did people held by Orrin County die?", null)]
+    [InlineData("Why did BPV prisoners die?", null)]
+    [InlineData("Why did Orrin prisoners die?", null)]
+    [InlineData("Why did so many in Tarn Hall die?", null)]
+    public void Who_died_may_be_asked_about_by_name(string question, string? dead)
+    {
+        var understood = Asking.Understood(question);
+
+        Assert.Equal(dead, understood.Dead);
+        Assert.Equal(dead is null, understood.AsksDeath);
+    }
+
+    [Theory]
+    [InlineData("Luis Varro died because guards at the harbour jail denied him insulin for three days.", true)]
+    [InlineData("Luis Varro died of pneumonia on the fourth day in the hall.", true)]
+    [InlineData("Tom Harrow died of pneumonia on the fourth day in the hall.", false)]
+    [InlineData("Six sailors died of pneumonia in the cold of the hall.", false)]
+    [InlineData("Luis Varro was arrested because he had no papers.", false)]
+    public void Why_somebody_died_is_told_by_a_cause_of_that_death(string text, bool answers) =>
+        Assert.Equal(answers, Answering.Is(Asking.Understood("Why did Luis Varro die?"), text, false, 1));
+
+    [Fact]
+    public void Why_somebody_died_is_answered_by_that_single_case()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Luis Varro died because guards at the harbour jail denied him insulin for three days.")
+            .Add("Vessaly Daily", SourceKind.Press, "2025-04-01", "Six sailors died of pneumonia in the cold of the harbour jail.")
+            .Check("Why did Luis Varro die?");
+
+        Assert.Contains("denied him insulin", Assert.Single(check.Summary).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("What do the companies that run the halls say?", "Dahl Group said that the halls have doctors at night.", true)]
     [InlineData("What do the companies that run the halls say?", "The council said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "International Crisis Group said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "The Minority Rights Group said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "The Working Group said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "The Orrin Fire Company said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "The fire company said that the halls have doctors at night.", false)]
+    [InlineData("What do companies say about the halls?", "The company said that the halls have doctors at night.", true)]
+    [InlineData("What do companies say about the halls?", "Dahl Company said that the halls have doctors at night.", true)]
     [InlineData("What do contractors say about the halls?", "Dahl Group was told to close the halls at night.", false)]
     public void Companies_are_a_group_that_speaks_under_names_of_firms(string question, string text, bool speaks) =>
         Assert.Equal(speaks, Assert.Single(Asking.Understood(question).Actors).IsNamedIn(text));
+
+    [Theory]
+    [InlineData("Dahl Group", true)]
+    [InlineData("Orrin Fire Company", false)]
+    [InlineData("International Crisis Group", false)]
+    [InlineData("A spokesman for the company", true)]
+    [InlineData("The company", true)]
+    [InlineData("The fire company", false)]
+    public void A_speaker_is_a_company_by_its_name(string speaker, bool isOne) =>
+        Assert.Equal(isOne, Assert.Single(Asking.Understood("What do companies say about the halls?").Actors).IsQuoted(speaker));
+
+    [Theory]
+    [InlineData(SourceKind.Ngo, false)]
+    [InlineData(SourceKind.Press, true)]
+    public void An_association_is_no_company_whatever_its_name(SourceKind kind, bool isOne)
+    {
+        var source = Asking.Sentence("x", 1, "The Harbour Group", kind).Source;
+        var actor = Assert.Single(Asking.Understood("What do companies say about the halls?").Actors);
+
+        Assert.Equal(isOne, actor.IsQuoted("Harbour Group", source));
+        Assert.Equal(isOne, actor.IsNamedIn("Harbour Group said that the halls have doctors at night.", source));
+    }
 }

@@ -77,6 +77,33 @@ public sealed class PrintableTest
         Assert.Equal(tells, new Defining(Asking.Understood(question)).IsIn(text));
 
     [Theory]
+    [InlineData("A rule of the budget law, dubbed the bed mandate, keeps 34,000 beds ready.", true)]
+    [InlineData("A rule of the budget law dubbed the bed mandate requires 34,000 beds.", true)]
+    [InlineData("The budget law holds a rule known as “the bed mandate” since 2009.", true)]
+    [InlineData("The budget law holds a rule (also known as the bed mandate) since 2009.", true)]
+    [InlineData("The rule of 2009, which became known as the bed mandate, fell in 2017.", true)]
+    [InlineData("A rule of the budget law was nicknamed the bed mandate by its authors.", true)]
+    [InlineData("Senator Orr, who nicknamed the bed mandate after his dog, left the capitol early on that day.", false)]
+    [InlineData("Critics dubbed the bed mandate a disgrace to the whole town.", false)]
+    [InlineData("The senator dubbed the bed mandate flawed from end to end.", false)]
+    [InlineData("A rule known as the bed mandate is a disgrace to the whole town.", false)]
+    [InlineData("The senator left over what is known as the bed mandate in 2009.", false)]
+    [InlineData("The rule of 2009 is not known as the bed mandate in the town.", false)]
+    [InlineData("A rule known as the bed mandate clause fell in 2017.", false)]
+    [InlineData("The so-called bed mandate cost the town two halls.", false)]
+    public void Another_name_tells_what_something_is_where_a_noun_bears_it(string text, bool tells) =>
+        Assert.Equal(tells, new Defining(Asking.Understood("What is the bed mandate?")).IsIn(text));
+
+    [Fact]
+    public void What_says_what_something_is_is_worth_more_than_what_bears_its_name()
+    {
+        var defining = new Defining(Asking.Understood("What is the bed mandate?"));
+
+        Assert.True(defining.Of("The bed mandate is a rule in the budget law.") > defining.Of("The town is bound by the bed mandate, a rule in the budget law."));
+        Assert.True(defining.Of("The town is bound by the bed mandate, a rule in the budget law.") > defining.Of("A rule of the budget law, dubbed the bed mandate, keeps 34,000 beds ready."));
+    }
+
+    [Theory]
     [InlineData("Six of the sailors died of pneumonia in the cold of the old hall.", true)]
     [InlineData("The deaths were due to the heat under the tin roof of the hall.", true)]
     [InlineData("The union has called for its closing, citing the homicide of a sailor in the hall.", false)]

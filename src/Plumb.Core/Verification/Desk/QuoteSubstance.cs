@@ -36,6 +36,6 @@ internal static class QuoteSubstances
             throw new PlumbException($"The quotation holds only the word “{words[0].Span.Of(quote)}”, which stands in nearly every text. Give more of the words that are said to have been said.");
         }
 
-        return meaning == 0 ? QuoteSubstance.Plain : distinct <= Few ? QuoteSubstance.Few : QuoteSubstance.Enough;
+        return meaning == 0 ? QuoteSubstance.Plain : meaning <= Few ? QuoteSubstance.Few : QuoteSubstance.Enough;
     }
 }

@@ -69,6 +69,9 @@ public sealed class QuoteDeskTest
     [InlineData("of and to the in a", QuoteStanding.NotFound, QuoteSubstance.Plain)]
     [InlineData("This is no", QuoteStanding.Exact, QuoteSubstance.Plain)]
     [InlineData("harbour shelter", QuoteStanding.Exact, QuoteSubstance.Few)]
+    [InlineData("This is no secret", QuoteStanding.Exact, QuoteSubstance.Few)]
+    [InlineData("It was a quiet day", QuoteStanding.Exact, QuoteSubstance.Few)]
+    [InlineData("a quiet day on the island", QuoteStanding.Exact, QuoteSubstance.Enough)]
     [InlineData("xyzzy plugh frotz", QuoteStanding.NotFound, QuoteSubstance.Unknown)]
     [InlineData("holds families without any heating", QuoteStanding.Exact, QuoteSubstance.Enough)]
     public async Task What_a_quotation_lacks_is_told(string quote, QuoteStanding standing, QuoteSubstance substance)
