@@ -57,9 +57,16 @@ internal static class Counterpoints
     /// <summary>Whether a sentence of the evidence denies what bears on the question, and is not the very answer.</summary>
     internal static bool Denies(EvidenceSentence sentence, Evidence evidence) => IsDenial(sentence) && !IsAsked(sentence, evidence) && Bears(sentence, evidence);
 
-    /// <summary>A counterpoint is of the sort that is asked for, or denies what answers: a denial of something else in the same text is none.</summary>
+    /// <summary>A counterpoint is of the sort that is asked for, or denies what answers, or what the question names: a denial of something else in the same text is none.</summary>
     private static bool Bears(EvidenceSentence sentence, Evidence evidence) =>
-        sentence.Fits || Denials.DeniedBy(sentence, evidence) is { } denied && (denied.Answers || denied.Fits);
+        sentence.Fits || (IsDenial(sentence) && NamesSubject(sentence, evidence)) || Denials.DeniedBy(sentence, evidence) is { } denied && (denied.Answers || denied.Fits);
+
+    /// <summary>Whether a sentence itself names what the question names by two words ("solitary confinement").</summary>
+    private static bool NamesSubject(EvidenceSentence sentence, Evidence evidence) =>
+        evidence.Understood.Compounds.Any(c => Holds(sentence, evidence, c.First) && Holds(sentence, evidence, c.Second));
+
+    private static bool Holds(EvidenceSentence sentence, Evidence evidence, string word) =>
+        evidence.Terms.Any(t => t.Word == word && !t.IsName && sentence.Terms.Contains(t.Term));
 
     /// <summary>Where somebody's words are asked for, that somebody's denial is the answer.</summary>
     private static bool IsAsked(EvidenceSentence sentence, Evidence evidence) =>

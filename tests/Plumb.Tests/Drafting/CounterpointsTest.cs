@@ -30,6 +30,18 @@ public sealed class CounterpointsTest
     }
 
     [Fact]
+    public void Who_denies_what_the_question_names_is_a_counterpoint_and_counted_as_one()
+    {
+        var check = new MemoryLibrary()
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-01", "Solitary confinement is used in the Orrin prison more than in any other prison of the country.")
+            .Add("Harbour Watch", SourceKind.Ngo, "2025-03-02", "At the Orrin prison the Coastal Agency denies operating \"solitary confinement,\" calling it \"segregation.\"")
+            .Check("Is solitary confinement used in the Orrin prison?");
+
+        Assert.Contains(check.Counterpoints, s => s.Text.Contains("denies operating", StringComparison.Ordinal));
+        Assert.Contains(check.BottomLine, s => s.Text.Contains("see the counterpoints", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_denial_of_something_else_is_no_counterpoint()
     {
         var check = new MemoryLibrary()
