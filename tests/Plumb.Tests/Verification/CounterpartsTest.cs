@@ -46,6 +46,7 @@ public sealed class CounterpartsTest
     [InlineData("Luis Perez, aged 27, was found in Reno.", "Luis Perez was in Reno when John Roe, a 45-year-old guard, found him.")]
     [InlineData("Luis Perez, aged 27, was found in Reno.", "Luis Perez was found in Reno. Guard: John Roe. Age: 45.")]
     [InlineData("Luis Perez, aged 27, was found in Reno.", "A 45-year-old guard found Luis Perez in Reno.")]
+    [InlineData("Most of the prisoners in the north wing were fed on Sunday.", "All of the prisoners in the north wing were fed on Sunday.")]
     [InlineData("Half of the prisoners in the north wing were fed on Sunday.", "Most of the prisoners in the north wing were fed on Sunday.")]
     [InlineData("Senator Marco Rubio signed the new treaty with Panama in May.", "Secretary Marco Rubio signed the new treaty with Panama in May.")]
     [InlineData("Senator Vance spoke to the workers in Ohio on Friday.", "Vice President JD Vance spoke to the workers in Ohio on Friday.")]

@@ -49,7 +49,8 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
         || comparison.Facts.Numbers.Exists(n => n.Same is null && !Ages.IsOfNamed(comparison, n.Claimed) && (n.Other is not null || StandsInPlace(comparison, n.Claimed)))
         || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
         || comparison.Facts.Names.Exists(c => !Counterparts.IsOffice(comparison, c) && (comparison.Alignment.Strengths[c] == 0 || IsOutOfPlace(comparison, c)))
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0 }
+        || (comparison.Logic.ExtremeMissing > 0 && Quantifiers.OpenOf(comparison) is null)
         || IsNegatedOnce(comparison);
 
     /// <summary>Whether one side alone has a negation, or one more in the same words.</summary>
