@@ -42,10 +42,11 @@ internal static class MoneySums
         part is { Kind: QuantityKind.Money, Currency: { } name } && s_parts.TryGetValue(name, out var currencies) && currencies.Contains(whole.Currency!)
         && Between(text, whole, part) is " " or " and ";
 
-    /// <summary>"It costs 15 dollars 50.": nothing that the second number could count follows it.</summary>
+    /// <summary>"It costs 15 dollars 50.": the second number ends the sentence, so that there is nothing that it could count.</summary>
     private static bool IsBare(string text, Word[] words, Quantity whole, Quantity part) =>
         part is { Kind: QuantityKind.Count, Value: >= LeastBare } && Between(text, whole, part) is " " && !words[whole.LastWord].Is(WordTraits.Digits) && whole.LastWord > whole.FirstWord
-        && (part.Span.End == text.Length || text[part.Span.End] is '.' or ',' or ';' or '!' or '?' or ')');
+        && (part.LastWord + 1 == words.Length || words[part.LastWord + 1].Sentence != words[part.LastWord].Sentence)
+        && (part.Span.End == text.Length || text[part.Span.End] is '.' or '!' or '?');
 
     private static ReadOnlySpan<char> Between(string text, Quantity whole, Quantity part) =>
         whole.Span.End < part.Span.Start ? text.AsSpan(whole.Span.End, part.Span.Start - whole.Span.End) : [];

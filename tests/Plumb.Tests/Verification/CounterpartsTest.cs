@@ -15,6 +15,10 @@ public sealed class CounterpartsTest
     [InlineData("Fewer than 300 people were moved from the camp to the prison in Dalby.", "More than 300 people were moved from the camp to the prison in Dalby.", "“More”")]
     [InlineData("A nurse examined Ms. Ortega in the clinic at noon on Friday.", "A nurse examined Mr. Ortega in the clinic at noon on Friday.", "“Mr”")]
     [InlineData("Frankline Okpu was 27 years old at the time of death.", "Detainee death report: OKPU, Frankline. Date of death: December 6, 2023. Age: 37. Gender: male.", "37")]
+    [InlineData("All of the prisoners in the north wing were fed on Sunday.", "Most of the prisoners in the north wing were fed on Sunday.", "“Most”")]
+    [InlineData("Most of the prisoners in the north wing were fed on Sunday.", "Few of the prisoners in the north wing were fed on Sunday.", "“Few”")]
+    [InlineData("Luis Perez, aged 27, was arrested by agents in Reno.", "Luis Perez, a 45-year-old cook, was arrested by agents in Reno.", "45")]
+    [InlineData("Luis Perez was arrested at the age of 27 in Reno.", "The 45-year-old cook Luis Perez was arrested in Reno.", "45")]
     public void Another_of_the_same_sort_in_its_place_is_named(string claim, string passage, string there)
     {
         var judged = s_judge.Judge(new SupportCase(claim, [passage]));
@@ -34,6 +38,25 @@ public sealed class CounterpartsTest
         var judged = s_judge.Judge(new SupportCase(claim, [passage]));
         Assert.DoesNotContain(judged.Reasons, r => r.Contains("the passages say “rarely”", StringComparison.Ordinal) || r.Contains("the passages say “fewer”", StringComparison.Ordinal)
             || r.Contains("the passages say “all”", StringComparison.OrdinalIgnoreCase) || r.Contains("of the age", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Luis Perez, 27 years old, was arrested by agents in Reno.", "Luis Perez was arrested by agents in Reno in front of his 6-year-old daughter.")]
+    [InlineData("Luis Perez, aged 52, was arrested in Reno.", "Luis Perez was arrested in Reno with children under the age of 16.")]
+    [InlineData("Luis Perez, aged 27, was found in Reno.", "Luis Perez was in Reno when John Roe, a 45-year-old guard, found him.")]
+    [InlineData("Luis Perez, aged 27, was found in Reno.", "Luis Perez was found in Reno. Guard: John Roe. Age: 45.")]
+    [InlineData("Luis Perez, aged 27, was found in Reno.", "A 45-year-old guard found Luis Perez in Reno.")]
+    [InlineData("Most of the prisoners in the north wing were fed on Sunday.", "All of the prisoners in the north wing were fed on Sunday.")]
+    [InlineData("Half of the prisoners in the north wing were fed on Sunday.", "Most of the prisoners in the north wing were fed on Sunday.")]
+    [InlineData("Senator Marco Rubio signed the new treaty with Panama in May.", "Secretary Marco Rubio signed the new treaty with Panama in May.")]
+    [InlineData("Senator Vance spoke to the workers in Ohio on Friday.", "Vice President JD Vance spoke to the workers in Ohio on Friday.")]
+    [InlineData("Chairman Ada Orr signed the contract in May.", "Director Ada Orr signed the contract in May.")]
+    [InlineData("President Ada Orr signed the contract in May.", "Judge Miles and Ada Orr signed the contract in May.")]
+    public void What_both_may_be_or_is_of_somebody_else_is_not_told_as_another(string claim, string passage)
+    {
+        var judged = s_judge.Judge(new SupportCase(claim, [passage]));
+        Assert.False(judged.Contradicted, string.Join("; ", judged.Reasons));
+        Assert.DoesNotContain(judged.Reasons, r => r.Contains("the passages say “", StringComparison.Ordinal));
     }
 
     [Theory]

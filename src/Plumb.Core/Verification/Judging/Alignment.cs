@@ -37,7 +37,7 @@ internal sealed class Alignment
             }
         }
 
-        Shares = Proportions.Of(claim, evidence);
+        Shares = Proportions.Of(this);
         MatchFacts();
         MatchShortForms();
         (Candidates, Held) = HeldBySentence();
@@ -165,7 +165,7 @@ internal sealed class Alignment
     {
         foreach (var claimed in Claim.Quantities)
         {
-            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Quantities.Where(q => (Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value))) || Bounds.Follows(Claim, claimed, Evidence, q)).Select(q => q.FirstWord));
+            AddAll(claimed.FirstWord, claimed.LastWord, Evidence.Quantities.Where(q => (Units.Compare(claimed, q) && Units.Agree(claimed, q)) || Bounds.Follows(Claim, claimed, Evidence, q)).Select(q => q.FirstWord));
         }
 
         foreach (var claimed in Claim.Dates)

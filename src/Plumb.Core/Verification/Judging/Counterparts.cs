@@ -14,20 +14,39 @@ internal static class Counterparts
 
     private const int Sentences = 2;
 
+    private const char Plain = ' ';
+    private const char Weak = '<';
+    private const char Open = '~';
+    private const char Whole = '>';
+
     /// <summary>Share of the rest of the claim that the sentence must hold in which a subject is another.</summary>
     private const float RestHeld = 0.85f;
 
-    /// <summary>Sorts of words; in each, words that may stand for one another between strokes. What is marked "&lt;" is weak: others deny it only where
-    /// the claim does not say it ("some" follows from "all").</summary>
-    private static readonly FrozenDictionary<string, (int Sort, int Class, bool IsWeak)> s_sorts = Read(
+    /// <summary>Sorts of words; in each, words that may stand for one another between strokes. What is marked "&lt;" is weak: nothing denies it where the claim
+    /// says it ("some" follows from "all"). What is marked "~" is denied only by what is not marked: "most" by "few", but not by "all", which is marked "&gt;",
+    /// and not by "half". Offices stand in no sort: one man may hold two.</summary>
+    private static readonly FrozenDictionary<string, (int Sort, int Class, char Mark)> s_sorts = Read(
         "dozens | hundreds | thousands | millions | billions | trillions",
         "more over exceeding | fewer less under below",
-        "always | often frequently usually typically generally | rarely seldom | never | <sometimes",
-        "all every each | most | few | no none | half | majority | minority | <some many several numerous various",
+        ">always | ~often frequently usually typically generally | rarely seldom | never | <sometimes",
+        ">all every each | ~most | few | no none | ~half | ~majority | minority | <some many several numerous various",
         "mr | ms mrs miss",
         "first | second | third | fourth | fifth | last",
-        "president | governor | senator | mayor | secretary | minister | chairman chairwoman chair | director | judge | sheriff",
         "monday | tuesday | wednesday | thursday | friday | saturday | sunday");
+
+    /// <summary>Offices; one man may hold two, or be called by either.</summary>
+    private static readonly FrozenSet<string> s_offices = ClauseWords.Set("president governor senator mayor secretary minister chairman chairwoman chair director judge sheriff");
+
+    /// <summary>Whether a word of a name is an office before the name itself, which stands in the passages.</summary>
+    public static bool IsOffice(Comparison comparison, int content)
+    {
+        var a = comparison.Alignment;
+        return content + 1 < a.Content.Length && a.Content[content + 1] == a.Content[content] + 1 && a.Strengths[content + 1] > 0 && a.Claim.Words[a.Content[content + 1]].Is(WordTraits.Capital)
+            && s_offices.Contains(a.Claim.Words[a.Content[content]].Span.Of(a.Claim.Text).ToLowerInvariant());
+    }
+
+    /// <summary>Whether a word leaves open how many more there are: "most", "half", "some".</summary>
+    public static bool IsOpen(string word) => SortOf(word) is { Mark: Open or Weak };
 
     /// <summary>What stands differently, in words; empty where nothing does.</summary>
     public static List<string> Of(Comparison comparison)
@@ -36,7 +55,7 @@ internal static class Counterparts
         var claim = comparison.Claim;
         for (var i = 0; i < claim.Words.Length; i++)
         {
-            if (SortOf(claim.Words[i].Span.Of(claim.Text)) is { IsWeak: false } said && !claim.Dates.Exists(d => d.FirstWord <= i && i <= d.LastWord) && Other(comparison, i, said) is >= 0 and var other)
+            if (SortOf(claim.Words[i].Span.Of(claim.Text)) is { Mark: not Weak } said && !claim.Dates.Exists(d => d.FirstWord <= i && i <= d.LastWord) && Other(comparison, i, said) is >= 0 and var other)
             {
                 found.Add($"says “{claim.Words[i].Span.Of(claim.Text)}”; the passages say “{comparison.Evidence.TextOf(comparison.Evidence.Words[other])}”");
             }
@@ -75,7 +94,7 @@ internal static class Counterparts
     }
 
     /// <summary>The word of the same sort beside the same; -1 where there is none, or one that says the same stands there.</summary>
-    private static int Other(Comparison comparison, int word, (int Sort, int Class, bool) said)
+    private static int Other(Comparison comparison, int word, (int Sort, int Class, char Mark) said)
     {
         var (a, evidence, other) = (comparison.Alignment, comparison.Evidence, -1);
         foreach (var (content, isAfter) in Beside(comparison.Alignment, word))
@@ -103,7 +122,7 @@ internal static class Counterparts
                             return -1;
                         }
 
-                        other = other < 0 ? at : other;
+                        other = other < 0 && (said.Mark != Open || found.Mark == Plain) ? at : other;
                         break;
                     }
                 }
@@ -138,9 +157,9 @@ internal static class Counterparts
 
     private static bool IsSameSentence(Alignment a, int word, int content) => a.Claim.Words[word].Sentence == a.Claim.Words[a.Content[content]].Sentence;
 
-    private static (int Sort, int Class, bool IsWeak)? SortOf(string word) => s_sorts.TryGetValue(word.ToLowerInvariant(), out var sort) ? sort : null;
+    private static (int Sort, int Class, char Mark)? SortOf(string word) => s_sorts.TryGetValue(word.ToLowerInvariant(), out var sort) ? sort : null;
 
-    private static FrozenDictionary<string, (int, int, bool)> Read(params string[] sorts) =>
-        sorts.SelectMany((line, sort) => line.Split(" | ").SelectMany((words, kind) => words.TrimStart('<').Split(' ').Select(w => (Word: w, Sort: (sort, kind, words.StartsWith('<'))))))
+    private static FrozenDictionary<string, (int, int, char)> Read(params string[] sorts) =>
+        sorts.SelectMany((line, sort) => line.Split(" | ").SelectMany((words, kind) => words.TrimStart(Weak, Open, Whole).Split(' ').Select(w => (Word: w, Sort: (sort, kind, words[0] is Weak or Open or Whole ? words[0] : Plain)))))
             .ToFrozenDictionary(p => p.Word, p => p.Sort, StringComparer.Ordinal);
 }

@@ -57,7 +57,7 @@ internal sealed class FactComparison
         foreach (var q in _alignment.Evidence.Quantities)
         {
             var near = IsInBest(q.FirstWord);
-            if ((Units.Compare(claimed, q) && (claimed.Agrees(q.Value) || q.Agrees(claimed.Value))) || Bounds.Follows(_alignment.Claim, claimed, _alignment.Evidence, q))
+            if ((Units.Compare(claimed, q) && Units.Agree(claimed, q)) || Bounds.Follows(_alignment.Claim, claimed, _alignment.Evidence, q))
             {
                 var noun = claimed.Noun == 0 || claimed.Noun == q.Noun || SentenceHolds(q, claimed.Noun);
                 same = same is null || (noun && !withNoun) || (near && !inBest && noun == withNoun) ? q : same;

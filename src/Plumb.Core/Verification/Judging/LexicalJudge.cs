@@ -42,14 +42,15 @@ public sealed class LexicalJudge(string point = LexicalJudge.DefaultPoint, Judge
     }
 
     /// <summary>Whether anything stands differently than in the passages: another number, date or name, a negation, an opposite, what
-    /// turns the sense. Where words are but missing, nothing is contradicted, whatever the trees say.</summary>
+    /// turns the sense. Where words are but missing, nothing is contradicted, whatever the trees say; another office or "most" for "all" excludes nothing.</summary>
     private static bool Differs(Comparison comparison, IReadOnlyList<string> turned) =>
-        turned.Count > 0
+        turned.Any(t => t != Quantifiers.OpenOf(comparison))
         || comparison.Replaced.Count > 0
-        || comparison.Facts.Numbers.Exists(n => n.Same is null && (n.Other is not null || StandsInPlace(comparison, n.Claimed)))
+        || comparison.Facts.Numbers.Exists(n => n.Same is null && !Ages.IsOfNamed(comparison, n.Claimed) && (n.Other is not null || StandsInPlace(comparison, n.Claimed)))
         || comparison.Facts.Dates.Exists(d => d is { Same: null, Other: not null })
-        || comparison.Facts.Names.Exists(c => comparison.Alignment.Strengths[c] == 0 || IsOutOfPlace(comparison, c))
-        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0, ExtremeMissing: 0 }
+        || comparison.Facts.Names.Exists(c => !Counterparts.IsOffice(comparison, c) && (comparison.Alignment.Strengths[c] == 0 || IsOutOfPlace(comparison, c)))
+        || comparison.Logic is not { Mismatched.Count: 0, Opposed.Count: 0, UniversalMissing: 0 }
+        || (comparison.Logic.ExtremeMissing > 0 && Quantifiers.OpenOf(comparison) is null)
         || IsNegatedOnce(comparison);
 
     /// <summary>Whether one side alone has a negation, or one more in the same words.</summary>

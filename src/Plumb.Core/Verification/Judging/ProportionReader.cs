@@ -1,4 +1,5 @@
 using Plumb.Core.Text;
+using Plumb.Core.Verification.Judging.Clauses;
 
 namespace Plumb.Core.Verification.Judging;
 
@@ -45,7 +46,7 @@ internal sealed class ProportionReader(Word[] words, List<Quantity> numbers, Fun
             }
         }
 
-        return found;
+        return found.ConvertAll(WithOpening);
     }
 
     /// <summary>"100 of the 300", "3 out of 10", "two in five"; and "of the 300 people, 100 died".</summary>
@@ -60,9 +61,31 @@ internal sealed class ProportionReader(Word[] words, List<Quantity> numbers, Fun
                 : Make(part.FirstWord, whole.LastWord, part.Value / whole.Value, Exact, isPercent: false, joint == "of" ? whole.Value : null);
         }
 
-        return n > 0 && IsWhole(part, numbers[n - 1]) && IsOpening(numbers[n - 1]) && words[part.FirstWord].Sentence == words[numbers[n - 1].FirstWord].Sentence
-            ? Make(part.FirstWord, part.LastWord, part.Value / numbers[n - 1].Value, Exact, isPercent: false, numbers[n - 1].Value) with { Noun = numbers[n - 1].Noun }
+        var opening = numbers.FindLastIndex(n, w => IsWhole(part, w) && words[w.FirstWord].Sentence == words[part.FirstWord].Sentence && IsOpening(w));
+        return opening >= 0 && StandsAlone(part.FirstWord, part.LastWord)
+            ? Make(part.FirstWord, part.LastWord, part.Value / numbers[opening].Value, Exact, isPercent: false, numbers[opening].Value) with { Noun = numbers[opening].Noun }
             : null;
+    }
+
+    /// <summary>Whether what is said of a number follows it at once, and nothing that it counts: "40 walked", "2 were hurt", "9 of them", but not "9 guards".</summary>
+    private bool StandsAlone(int first, int last)
+    {
+        var next = last + 1;
+        return !(ClauseWords.PartOf(At(first - 1)) == Part.Preposition && At(first - 1) is not ("about" or "around" or "over" or "under" or "above"))
+            && next < words.Length && words[next].Sentence == words[last].Sentence
+            && (ClauseWords.PartOf(At(next)) is Part.Auxiliary or Part.Modal or Part.Adverb || ClauseWords.IsPast(At(next)) || (At(next) == "of" && At(next + 1) is "them" or "these" or "those"));
+    }
+
+    /// <summary>"Of the prisoners, a third died": what is shared stands at the start of the sentence.</summary>
+    private Proportion WithOpening(Proportion share)
+    {
+        var first = share.First;
+        while (first > 0 && words[first - 1].Sentence == words[share.First].Sentence)
+        {
+            first--;
+        }
+
+        return first < share.First && At(first) == "of" && StandsAlone(share.First, share.Last) ? share with { Noun = NounAfter(first) } : share;
     }
 
     private static bool IsWhole(Quantity part, Quantity whole) => whole.Kind == QuantityKind.Count && part.Value > 0 && whole.Value > part.Value && whole.Value >= 2;

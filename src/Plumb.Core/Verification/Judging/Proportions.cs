@@ -4,8 +4,9 @@ namespace Plumb.Core.Verification.Judging;
 internal static class Proportions
 {
     /// <summary>Each share of the claim with one of the passages of the same noun that says it, or else one that does not.</summary>
-    public static List<(Proportion Claimed, Proportion? Same, Proportion? Other)> Of(ReadText claim, EvidenceText evidence)
+    public static List<(Proportion Claimed, Proportion? Same, Proportion? Other)> Of(Alignment alignment)
     {
+        var (claim, evidence) = (alignment.Claim, alignment.Evidence);
         if (claim.Quantities.Count == 0 && !claim.Text.Contains("half", StringComparison.OrdinalIgnoreCase) && !claim.Text.Contains("quarter", StringComparison.OrdinalIgnoreCase))
         {
             return [];
@@ -18,12 +19,13 @@ internal static class Proportions
         }
 
         var given = new ProportionReader(evidence.Words, evidence.Quantities, w => evidence.TextOf(w).ToString()).Read();
+        var predicates = new SharePredicates(alignment);
         return said.ConvertAll(s =>
         {
             // Two shares in percent are compared as numbers.
-            var alike = given.Where(g => !(s.IsPercent && g.IsPercent) && IsOfSame(s, g, given, evidence)).ToList();
+            var alike = given.Where(g => !(s.IsPercent && g.IsPercent) && IsOfSame(s, g) && predicates.AreSame(s, g)).ToList();
             var same = alike.Find(s.IsGivenBy);
-            return (s, same, same is null && !given.Exists(g => IsOfSame(s, g, given, evidence) && Math.Abs(g.Value - s.Value) <= Math.Max(g.Off, s.Off)) ? alike.Find(a => a.Noun == s.Noun) : null);
+            return (s, same, same is null && !given.Exists(g => IsOfSame(s, g) && Math.Abs(g.Value - s.Value) <= Math.Max(g.Off, s.Off)) ? alike.Find(a => a.Noun == s.Noun) : null);
         });
     }
 
@@ -41,22 +43,6 @@ internal static class Proportions
         return null;
     }
 
-    /// <summary>Whether both are shares of the same: the same noun stands behind both, or stands in the sentence and is counted by nothing else there
-    /// ("of the prisoners, a third died").</summary>
-    private static bool IsOfSame(Proportion claimed, Proportion given, List<Proportion> others, EvidenceText evidence)
-    {
-        if (claimed.Noun == 0 || claimed.Noun == given.Noun)
-        {
-            return true;
-        }
-
-        var sentence = evidence.Words[given.First].Sentence;
-        var isNamed = false;
-        foreach (var word in evidence.WordsOf(sentence))
-        {
-            isNamed |= word.Stem == claimed.Noun;
-        }
-
-        return isNamed && !others.Exists(o => o != given && o.Noun == claimed.Noun && evidence.Words[o.First].Sentence == sentence);
-    }
+    /// <summary>Whether both are shares of the same: the same noun stands behind both, or before both at the start of the sentence.</summary>
+    private static bool IsOfSame(Proportion claimed, Proportion given) => claimed.Noun == 0 || claimed.Noun == given.Noun;
 }

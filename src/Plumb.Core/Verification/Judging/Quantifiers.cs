@@ -22,6 +22,9 @@ internal static class Quantifiers
         return null;
     }
 
+    /// <summary>The same where it is of a word that what the passages say does not exclude ("most", where they say "all"); null where it is not.</summary>
+    public static string? OpenOf(Comparison comparison) => Of(comparison) is { } found && Counterparts.IsOpen(found[1..found.IndexOf('”', StringComparison.Ordinal)]) ? found : null;
+
     /// <summary>"Does not any more": that it is over, not how many.</summary>
     private static bool IsOfTime(ReadText claim, int word) =>
         claim.Words[word].Span.Of(claim.Text) is "any" && word + 1 < claim.Words.Length && claim.Words[word + 1].Span.Of(claim.Text) is "more" or "longer"

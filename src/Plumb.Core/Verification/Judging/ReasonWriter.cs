@@ -43,7 +43,7 @@ internal sealed class ReasonWriter(Comparison comparison)
             // The same number of another unit is told apart by the word after it.
             var isUnit = n.Other is { } o && n.Claimed.Agrees(o.Value) && n.Claimed.Currency == o.Currency;
             var said = InClaim(isUnit ? WithNext(comparison.Claim.Words, n.Claimed) : n.Claimed.Span);
-            _reasons.Add(n.Other is { } other
+            _reasons.Add(n.Other is { } other && !Ages.IsOfNamed(comparison, n.Claimed)
                 ? $"says “{said}”; the passages say “{InEvidence(other.FirstWord, isUnit ? WithNext(comparison.Evidence.Words, other) : other.Span)}”"
                 : UnderHeading(n.Claimed, said) ?? $"the number “{said}” stands nowhere in the passages");
         }

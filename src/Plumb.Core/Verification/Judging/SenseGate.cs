@@ -246,7 +246,7 @@ internal sealed class SenseGate
         var numbers = _comparison.Facts.Numbers.Where(n => n.Same is not null).Take(MostNumbers).ToList();
         foreach (var one in numbers)
         {
-            foreach (var other in numbers.Where(o => o.Claimed.FirstWord > one.Claimed.FirstWord && o.Claimed.Kind == one.Claimed.Kind && o.Claimed.Value != one.Claimed.Value))
+            foreach (var other in numbers.Where(o => o.Claimed.FirstWord > one.Claimed.FirstWord && o.Claimed.Kind == one.Claimed.Kind && o.Claimed.Value != one.Claimed.Value && !AreOneShare(one.Claimed, o.Claimed)))
             {
                 var kept = Near(one.Claimed, one.Same!.Value) + Near(other.Claimed, other.Same!.Value);
                 var changed = Near(one.Claimed, other.Same!.Value) + Near(other.Claimed, one.Same!.Value);
@@ -258,6 +258,9 @@ internal sealed class SenseGate
             }
         }
     }
+
+    /// <summary>"2 of the 80", which the passages give in another order.</summary>
+    private bool AreOneShare(Quantity one, Quantity other) => _alignment.Shares.Exists(s => s.Same is not null && s.Claimed.Holds(one) && s.Claimed.Holds(other));
 
     /// <summary>"Over 300" for "nearly 300", "500" for "up to 500".</summary>
     private void Bounded()

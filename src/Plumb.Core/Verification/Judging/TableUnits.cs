@@ -9,6 +9,12 @@ internal static class TableUnits
 {
     private static readonly SearchValues<char> s_rule = SearchValues.Create("|-: \r\t");
 
+    private static readonly SearchValues<char> s_opening = SearchValues.Create("([");
+    private static readonly SearchValues<char> s_closing = SearchValues.Create(")]");
+    private static readonly char[] s_parting = [' ', '\t', '\r', '(', ')', ',', '\'', '’', '$', '€', '£', '[', ']', '*'];
+
+    private static readonly FrozenSet<string> s_currencies = "us usd eur gbp cad aud dollars dollar euros euro pounds pound".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, double> s_factors = new Dictionary<string, double>(StringComparer.Ordinal)
     {
         ["thousand"] = 1e3, ["thousands"] = 1e3, ["000"] = 1e3, ["000s"] = 1e3, ["million"] = 1e6, ["millions"] = 1e6, ["billion"] = 1e9, ["billions"] = 1e9,
@@ -64,15 +70,34 @@ internal static class TableUnits
         }
     }
 
-    /// <summary>What a heading multiplies by; nothing where it gives a rate ("per million").</summary>
+    /// <summary>What a heading multiplies by: what it says in brackets, behind "in" at its end, or a sign of percent alone. Nothing where it gives a rate
+    /// ("per million"), or a number of its own ("1,000 beds or more").</summary>
     private static (double Factor, bool IsShare) UnitOf(string heading)
     {
-        var words = heading.ToLowerInvariant().Split([' ', '(', ')', ',', '\'', '’', '$', '€', '£', '[', ']', '*'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var at = Array.FindIndex(words, s_factors.ContainsKey);
-        return words.Contains("per", StringComparer.Ordinal) ? (1, false)
-            : at >= 0 ? (s_factors[words[at]], false)
-            : (1, words.Any(w => w is "%" or "percent" or "percentage"));
+        var lower = heading.ToLowerInvariant();
+        if (WordsOf(lower).Contains("per", StringComparer.Ordinal))
+        {
+            return (1, false);
+        }
+
+        var (open, close) = (lower.AsSpan().IndexOfAny(s_opening), lower.AsSpan().LastIndexOfAny(s_closing));
+        var unit = open >= 0 && close > open ? Told(WordsOf(lower[(open + 1)..close])) : null;
+        var words = WordsOf(open >= 0 ? lower[..open] : lower);
+        var behind = Array.LastIndexOf(words, "in");
+        return unit ?? (behind >= 0 ? Told(words[behind..]) : words is ["%" or "percent" or "percentage"] ? (1, true) : null) ?? (1, false);
     }
+
+    /// <summary>"Thousands", "in millions of dollars", "US 000": a unit that opens what tells it, but for "in" and a currency.</summary>
+    private static (double Factor, bool IsShare)? Told(string[] words)
+    {
+        var at = Array.FindIndex(words, w => w is not "in" && !s_currencies.Contains(w));
+        var rest = at < 0 ? [] : words[(at + 1)..];
+        return at < 0 || !(rest is [] or ["of", ..] || s_currencies.Contains(rest[0])) ? null
+            : s_factors.TryGetValue(words[at], out var factor) ? (factor, false)
+            : words[at] is "%" or "percent" or "percentage" ? (1, true) : null;
+    }
+
+    private static string[] WordsOf(string heading) => heading.Split(s_parting, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsRule(ReadOnlySpan<char> line) => line.Contains("--", StringComparison.Ordinal) && line.IndexOfAnyExcept(s_rule) < 0;
 

@@ -23,6 +23,11 @@ internal static class Units
         && (one.Currency == other.Currency || one.Currency is null || other.Currency is null)
         && !Differ(one.Noun, other.Noun);
 
+    /// <summary>Whether two numbers agree as far as they are written. What is given to the whole says nothing of a part: "20 dollars" is not "20.19 dollars",
+    /// "about 20" may be.</summary>
+    public static bool Agree(Quantity claimed, Quantity given) =>
+        claimed.Agrees(given.Value) || (given.Agrees(claimed.Value) && (claimed.Step >= given.Step || given.IsRounded));
+
     /// <summary>Whether two nouns are other units of the same thing: hours and weeks.</summary>
     public static bool Differ(uint one, uint other) =>
         one != other && s_dimensions.TryGetValue(one, out var a) && s_dimensions.TryGetValue(other, out var b) && a == b;

@@ -103,7 +103,7 @@ internal sealed class ClauseGate
         foreach (var group in said)
         {
             var places = _sides.PlacesIn(words, claim, group.Head);
-            if (places.Count == 0 || claim.PartAt(group.Head) == Part.Number || _sides.IsOfShare(claim, group.Head))
+            if (places.Count == 0 || claim.PartAt(group.Head) == Part.Number || claim[group.Head] is "old" || _sides.IsOfShare(claim, group.Head))
             {
                 continue;
             }
