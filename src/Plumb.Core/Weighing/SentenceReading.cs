@@ -32,6 +32,9 @@ internal sealed class SentenceReading
     private const int RootLength = 3;
     private const double OfAnotherYear = 0.5;
     private const double OfNamed = 1.6;
+
+    /// <summary>An entry of a data sheet answers, and gives way to a sentence that does.</summary>
+    private const double OfEntry = 1.01;
     private const double OfHalfNamed = 1.2;
     private const double OfNobody = 0.6;
     private const double OfAnotherBody = 0.4;
@@ -131,7 +134,7 @@ internal sealed class SentenceReading
                 IReadOnlyList<Figure> figures = _understood.AsksNumber ? [.. FiguresIn(sentence, _counted, _understood, _termOf)] : [];
                 var counts = _understood.AsksNumber && (counted || IsOfPeople(text) || figures.Count > 0) && AreOfYear(figures);
                 var place = 1 - ScoreShare + (ScoreShare * hit.Score / _top);
-                var names = _understood.AsksWhatIs ? (_defining.Of(text) is > 0 and var worth ? worth : OfNobody) : IsFact(text, source) ? OfNamed : _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
+                var names = _understood.AsksWhatIs ? (_defining.Of(text) is > 0 and var worth ? worth : OfNobody) : IsFact(text, source) ? OfEntry : _understood.Kind == QuestionKind.Who ? NamesBeside(text) : 1;
                 var whole = HoldsCompounds(own, title);
                 var ofCounted = _whole.Speaks(text, above, t => Of(t, own) || Of(t, title), counted);
                 var topical = coverage * place * Fit(source, text, speaker) * OfAsked(text, own, title) * OfYear(source, text) * OfSubject(own, title) * (whole ? 1 : OfOtherThings) * (_understood.AsksView ? Answering.Fit(_understood, text, counts) : 1);

@@ -70,6 +70,16 @@ public sealed class AskedWholeTest
     }
 
     [Fact]
+    public void An_entry_gives_way_to_a_sentence_that_tells_who_runs_a_place()
+    {
+        var check = new MemoryLibrary()
+            .AddWith(s => s with { Title = "Tarn Hall" }, "Harbour Watch", SourceKind.Ngo, "2025-03-01", "Operator: Board of Prisons of Vessaly", "Tarn Hall is the largest prison of the coast and is operated by the Board of Prisons of Vessaly.")
+            .Check("Who runs Tarn Hall?");
+
+        Assert.Contains("is operated by the Board of Prisons", check.Summary[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_told_of_another_year_is_no_answer_beside_that_of_the_year_asked_about()
     {
         var check = new MemoryLibrary()
